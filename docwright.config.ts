@@ -1,0 +1,24 @@
+import { baseFields, builtInTypes, defineConfig, defineDocType, optional, required, z } from 'docwright';
+
+const guide = defineDocType({
+  name: 'guide',
+  folder: 'guides',
+  label: 'Guide',
+  description: 'How to get something done, step by step.',
+  frontmatter: baseFields.extend({
+    status: z.enum(['draft', 'published']),
+  }),
+  sections: [
+    required('Before you start', { guidance: 'What the reader needs to have and to know.' }),
+    required('Steps', { aliases: ['Procedure'], guidance: 'What to do, in order, with what one sees after each step.' }),
+    optional('If it goes wrong', { guidance: 'What readers ran into, and the way out.' }),
+    required('Next', { guidance: 'Where to go from here.' }),
+  ],
+  lines: { min: 20, max: 400 },
+});
+
+export default defineConfig({
+  title: 'docwright',
+  description: 'Documents that have to be true: typed, checked, and published only when they keep their contract.',
+  types: [...builtInTypes, guide],
+});

@@ -1,0 +1,62 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { type DocType, untyped } from '../model/doc-type.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+import type { Position, Range } from '../model/position.ts';
+import type { Project } from '../model/project.ts';
+import type { Finding, Rule } from '../model/rule.ts';
+
+interface ActiveRule {
+  rule: Rule;
+  severity: Severity;
+}
+
+/**
+ * Runs the rules over documents of a project.
+ *
+ * @param documents Those to check; default: all.
+ * @returns Sorted by path, position and rule.
+ */
+export function checkProject(project: Project, rules: readonly Rule[], documents = project.documents): Diagnostic[] {
+  const types = new Map(project.config.types.map((type) => [type.name, type]));
+  const active = rules.flatMap((rule): ActiveRule[] => {
+    const severity = project.config.rules[rule.id] ?? rule.severity;
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+  return documents
+    .flatMap((document) => {
+      const docType = types.get(document.docType) ?? untyped;
+      return active.flatMap((rule) => runRule(rule, document, docType, project));
+    })
+    .sort(byPlace);
+}
+
+function runRule({ rule, severity }: ActiveRule, document: DocumentFacts, docType: DocType, project: Project): Diagnostic[] {
+  if ((rule.appliesTo ?? 'sound') !== stateOf(document)) return [];
+  return Array.from(rule.check({ document, docType, project }), (finding) => toDiagnostic(finding, rule, severity, document));
+}
+
+const stateOf = ({ failures, docType }: DocumentFacts) => {
+  if (failures.length > 0) return 'broken';
+  return docType === '' ? 'untyped' : 'sound';
+};
+
+const toDiagnostic = (finding: Finding, rule: Rule, severity: Severity, document: DocumentFacts): Diagnostic => ({
+  ruleId: rule.id,
+  severity,
+  message: finding.message,
+  help: finding.help,
+  path: document.path,
+  docType: document.docType,
+  range: toRange(finding.range),
+});
+
+const toRange = (range: Range | Position): Range => ('line' in range ? { start: range, end: range } : range);
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  compare(a.path, b.path) ||
+  a.range.start.line - b.range.start.line ||
+  a.range.start.column - b.range.start.column ||
+  compare(a.ruleId, b.ruleId) ||
+  compare(a.message, b.message);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,32 @@
+import type { Config } from '../model/config.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+import type { Project } from '../model/project.ts';
+import { resolveLink } from './resolve-link.ts';
+import { relatedDocuments } from './relations.ts';
+
+/** Puts documents together with the look-ups that rules, views and the site share. */
+export function createProject(
+  config: Config,
+  documents: readonly DocumentFacts[],
+  fileExists: (path: string) => boolean,
+): Project {
+  const byId = Map.groupBy(documents, ({ id }) => id);
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const project = { config, documents, byPath, byId, fileExists };
+  return { ...project, linkedFrom: linkedFrom(project) };
+}
+
+function linkedFrom(project: Omit<Project, 'linkedFrom'>): Map<string, DocumentFacts[]> {
+  const found = new Map<string, DocumentFacts[]>();
+  for (const document of project.documents) {
+    const linked = document.links.map(({ url }) => resolveLink(project, document, url)).map((target) => target.kind === 'document' ? target.document : undefined);
+    const targets = new Set([...linked, ...relatedDocuments(project, document)]);
+    for (const target of targets) {
+      if (target === undefined || target === document) continue;
+      const sources = found.get(target.path);
+      if (sources === undefined) found.set(target.path, [document]);
+      else sources.push(document);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import { reporters } from '../reporters/index.ts';
+import type { Command, Flag } from './command.ts';
+
+const place = {
+  config: { short: 'c', value: 'file', summary: 'Config file; default: docwright.config.ts in the root' },
+  root: { value: 'folder', summary: 'Root of the project; default: the working directory' },
+} satisfies Record<string, Flag>;
+
+const server = {
+  port: { value: 'number', summary: 'Port to listen on; default: 4321, or the next that is free' },
+  host: { value: 'address', summary: 'Address to listen on; default: localhost' },
+} satisfies Record<string, Flag>;
+
+const outDir = { 'out-dir': { value: 'folder', summary: 'Folder of the built site; default: dist' } } satisfies Record<string, Flag>;
+
+/** All commands, in the order in which help lists them. */
+export const commands = {
+  check: {
+    summary: 'Check all documents, or those named, against their contracts',
+    positionals: '[paths...]',
+    arity: [0, Infinity],
+    flags: {
+      ...place,
+      format: { value: Object.keys(reporters).join('|'), summary: 'How to report; default: pretty' },
+      quiet: { short: 'q', summary: 'Report errors only' },
+      'max-warnings': { value: 'number', summary: 'Fail when there are more warnings than this' },
+    },
+    load: () => import('./commands/check.ts'),
+  },
+  build: {
+    summary: 'Check, then build the site',
+    positionals: '',
+    arity: [0, 0],
+    flags: { ...place, ...outDir, base: { value: 'path', summary: 'Path below which the site is served' } },
+    load: () => import('./commands/build.ts'),
+  },
+  dev: {
+    summary: 'Serve the site while you write, with findings as they come and go',
+    positionals: '',
+    arity: [0, 0],
+    flags: { ...place, ...server },
+    load: () => import('./commands/dev.ts'),
+  },
+  preview: {
+    summary: 'Serve the site as it was built',
+    positionals: '',
+    arity: [0, 0],
+    flags: { ...place, ...outDir, ...server },
+    load: () => import('./commands/preview.ts'),
+  },
+  new: {
+    summary: 'Write a new document from its contract',
+    positionals: '<type> <title>',
+    arity: [2, 2],
+    flags: {
+      ...place,
+      author: { value: 'name', summary: 'Its author; default: git config user.name' },
+      date: { value: 'YYYY-MM-DD', summary: 'Its date; default: today' },
+      mdx: { summary: 'Write MDX; default: Markdown' },
+    },
+    load: () => import('./commands/new.ts'),
+  },
+} satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { check, openConfig, openProject } from '../../engine.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { findProject } from '../../read/config.ts';
+import { reporters } from '../../reporters/index.ts';
+import type { Run } from '../command.ts';
+import { numberFlag, textFlag } from '../options.ts';
+
+export const run: Run = async (args, io) => {
+  const format = textFlag(args, 'format') ?? 'pretty';
+  if (!isReporter(format)) throw new UsageError(`--format takes ${Object.keys(reporters).join(' or ')}, not "${format}"`);
+  const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
+  const place = findProject({ root: textFlag(args, 'root'), config: textFlag(args, 'config') });
+  const isChecked = pathFilter(args.positionals, place.root);
+  const config = await openConfig(place);
+  const full = check(await openProject(place.root, config), isChecked);
+  if (args.positionals.length > 0 && full.summary.documents === 0) {
+    throw new UsageError(`No document below ${args.positionals.join(', ')}; documents are .md and .mdx files in ${config.content}/`);
+  }
+  const report = args.values['quiet'] === true ? { ...full, diagnostics: full.diagnostics.filter(({ severity }) => severity === 'error') } : full;
+  io.out(reporters[format](report, { color: io.color }));
+  const { errors, warnings } = full.summary;
+  if (errors === 0 && warnings > maxWarnings) io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
+  return errors > 0 || warnings > maxWarnings ? 1 : 0;
+};
+
+const isReporter = (name: string): name is keyof typeof reporters => Object.hasOwn(reporters, name);
+
+/** Keeps documents that are named or lie in a folder that is; paths are from the working directory, else from the root. */
+function pathFilter(paths: readonly string[], root: string): (path: string) => boolean {
+  const wanted = paths.map((path) => {
+    const absolute = [resolve(path), resolve(root, path)].find((candidate) => existsSync(candidate));
+    if (absolute === undefined) throw new UsageError(`${path} does not exist`);
+    return relative(root, absolute).split(sep).join('/');
+  });
+  if (wanted.length === 0) return () => true;
+  return (path) => wanted.some((prefix) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));
+}

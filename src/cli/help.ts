@@ -1,0 +1,30 @@
+import type { Command, Flag } from './command.ts';
+import { commands } from './commands.ts';
+
+/** What `docwright --help` prints. */
+export function overview(): string {
+  const rows = Object.entries(commands).map(([name, { positionals, summary }]) => [`${name} ${positionals}`, summary] as const);
+  return `docwright checks typed documents and builds a site from them.
+
+Usage: docwright <command>
+
+${table(rows)}
+
+docwright <command> --help lists a command's flags; docwright --version prints the version.
+Exit status: 0 clean, 1 findings, 2 could not run.
+`;
+}
+
+/** What `docwright <command> --help` prints. */
+export function helpFor(name: string, { summary, positionals, flags }: Command): string {
+  const rows = Object.entries(flags).map(([flag, spec]) => [flagUsage(flag, spec), spec.summary] as const);
+  return `${summary}\n\nUsage: docwright ${`${name} ${positionals}`.trim()} [flags]\n\n${table(rows)}\n`;
+}
+
+const flagUsage = (flag: string, { short, value }: Flag) =>
+  `${short === undefined ? '   ' : `-${short},`} --${flag}${value === undefined ? '' : ` <${value}>`}`;
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n');
+}

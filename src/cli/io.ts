@@ -1,0 +1,16 @@
+/** All that a command touches of the process. */
+export interface Io {
+  /** Findings and answers. */
+  out(text: string): void;
+  /** Progress and errors. */
+  err(text: string): void;
+  /** ANSI colours may be written to `out`. */
+  color: boolean;
+}
+
+/** The process's own terminal; colours as NO_COLOR and FORCE_COLOR say, else where it is a terminal. */
+export const terminal = ({ env, stdout, stderr } = process): Io => ({
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  color: env['FORCE_COLOR'] === undefined ? stdout.isTTY === true && !env['NO_COLOR'] : env['FORCE_COLOR'] !== '0',
+});

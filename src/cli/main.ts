@@ -1,0 +1,45 @@
+import { UsageError } from '../model/usage-error.ts';
+import { commands, type CommandName } from './commands.ts';
+import { helpFor, overview } from './help.ts';
+import { parseCommandLine } from './options.ts';
+import { terminal, type Io } from './io.ts';
+
+/**
+ * Runs a command line.
+ *
+ * @param args Without node and script.
+ * @returns The exit status: 0 clean, 1 findings, 2 could not run.
+ */
+export async function main(args: readonly string[], io: Io = terminal()): Promise<number> {
+  try {
+    return await run(args, io);
+  } catch (error) {
+    io.err(error instanceof UsageError ? `docwright: ${error.message}\n` : crash(error));
+    return 2;
+  }
+}
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '-v' || name === '--version') {
+    const { version } = await import('../engine.ts');
+    io.out(`${version}\n`);
+    return 0;
+  }
+  if (name === undefined || name === '-h' || name === '--help' || name === 'help') {
+    io.out(overview());
+    return 0;
+  }
+  if (!(name in commands)) throw new UsageError(`There is no command "${name}"; docwright --help lists them`);
+  const command = commands[name as CommandName];
+  const { values, positionals } = parseCommandLine(name, command, rest);
+  if (values['help'] === true) {
+    io.out(helpFor(name, command));
+    return 0;
+  }
+  const { run: runCommand } = await command.load();
+  return runCommand({ values, positionals }, io);
+}
+
+const crash = (error: unknown): string =>
+  `docwright: internal error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`;

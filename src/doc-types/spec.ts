@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineDocType, optional, required } from './define.ts';
+import { baseFields, documentId } from './fields.ts';
+
+export const spec = defineDocType({
+  name: 'spec',
+  folder: 'specs',
+  label: 'Spec',
+  plural: 'Specs',
+  description: 'What a thing must do, exactly enough to build it and to test it.',
+  frontmatter: baseFields.extend({
+    status: z.enum(['draft', 'review', 'approved', 'implemented', 'withdrawn']),
+    requires: z.array(documentId()).optional().meta({ description: 'Ids of documents that this one builds on.' }),
+  }),
+  sections: [
+    required('Summary', { aliases: ['Overview', 'Abstract'], guidance: 'The specification in one paragraph.' }),
+    required('Motivation', { guidance: 'The need it answers, and for whom.' }),
+    required('Specification', {
+      aliases: ['Proposal', 'Design', 'Design details'],
+      guidance: 'The thing itself, with every case that an implementer will meet.',
+    }),
+    optional('Requirements', {
+      guidance: 'Numbered, one row each, so that a test can name them.',
+      columns: ['ID', 'Requirement', 'Level', 'Status'],
+    }),
+    optional('Endpoints', { guidance: 'Addresses it answers at.', columns: ['Method', 'Path', 'Purpose'] }),
+    required('Security considerations', {
+      aliases: ['Security'],
+      guidance: 'What an attacker could do with it, and what stops them.',
+    }),
+    optional('Alternatives', { aliases: ['Drawbacks', 'Alternatives considered'] }),
+    required('Open questions', {
+      aliases: ['Unresolved questions'],
+      guidance: 'What is not decided yet; "None." where all is.',
+    }),
+  ],
+  lines: { min: 30, max: 500 },
+});

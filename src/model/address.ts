@@ -1,0 +1,8 @@
+import type { DocType } from './doc-type.ts';
+import type { SourceDocument } from './facts.ts';
+
+/** Path of a document's page below the base. */
+export const addressOf = ({ id }: Pick<SourceDocument, 'id'>): string => `/${id}/`;
+
+/** Path of the index page of a type below the base. */
+export const indexAddress = ({ collection }: Pick<DocType, 'collection'>): string => `/${collection}/`;

@@ -1,0 +1,19 @@
+import type { Severity } from './diagnostic.ts';
+import type { DocType } from './doc-type.ts';
+
+/** A project's settings with all defaults filled in. */
+export interface Config {
+  title: string;
+  description: string;
+  /** Folder of the documents, from the root, without slashes at its ends. */
+  content: string;
+  /** Folder that is copied to the site as it is, from the root. */
+  publicDir: string;
+  /** Address of the site, `https://docs.example.org`. */
+  site: string | undefined;
+  /** Path below which the site is served; begins and ends with `/`. */
+  base: string;
+  types: readonly DocType[];
+  /** Severity by rule id, over the rule's own. */
+  rules: Readonly<Record<string, Severity | 'off'>>;
+}

@@ -1,0 +1,122 @@
+import type { Position, Range } from './position.ts';
+
+/** `md` is CommonMark with GFM, `mdx` is MDX. */
+export type Format = 'md' | 'mdx';
+
+/** A document as it was read, before it is parsed. */
+export interface SourceDocument {
+  /** From the project's root, with `/`: `content/adrs/0001-x.md`. */
+  path: string;
+  /** From the content folder, without extension: `adrs/0001-x`. */
+  id: string;
+  /** Name of its type. */
+  docType: string;
+  format: Format;
+  /** The text without byte order mark; empty when `failure` is set. */
+  text: string;
+  /** Why the file could not be read as text. */
+  failure?: Failure;
+}
+
+/** Why a document, or a part of it, could not be understood. */
+export interface Failure {
+  message: string;
+  help: string;
+  range: Range;
+}
+
+/** What one document says, with the place of each thing. Derived from its text alone. */
+export interface DocumentFacts extends SourceDocument {
+  frontmatter: Frontmatter;
+  headings: Heading[];
+  /** Level-2 headings with what stands below each, in document order. */
+  sections: Section[];
+  links: Link[];
+  /** Everything that `#name` can point to: heading slugs, `id` and `name` attributes, footnotes. */
+  anchors: string[];
+  tables: Table[];
+  tasks: Task[];
+  fences: Fence[];
+  lines: LineCount;
+  /** Words of prose; code and frontmatter are not counted. */
+  words: number;
+  /** True where the body holds JSX, an expression or an import, so that it has to run as a module. */
+  hasJsx: boolean;
+  /** What could not be parsed; the facts of that part are then empty. */
+  failures: Failure[];
+}
+
+export interface Frontmatter {
+  /** Values as YAML 1.2 core gives them; dates are strings. Empty where there is none or it is broken. */
+  values: Record<string, unknown>;
+  /** The block with its fences; line 1, column 1 where there is none. */
+  range: Range;
+  exists: boolean;
+  /** Places by path, `audience` or `audience.0`. */
+  keys: Record<string, Range>;
+  places: Record<string, Range>;
+}
+
+export interface Heading {
+  depth: number;
+  /** Plain text, as the site's slug is made from it. */
+  text: string;
+  slug: string;
+  range: Range;
+}
+
+export interface Section {
+  title: string;
+  slug: string;
+  /** Of the heading. */
+  range: Range;
+  /** Plain text of all that stands below the heading, without comments and headings of tables. */
+  content: string;
+  /** True where something other than words stands in it: code, an image, a component. */
+  hasMedia: boolean;
+  /** Where its content ends: the start of the next section or the end of the document. */
+  end: Position;
+}
+
+export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'html' | 'jsx';
+
+export interface Link {
+  kind: 'link' | 'image';
+  syntax: LinkSyntax;
+  /** As written, entities and escapes resolved. */
+  url: string;
+  /** Link text or the image's alternative text. */
+  text: string;
+  range: Range;
+}
+
+export interface Table {
+  header: Cell[];
+  rows: Cell[][];
+  range: Range;
+}
+
+export interface Cell {
+  text: string;
+  range: Range;
+}
+
+/** An item of a checklist. */
+export interface Task {
+  text: string;
+  done: boolean;
+  range: Range;
+}
+
+export interface Fence {
+  lang: string | undefined;
+  meta: string | undefined;
+  code: string;
+  range: Range;
+}
+
+export interface LineCount {
+  total: number;
+  /** Without the frontmatter. */
+  body: number;
+}

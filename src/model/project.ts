@@ -1,0 +1,16 @@
+import type { Config } from './config.ts';
+import type { DocumentFacts } from './facts.ts';
+
+/** All documents with the look-ups that rules, views and the site share. Read-only. */
+export interface Project {
+  config: Config;
+  /** Sorted by path. */
+  documents: readonly DocumentFacts[];
+  byPath: ReadonlyMap<string, DocumentFacts>;
+  /** Several where ids clash. */
+  byId: ReadonlyMap<string, readonly DocumentFacts[]>;
+  /** Documents that link or relate to the one with this path, sorted by path, itself left out. */
+  linkedFrom: ReadonlyMap<string, readonly DocumentFacts[]>;
+  /** Tells whether a path from the root names a file, letter case included. */
+  fileExists(path: string): boolean;
+}

@@ -1,0 +1,4 @@
+/** A mistake in how docwright was called or configured. Shown without a stack trace; exit status 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

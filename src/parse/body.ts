@@ -1,0 +1,160 @@
+import GithubSlugger from 'github-slugger';
+import type { Definition, Nodes, Root } from 'mdast';
+import type { Cell, DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
+import type { Range } from '../model/position.ts';
+import { htmlAttributes } from './html.ts';
+import { type JsxElement, jsxAttributes } from './jsx.ts';
+import type { LineIndex } from './line-index.ts';
+import { collectSections } from './sections.ts';
+import { countWords, textOf } from './text.ts';
+
+export type BodyFacts = Pick<
+  DocumentFacts,
+  'headings' | 'sections' | 'links' | 'anchors' | 'tables' | 'tasks' | 'fences' | 'words' | 'hasJsx'
+>;
+
+export const noBody = (): BodyFacts => ({
+  headings: [],
+  sections: [],
+  links: [],
+  anchors: [],
+  tables: [],
+  tasks: [],
+  fences: [],
+  words: 0,
+  hasJsx: false,
+});
+
+interface Collector {
+  facts: BodyFacts;
+  text: string;
+  lines: LineIndex;
+  slugger: GithubSlugger;
+  definitions: ReadonlyMap<string, Definition>;
+}
+
+/** Collects the facts of a document's tree. */
+export function collectBody(root: Root, text: string, lines: LineIndex): BodyFacts {
+  const definitions = new Map<string, Definition>();
+  findDefinitions(root, definitions);
+  const facts = noBody();
+  visit(root, { facts, text, lines, slugger: new GithubSlugger(), definitions });
+  facts.sections = collectSections(root, facts.headings, lines.position(text.length));
+  facts.anchors.unshift(...facts.headings.map(({ slug }) => slug));
+  return facts;
+}
+
+function findDefinitions(node: Nodes, found: Map<string, Definition>): void {
+  if (node.type === 'definition') {
+    if (!found.has(node.identifier)) found.set(node.identifier, node);
+  } else if ('children' in node) {
+    for (const child of node.children) findDefinitions(child, found);
+  }
+}
+
+function visit(node: Nodes, collector: Collector): void {
+  collect(node, collector);
+  if ('children' in node) for (const child of node.children) visit(child, collector);
+}
+
+function collect(node: Nodes, collector: Collector): void {
+  const { facts, slugger } = collector;
+  switch (node.type) {
+    case 'heading': {
+      const text = textOf(node);
+      facts.headings.push({ depth: node.depth, text: text.trim(), slug: slugger.slug(text), range: rangeOf(node) });
+      break;
+    }
+    case 'text':
+      facts.words += countWords(node.value);
+      break;
+    case 'link':
+      addLink(collector, node, 'link', linkSyntax(node, collector.text), node.url, textOf(node));
+      break;
+    case 'image':
+      addLink(collector, node, 'image', 'inline', node.url, node.alt ?? '');
+      break;
+    case 'linkReference':
+    case 'imageReference': {
+      const url = collector.definitions.get(node.identifier)?.url;
+      const kind = node.type === 'linkReference' ? 'link' : 'image';
+      const text = node.type === 'linkReference' ? textOf(node) : (node.alt ?? '');
+      if (url !== undefined) addLink(collector, node, kind, 'reference', url, text);
+      break;
+    }
+    case 'html':
+      collectHtml(node, collector);
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      collectJsx(node, collector);
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+    case 'mdxjsEsm':
+      facts.hasJsx = true;
+      break;
+    case 'table': {
+      const [header = [], ...rows] = node.children.map((row) => row.children.map(toCell));
+      facts.tables.push({ header, rows, range: rangeOf(node) });
+      break;
+    }
+    case 'listItem':
+      if (typeof node.checked === 'boolean') {
+        facts.tasks.push({ text: textOf(node).trim(), done: node.checked, range: rangeOf(node) });
+      }
+      break;
+    case 'code':
+      facts.fences.push({ lang: node.lang ?? undefined, meta: node.meta ?? undefined, code: node.value, range: rangeOf(node) });
+      break;
+    case 'footnoteDefinition':
+      facts.anchors.push(`user-content-fn-${node.identifier}`);
+      break;
+  }
+}
+
+function addLink({ facts }: Collector, node: Nodes, kind: Link['kind'], syntax: LinkSyntax, url: string, text: string): void {
+  facts.links.push({ kind, syntax, url, text, range: rangeOf(node) });
+}
+
+const linkSyntax = (node: Nodes, text: string): LinkSyntax =>
+  text.charAt(offsets(node)[0]) === '[' ? 'inline' : 'autolink';
+
+const toCell = (node: Nodes): Cell => ({ text: textOf(node).trim(), range: rangeOf(node) });
+
+function collectHtml(node: Nodes, { facts, text, lines }: Collector): void {
+  const [start, end] = offsets(node);
+  for (const attribute of htmlAttributes(text.slice(start, end))) {
+    const { tag, name, value } = attribute;
+    const range = lines.range(start + attribute.start, start + attribute.end);
+    addAttribute(facts, { tag, name, value, range }, 'html');
+  }
+}
+
+function collectJsx(node: Nodes, { facts, text, lines }: Collector): void {
+  facts.hasJsx = true;
+  const element = node as Nodes & JsxElement;
+  for (const { name, value, span } of jsxAttributes(element, text, ...offsets(node))) {
+    addAttribute(facts, { tag: element.name ?? '', name, value, range: lines.range(...span) }, 'jsx');
+  }
+}
+
+interface Attribute {
+  tag: string;
+  name: string;
+  value: string;
+  range: Range;
+}
+
+function addAttribute(facts: BodyFacts, { tag, name, value, range }: Attribute, syntax: LinkSyntax): void {
+  if (name === 'href' && tag !== 'link') facts.links.push({ kind: 'link', syntax, url: value, text: '', range });
+  else if (name === 'src') facts.links.push({ kind: 'image', syntax, url: value, text: '', range });
+  else if (name === 'id' || (name === 'name' && tag === 'a')) facts.anchors.push(value);
+}
+
+const offsets = (node: Nodes): [number, number] => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+
+function rangeOf({ position }: Nodes): Range {
+  const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
+}

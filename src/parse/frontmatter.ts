@@ -1,0 +1,71 @@
+import { YAMLException } from 'js-yaml';
+import type { Failure, Frontmatter } from '../model/facts.ts';
+import type { Range } from '../model/position.ts';
+import type { LineIndex } from './line-index.ts';
+import { parseYaml, type Span } from './yaml.ts';
+
+export interface FrontmatterFacts {
+  frontmatter: Frontmatter;
+  failure?: Failure;
+  /** Where the body begins. */
+  bodyOffset: number;
+}
+
+const opening = /^---[ \t]*\r?\n/;
+const closing = /^---[ \t]*$/m;
+
+/** Parses the YAML block at the start of a document; the same fences as the site's parser knows. */
+export function parseFrontmatter(text: string, lines: LineIndex): FrontmatterFacts {
+  const none: Frontmatter = { values: {}, range: lines.range(0, 0), exists: false, keys: {}, places: {} };
+  const open = opening.exec(text)?.[0];
+  if (open === undefined) return tomlOrNone(text, none, lines);
+  const rest = text.slice(open.length);
+  const close = closing.exec(rest.replaceAll('\r', ' '));
+  if (close === null) return unclosed(rest, open.length, none, lines);
+  const yaml = rest.slice(0, close.index);
+  const end = open.length + close.index + close[0].trimEnd().length;
+  const empty = { ...none, exists: true, range: lines.range(0, end) };
+  const bodyOffset = Math.min(text.length, open.length + close.index + close[0].length + 1);
+  try {
+    return { ...toFacts(yaml, open.length, empty, lines), bodyOffset };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const at = open.length + Math.min(error.mark?.position ?? 0, yaml.length);
+    const failure: Failure = {
+      message: `The frontmatter is not valid YAML: ${error.reason}`,
+      help: 'Mend the YAML here; a text that holds ": " or begins with one of [ { * & ! % @ needs quotes',
+      range: lines.range(at, at),
+    };
+    return { frontmatter: empty, failure, bodyOffset };
+  }
+}
+
+function toFacts(yaml: string, offset: number, empty: Frontmatter, lines: LineIndex) {
+  const { value, keys, places } = parseYaml(yaml);
+  if (value === null || value === undefined) return { frontmatter: empty };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    const help = 'Write one "key: value" pair a line';
+    return { frontmatter: empty, failure: { message: 'The frontmatter is not a list of keys with values', help, range: empty.range } };
+  }
+  const toRanges = (spans: Record<string, Span>): Record<string, Range> =>
+    Object.fromEntries(Object.entries(spans).map(([path, [start, end]]) => [path, lines.range(offset + start, offset + end)]));
+  const values = value as Record<string, unknown>;
+  return { frontmatter: { ...empty, values, keys: toRanges(keys), places: toRanges(places) } };
+}
+
+function tomlOrNone(text: string, frontmatter: Frontmatter, lines: LineIndex): FrontmatterFacts {
+  if (!/^\+\+\+[ \t]*\r?\n/.test(text)) return { frontmatter, bodyOffset: 0 };
+  const failure = { message: 'The frontmatter is TOML', help: 'Write it as YAML between two lines of ---', range: lines.range(0, 3) };
+  return { frontmatter, failure, bodyOffset: 0 };
+}
+
+/** A lone `---` may be a thematic break; it is taken for frontmatter where a key follows. */
+function unclosed(rest: string, offset: number, frontmatter: Frontmatter, lines: LineIndex): FrontmatterFacts {
+  if (!/^[\w-]+:(?:\s|$)/.test(rest)) return { frontmatter, bodyOffset: 0 };
+  const failure = {
+    message: 'The frontmatter has no end',
+    help: 'Put a line of --- after its last key',
+    range: lines.range(0, offset),
+  };
+  return { frontmatter, failure, bodyOffset: 0 };
+}

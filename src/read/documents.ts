@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import type { Config } from '../model/config.ts';
+import type { DocType } from '../model/doc-type.ts';
+import type { SourceDocument } from '../model/facts.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { decode, unreadable } from './text.ts';
+import { codeOf, type FoundFile, walk } from './walk.ts';
+
+/**
+ * Reads all documents below the content folder.
+ *
+ * @returns Sorted by path. A file that cannot be read has a `failure`; one that no type covers has no `docType`.
+ * @throws {UsageError} Where there is no content folder.
+ */
+export function readDocuments(root: string, config: Config): SourceDocument[] {
+  const folder = join(root, config.content);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`There is no content folder "${config.content}" in ${root}`);
+  }
+  const typeOf = typeMatcher(config.types);
+  return walk(root, config.content)
+    .filter(({ path, failure }) => failure !== undefined || /\.mdx?$/.test(path))
+    .map((file) => readDocument(root, config.content, file, typeOf));
+}
+
+/** Tells the type of a path from the content folder: the first that covers it. */
+export function typeMatcher(types: readonly DocType[]): (path: string) => DocType | undefined {
+  const matchers = types.map((type) => ({
+    type,
+    isMatch: picomatch([...type.files], { ignore: [...type.exclude] }),
+  }));
+  return (path) => matchers.find(({ isMatch }) => isMatch(path))?.type;
+}
+
+function readDocument(root: string, content: string, file: FoundFile, typeOf: ReturnType<typeof typeMatcher>): SourceDocument {
+  const path = `${content}/${file.path}`;
+  const document: SourceDocument = {
+    path,
+    id: file.path.replace(/\.mdx?$/, ''),
+    docType: typeOf(file.path)?.name ?? '',
+    format: file.path.endsWith('.mdx') ? 'mdx' : 'md',
+    text: '',
+  };
+  const text = file.failure ?? readText(join(root, path));
+  return typeof text === 'string' ? { ...document, text } : { ...document, failure: text };
+}
+
+function readText(path: string) {
+  try {
+    return decode(readFileSync(path));
+  } catch (error) {
+    return unreadable(`The file cannot be read (${codeOf(error)})`, 'Make the file readable, or leave it out of the content folder');
+  }
+}

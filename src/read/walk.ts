@@ -1,0 +1,70 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Failure } from '../model/facts.ts';
+import { unreadable } from './text.ts';
+
+/** A file below the content folder, or what stands in its place. */
+export interface FoundFile {
+  /** From the folder that was walked, with `/`. */
+  path: string;
+  failure?: Failure;
+}
+
+interface Walk {
+  root: string;
+  folder: string;
+  found: FoundFile[];
+}
+
+/**
+ * Finds all files below a folder. Follows symbolic links that stay inside the root; one that leaves it, leads
+ * nowhere or back to a folder it is in is a failure, as is a folder that cannot be listed. Hidden names and
+ * `node_modules` are passed over.
+ *
+ * @returns Sorted by path.
+ */
+export function walk(root: string, folder: string): FoundFile[] {
+  const state: Walk = { root: realpathSync(root), folder: join(root, folder), found: [] };
+  walkFolder(state, '', [safeRealpath(state.folder) ?? state.folder]);
+  return state.found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function walkFolder(state: Walk, path: string, ancestors: readonly string[]): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(join(state.folder, path), { withFileTypes: true });
+  } catch (error) {
+    const advice = 'Make the folder readable, or leave it out of the content folder';
+    state.found.push({ path: path || '.', failure: unreadable(`The folder cannot be read (${codeOf(error)})`, advice) });
+    return;
+  }
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const below = path === '' ? entry.name : `${path}/${entry.name}`;
+    if (entry.isDirectory()) walkFolder(state, below, [...ancestors, join(state.folder, below)]);
+    else if (entry.isSymbolicLink()) walkLink(state, below, ancestors);
+    else if (entry.isFile()) state.found.push({ path: below });
+  }
+}
+
+function walkLink(state: Walk, path: string, ancestors: readonly string[]): void {
+  const target = safeRealpath(join(state.folder, path));
+  const advice = 'Remove the link, or point it at a file inside the root';
+  const fail = (message: string) => state.found.push({ path, failure: unreadable(message, advice) });
+  if (target === undefined) return void fail('The symbolic link leads nowhere');
+  const fromRoot = relative(state.root, target);
+  if (fromRoot.split(sep)[0] === '..') return void fail('The symbolic link leaves the root');
+  if (!statSync(target).isDirectory()) return void state.found.push({ path });
+  if (ancestors.some((folder) => safeRealpath(folder) === target)) return void fail('The symbolic link leads back to a folder that it is in');
+  walkFolder(state, path, [...ancestors, target]);
+}
+
+function safeRealpath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined; // Nowhere, or a loop of links.
+  }
+}
+
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

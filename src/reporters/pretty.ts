@@ -1,0 +1,62 @@
+import { styleText } from 'node:util';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Report } from '../model/report.ts';
+import { forTerminal } from './escape.ts';
+import type { Reporter } from './reporter.ts';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const colors = { error: 'red', warning: 'yellow', info: 'blue' } satisfies Record<Severity, Style>;
+const longestLine = 100;
+
+/** For people: each finding with the line it stands in, what to do and the rule; a count at the end. */
+export const pretty: Reporter = (report, { color }) => {
+  const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
+  return [...report.diagnostics.map((diagnostic) => block(diagnostic, report, paint)), closing(report, paint)].join('\n');
+};
+
+function block(diagnostic: Diagnostic, { sources }: Report, paint: Paint): string {
+  const { severity, ruleId, message, help, path, range } = diagnostic;
+  const place = `${forTerminal(path)}:${range.start.line}:${range.start.column}`;
+  const lines = [
+    `${paint('bold', place)} ${paint(colors[severity], severity)} ${paint('dim', ruleId)}`,
+    `  ${forTerminal(message)}`,
+    ...frame(diagnostic, sources.get(path) ?? '', paint),
+    `  ${paint('cyan', 'help:')} ${forTerminal(help)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The line of the finding with the one before it, and a mark below the place. */
+function frame({ range, severity }: Diagnostic, source: string, paint: Paint): string[] {
+  const { start, end } = range;
+  const lines = source.split(/\r?\n/, start.line);
+  const line = lines[start.line - 1];
+  if (source === '' || line === undefined) return [];
+  const width = String(start.line).length;
+  const row = (number: number, text: string) =>
+    `  ${paint('dim', `${String(number).padStart(width)} |`)} ${text}`.trimEnd();
+  const previous = lines[start.line - 2];
+  const from = Math.max(0, Math.min(start.column - 1, start.column - 1 - longestLine / 2));
+  const shown = line.slice(from, from + longestLine);
+  const stop = end.line === start.line ? end.column : line.length + 1;
+  const before = forTerminal(line.slice(from, start.column - 1));
+  const marked = forTerminal(line.slice(start.column - 1, Math.min(stop - 1, from + longestLine)));
+  return [
+    ...(previous === undefined ? [] : [row(start.line - 1, forTerminal(previous.slice(0, longestLine)))]),
+    row(start.line, forTerminal(shown)),
+    `  ${paint('dim', `${' '.repeat(width)} |`)} ${' '.repeat(before.length)}${paint(colors[severity], '^'.repeat(Math.max(1, marked.length)))}`,
+  ];
+}
+
+function closing({ summary, diagnostics }: Report, paint: Paint): string {
+  const { documents, errors, warnings, infos } = summary;
+  const checked = `${plural(documents, 'document')} checked`;
+  if (diagnostics.length === 0) return `${paint('green', '✓')} ${checked}, nothing found\n`;
+  const mark = errors > 0 ? paint('red', '✗') : paint('yellow', '!');
+  const counts = [plural(errors, 'error'), plural(warnings, 'warning'), ...(infos > 0 ? [plural(infos, 'info')] : [])];
+  return `${mark} ${checked}: ${counts.join(', ')}\n`;
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,39 @@
+import { checkProject } from '../../src/check/check.ts';
+import { createProject } from '../../src/check/project.ts';
+import { resolveConfig, type UserConfig } from '../../src/config/define-config.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Project } from '../../src/model/project.ts';
+import type { Rule } from '../../src/model/rule.ts';
+import { parseDocument } from '../../src/parse/document.ts';
+import { typeMatcher } from '../../src/read/documents.ts';
+
+/** Files by path from the content folder; those that are not documents only exist. */
+export type Tree = Record<string, string>;
+
+/** Makes a project of texts, without a disk. */
+export function projectOf(tree: Tree, config: UserConfig = {}): Project {
+  const resolved = resolveConfig({ ...config, rules: {} }, []);
+  const typeOf = typeMatcher(resolved.types);
+  const documents = Object.keys(tree)
+    .filter((path) => /\.mdx?$/.test(path))
+    .sort()
+    .map((path) =>
+      parseDocument({
+        path: `content/${path}`,
+        id: path.replace(/\.mdx?$/, ''),
+        docType: typeOf(path)?.name ?? '',
+        format: path.endsWith('.mdx') ? 'mdx' : 'md',
+        text: tree[path] ?? '',
+      }),
+    );
+  const paths = new Set(Object.keys(tree).flatMap((path) => prefixes(`content/${path}`)));
+  return createProject(resolved, documents, (path) => paths.has(path));
+}
+
+const prefixes = (path: string): string[] => path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
+
+/** Runs one rule over a tree. */
+export const checkText = (rule: Rule, tree: Tree, config?: UserConfig): Diagnostic[] => checkProject(projectOf(tree, config), [rule]);
+
+/** `path:line:column message` */
+export const brief = ({ path, range, message }: Diagnostic): string => `${path}:${range.start.line}:${range.start.column} ${message}`;
