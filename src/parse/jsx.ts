@@ -22,7 +22,8 @@ export function jsxAttributes(element: JsxElement, text: string, start: number, 
   });
 }
 
-function textValue(value: unknown): string | undefined {
+/** The text of an attribute, where it can be known without running anything: `"a"` or `{"a"}`. */
+export function textValue(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   const expression = (value as { value?: string } | null)?.value;
   return expression === undefined ? undefined : /^\s*(["'`])([^"'`$\\]*)\1\s*$/.exec(expression)?.[2];

@@ -1,0 +1,57 @@
+import type { DocType } from '../model/doc-type.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+import { defineRule, type Finding } from '../model/rule.ts';
+import { list } from '../text/words.ts';
+import { fieldAt } from './frontmatter/field.ts';
+import { toFinding } from './frontmatter/finding.ts';
+import { issuesOf } from './frontmatter/issues.ts';
+import { lineTarget } from './line-target.ts';
+
+const head = 'title: Static search\n';
+const rest = 'date: 2026-03-31\nauthor: Ada\npurpose: Says how search works.\naudience: developers\nstatus: accepted\n';
+
+export const invalidFrontmatter = defineRule({
+  id: 'invalid-frontmatter',
+  severity: 'error',
+  summary: 'The frontmatter does not say what the document type asks for.',
+  rationale:
+    'Lists, filters, schedules and the search are made from the frontmatter; a field that is missing or misspelt takes the document out of them without a word.',
+  examples: {
+    bad: `---\n${head}version: 1.10\n${rest}---\n`,
+    good: `---\n${head}version: "1.10"\n${rest}---\n`,
+  },
+
+  *check({ document, docType }) {
+    const { values } = document.frontmatter;
+    if (Object.keys(values).length === 0) {
+      yield* withoutKeys(document, docType);
+      return;
+    }
+    for (const issue of issuesOf(docType.frontmatter, values)) yield toFinding(issue, docType.frontmatter, document);
+    yield* crossedLines(document, docType);
+  },
+});
+
+/** One finding in place of one a key. */
+function* withoutKeys({ frontmatter }: DocumentFacts, { label, frontmatter: schema }: DocType): Generator<Finding> {
+  const wanted = issuesOf(schema, {}).flatMap(({ path }) => (path.length === 1 ? [String(path[0])] : []));
+  if (wanted.length === 0) return;
+  yield {
+    message: frontmatter.exists ? 'The frontmatter is empty' : `${label} has no frontmatter`,
+    help: `${frontmatter.exists ? 'Write' : 'Begin the file with'} ${frontmatter.exists ? '' : 'a block between two lines of --- that holds '}${list(wanted)}`,
+    range: frontmatter.range,
+  };
+}
+
+function* crossedLines(document: DocumentFacts, docType: DocType): Generator<Finding> {
+  const { min, max } = lineTarget(document, docType);
+  if (min === undefined || max === undefined || min <= max) return;
+  const ownMin = fieldAt(document, ['lines', 'min']);
+  const ownMax = fieldAt(document, ['lines', 'max']);
+  if (ownMin.isMissing && ownMax.isMissing) return;
+  yield {
+    message: `"lines" asks for at least ${min} and at most ${max} lines`,
+    help: ownMin.value === min && ownMax.value === max ? 'Swap the two, or leave one out' : `Give both: the ${docType.label} has its own target for the other`,
+    range: ownMin.value === min ? ownMin.range : ownMax.range,
+  };
+}

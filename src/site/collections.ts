@@ -1,0 +1,11 @@
+import { defineCollection } from 'astro/content/config';
+import { documentLoader } from './loader.ts';
+import { currentSession } from './session.ts';
+
+/** An Astro collection for each document type, for `src/content.config.ts`. */
+export const collections = Object.fromEntries(
+  currentSession().project.config.types.map((type) => [
+    type.collection,
+    defineCollection({ loader: documentLoader(type), schema: type.frontmatter }),
+  ]),
+);

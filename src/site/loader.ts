@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { DocType } from '../model/doc-type.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+import { currentSession } from './session.ts';
+
+/** Loads the documents of a type: bodies without JSX as HTML, the others as modules. */
+export const documentLoader = (docType: DocType): Loader => ({
+  name: 'docwright',
+  schema: docType.frontmatter,
+  async load({ store, generateDigest }) {
+    const { project } = currentSession();
+    const documents = project.documents.filter(({ docType: name }) => name === docType.name);
+    const left = new Set(store.keys());
+    for (const document of documents) {
+      left.delete(document.id);
+      await storeDocument(document, docType, store, generateDigest);
+    }
+    for (const id of left) store.delete(id);
+  },
+});
+
+async function storeDocument(
+  document: DocumentFacts,
+  docType: DocType,
+  store: LoaderContext['store'],
+  generateDigest: LoaderContext['generateDigest'],
+): Promise<void> {
+  const { root, renderer } = currentSession();
+  const { id, path, text } = document;
+  const body = document.failures.length > 0 ? { html: '', images: [] } : await renderer.render(document, join(root, path));
+  const parsed = docType.frontmatter.safeParse(document.frontmatter.values);
+  const data = parsed.success ? parsed.data : document.frontmatter.values;
+  const entry = { id, data, filePath: path, digest: generateDigest(`${text}\n${body?.html ?? ''}`) };
+  if (body === undefined) {
+    store.set({ ...entry, deferredRender: true });
+    store.addModuleImport(path);
+  } else {
+    store.set({ ...entry, rendered: { html: body.html, metadata: { imagePaths: body.images } } });
+    store.addAssetImports(body.images, path);
+  }
+}

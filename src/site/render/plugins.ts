@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url';
+import GithubSlugger from 'github-slugger';
+import type { Element } from 'hast';
+import { defineHastPlugin, defineMdastPlugin, type HastPluginList, type HastVisitorContext, type MdastPluginList } from 'satteri';
+import { htmlAttributes } from '../../parse/html.ts';
+import { textValue } from '../../parse/jsx.ts';
+import { escapeHtml } from './html.ts';
+import type { Highlighter } from './highlight.ts';
+
+/** Finds the site's address of a link in the file at a path; undefined where it stays as it is. */
+export type LinkAddress = (filePath: string, url: string) => string | undefined;
+
+export interface RenderParts {
+  linkAddress: LinkAddress;
+  highlighter: Highlighter;
+}
+
+/** Links and images: from file paths to addresses of the site. Images in Markdown are left to Astro. */
+export const mdastPlugins = ({ linkAddress }: RenderParts): MdastPluginList => [
+  ({ fileURL }) => {
+    if (fileURL === undefined) return undefined;
+    const filePath = fileURLToPath(fileURL);
+    return defineMdastPlugin({
+      name: 'docwright-links',
+      link(node, context) {
+        const address = linkAddress(filePath, node.url);
+        if (address !== undefined) context.setProperty(node, 'url', address);
+      },
+      definition(node, context) {
+        const address = linkAddress(filePath, node.url);
+        if (address !== undefined) context.setProperty(node, 'url', address);
+      },
+      html(node, context) {
+        const value = rewriteHtml(node.value, (url) => linkAddress(filePath, url));
+        if (value !== node.value) context.setProperty(node, 'value', value);
+      },
+    });
+  },
+];
+
+function rewriteHtml(html: string, address: (url: string) => string | undefined): string {
+  return htmlAttributes(html)
+    .filter(({ name, tag }) => (name === 'href' && tag !== 'link') || name === 'src')
+    .reduceRight((text, { value, start, end }) => {
+      const found = address(value);
+      return found === undefined ? text : `${text.slice(0, start)}${escapeHtml(found)}${text.slice(end)}`;
+    }, html);
+}
+
+/** Everything else that a body gets on its way to HTML. */
+export const hastPlugins = ({ linkAddress, highlighter }: RenderParts): HastPluginList => [
+  headings,
+  scrollableTables,
+  defineHastPlugin({
+    name: 'docwright-code',
+    element: {
+      filter: ['pre'],
+      async visit(node, context) {
+        const code = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code');
+        if (code === undefined) return;
+        const html = await codeBlock(context.textContent(code).replace(/\n$/, ''), languageOf(code), highlighter);
+        context.replaceNode(node, { type: 'raw', value: html });
+      },
+    },
+  }),
+  ({ fileURL }) => fileURL && jsxLinks((url) => linkAddress(fileURLToPath(fileURL), url)),
+];
+
+/** Ids as the checker knows them, and a link to each heading. One slugger for each document. */
+const headings = () => {
+  const slugger = new GithubSlugger();
+  return defineHastPlugin({
+    name: 'docwright-headings',
+    element: {
+      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+      visit(node, context) {
+        if (typeof node.properties['id'] === 'string') return;
+        const text = context.textContent(node);
+        const id = slugger.slug(text);
+        context.setProperty(node, 'id', id);
+        const properties = { className: ['heading-link'], href: `#${id}`, ariaLabel: `Link to “${text.trim()}”` };
+        context.appendChild(node, { type: 'element', tagName: 'a', properties, children: [] });
+      },
+    },
+  });
+};
+
+const scrollableTables = defineHastPlugin({
+  name: 'docwright-tables',
+  element: {
+    filter: ['table'],
+    visit(node, context) {
+      const properties = { className: ['table'], tabIndex: 0, role: 'group' };
+      context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
+    },
+  },
+});
+
+function languageOf({ properties, data }: Element): string {
+  const lang = (data as { lang?: string } | undefined)?.lang;
+  const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+  const named = classes.map(String).find((name) => name.startsWith('language-'));
+  return (lang ?? named?.slice('language-'.length) ?? '').toLowerCase();
+}
+
+/** A diagram keeps its source as text: that is what one reads without JavaScript. */
+async function codeBlock(code: string, lang: string, { highlight }: Highlighter): Promise<string> {
+  if (lang === 'mermaid') return `<pre class="mermaid">${escapeHtml(code)}</pre>`;
+  const html = await highlight(code, lang);
+  return `<pre class="code" tabindex="0"${lang === '' ? '' : ` data-lang="${escapeHtml(lang)}"`}><code>${html}</code></pre>`;
+}
+
+function jsxLinks(address: (url: string) => string | undefined) {
+  const visit = (node: JsxNode, context: HastVisitorContext): void => {
+    for (const { name, value } of node.attributes) {
+      const url = name === 'href' || name === 'src' ? textValue(value) : undefined;
+      const found = url === undefined ? undefined : address(url);
+      if (name !== undefined && found !== undefined) context.setProperty(node as never, name, found);
+    }
+  };
+  const elements = { filter: [], visit };
+  return defineHastPlugin({ name: 'docwright-jsx-links', mdxJsxFlowElement: elements, mdxJsxTextElement: elements });
+}
+
+interface JsxNode {
+  attributes: readonly { name?: string; value?: unknown }[];
+}

@@ -1,0 +1,32 @@
+import type { Project } from '../model/project.ts';
+import type { Report } from '../model/report.ts';
+import type { Renderer } from './render/renderer.ts';
+
+/** What the integration shares with the loader and the pages, which Vite loads as a second copy of our modules. */
+export interface Session {
+  /** Absolute path of the project. */
+  root: string;
+  /** Replaced as a whole when documents change. */
+  project: Project;
+  report: Report;
+  renderer: Renderer;
+  /** True in the development server, which shows findings in the pages. */
+  isDev: boolean;
+}
+
+const key = Symbol.for('docwright.session');
+const shared = globalThis as { [key]?: Session };
+
+export const openSession = (session: Session): Session => {
+  shared[key] = session;
+  return session;
+};
+
+/** @throws Where the integration is not part of the Astro config. */
+export function currentSession(): Session {
+  const session = shared[key];
+  if (session === undefined) {
+    throw new Error('docwright is not among the integrations of your Astro config; add: integrations: [docwright()]');
+  }
+  return session;
+}

@@ -1,0 +1,31 @@
+import { join, sep } from 'node:path';
+import type { HookParameters } from 'astro';
+import { check, openProject } from '../engine.ts';
+import { pretty } from '../reporters/pretty.ts';
+import type { Session } from './session.ts';
+
+const settleMs = 50;
+
+/** Keeps the session true while documents change: reads what changed, tells the findings, reloads the pages. */
+export function watchDocuments(session: Session, { server, refreshContent, logger }: HookParameters<'astro:server:setup'>): void {
+  const folder = join(session.root, session.project.config.content);
+  let timer: NodeJS.Timeout | undefined;
+  const print = () => process.stdout.write(pretty(session.report, { color: process.stdout.isTTY }));
+
+  const update = async (): Promise<void> => {
+    session.project = await openProject(session.root, session.project.config, session.project);
+    session.report = check(session.project);
+    print();
+    await refreshContent?.({ loaders: ['docwright'] });
+  };
+
+  server.watcher.add(folder);
+  server.watcher.on('all', (event, path) => {
+    if (event === 'addDir' || !(path === folder || path.startsWith(folder + sep))) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      update().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+    }, settleMs);
+  });
+  print();
+}

@@ -1,0 +1,10 @@
+import type { Range } from '../model/position.ts';
+
+/** The text that a range covers. */
+export function textIn(text: string, { start, end }: Range): string {
+  const lines = text.split('\n').slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : line.length))
+    .join('\n');
+}
