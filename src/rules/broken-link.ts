@@ -1,0 +1,40 @@
+import { resolveLink } from '../check/resolve-link.ts';
+import { defineRule } from '../model/rule.ts';
+import { isTemplate, likelyPath, pathOf } from './paths.ts';
+
+export const brokenLink = defineRule({
+  id: 'broken-link',
+  severity: 'error',
+  summary: 'A link leads to a document, a file or an address that does not exist.',
+  rationale: 'A reader who follows it finds an error page where the answer should be.',
+  examples: {
+    bad: { 'adrs/a.md': 'See [the plan](../plans/serch.md).\n', 'plans/search.md': '' },
+    good: { 'adrs/a.md': 'See [the plan](../plans/search.md).\n', 'plans/search.md': '' },
+  },
+
+  *check({ document, project }) {
+    for (const { kind, url, range } of document.links) {
+      if (kind !== 'link' || isTemplate(url) || resolveLink(project, document, url).kind !== 'missing') continue;
+      const path = pathOf(url);
+      const likely = likelyPath(project, document, decoded(path));
+      yield {
+        message: `Link target "${path}" does not exist`,
+        help: likely === undefined ? 'Mend the path, or remove the link' : suggestion(path, likely),
+        range,
+      };
+    }
+  },
+});
+
+const suggestion = (path: string, likely: string): string =>
+  decoded(path).toLowerCase() === likely.toLowerCase()
+    ? `Write "${likely}": letter case counts`
+    : `Did you mean "${likely}"?`;
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // A lone percent sign stands for itself.
+  }
+}
