@@ -2,11 +2,11 @@ import GithubSlugger from 'github-slugger';
 import type { Definition, Nodes, Root } from 'mdast';
 import type { Cell, DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
 import type { Range } from '../model/position.ts';
-import { htmlAttributes } from './html.ts';
+import { htmlAttributes, htmlText } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
 import type { LineIndex } from './line-index.ts';
 import { collectSections } from './sections.ts';
-import { countWords, textOf } from './text.ts';
+import { countWords, itemText, textOf } from './text.ts';
 
 export type BodyFacts = Pick<
   DocumentFacts,
@@ -83,6 +83,7 @@ function collect(node: Nodes, collector: Collector): void {
       break;
     }
     case 'html':
+      facts.words += countWords(htmlText(node.value));
       collectHtml(node, collector);
       break;
     case 'mdxJsxFlowElement':
@@ -101,11 +102,14 @@ function collect(node: Nodes, collector: Collector): void {
     }
     case 'listItem':
       if (typeof node.checked === 'boolean') {
-        facts.tasks.push({ text: textOf(node).trim(), done: node.checked, range: rangeOf(node) });
+        facts.tasks.push({ text: itemText(node), done: node.checked, range: rangeOf(node) });
       }
       break;
     case 'code':
       facts.fences.push({ lang: node.lang ?? undefined, meta: node.meta ?? undefined, code: node.value, range: rangeOf(node) });
+      break;
+    case 'footnoteReference':
+      facts.anchors.push(`user-content-fnref-${node.identifier}`);
       break;
     case 'footnoteDefinition':
       facts.anchors.push(`user-content-fn-${node.identifier}`);

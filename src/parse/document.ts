@@ -16,7 +16,7 @@ export function parseDocument(source: SourceDocument): DocumentFacts {
     ...source,
     frontmatter,
     ...('message' in body ? noBody() : body),
-    lines: { total: lines.count, body: lines.count - lines.position(bodyOffset).line + 1 },
+    lines: { total: lines.count, body: bodyOffset < source.text.length ? lines.count - lines.position(bodyOffset).line + 1 : 0 },
     failures: failures.filter((found) => found !== undefined),
   };
 }

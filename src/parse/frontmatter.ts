@@ -18,7 +18,7 @@ const closing = /^---[ \t]*$/m;
 export function parseFrontmatter(text: string, lines: LineIndex): FrontmatterFacts {
   const none: Frontmatter = { values: {}, range: lines.range(0, 0), exists: false, keys: {}, places: {} };
   const open = opening.exec(text)?.[0];
-  if (open === undefined) return tomlOrNone(text, none, lines);
+  if (open === undefined) return elsewhereOrNone(text, none, lines);
   const rest = text.slice(open.length);
   const close = closing.exec(rest.replaceAll('\r', ' '));
   if (close === null) return unclosed(rest, open.length, none, lines);
@@ -53,11 +53,20 @@ function toFacts(yaml: string, offset: number, empty: Frontmatter, lines: LineIn
   return { frontmatter: { ...empty, values, keys: toRanges(keys), places: toRanges(places) } };
 }
 
-function tomlOrNone(text: string, frontmatter: Frontmatter, lines: LineIndex): FrontmatterFacts {
-  if (!/^\+\+\+[ \t]*\r?\n/.test(text)) return { frontmatter, bodyOffset: 0 };
-  const failure = { message: 'The frontmatter is TOML', help: 'Write it as YAML between two lines of ---', range: lines.range(0, 3) };
+function elsewhereOrNone(text: string, frontmatter: Frontmatter, lines: LineIndex): FrontmatterFacts {
+  if (/^\+\+\+[ \t]*\r?\n/.test(text)) {
+    const failure = { message: 'The frontmatter is TOML', help: 'Write it as YAML between two lines of ---', range: lines.range(0, 3) };
+    return { frontmatter, failure, bodyOffset: 0 };
+  }
+  const before = late.exec(text)?.[1];
+  if (before === undefined) return { frontmatter, bodyOffset: 0 };
+  const range = lines.range(before.length, before.length + 3);
+  const failure = { message: 'The frontmatter does not begin on the first line', help: 'Remove what stands before it', range };
   return { frontmatter, failure, bodyOffset: 0 };
 }
+
+/** Two fences around keys, below empty lines. Markdown would make a line and a heading of them. */
+const late = /^(\s*\n)---[ \t]*\r?\n[\w-]+:[ \t\r\n](?:[^\n]*\S[^\n]*\n)*?---[ \t]*\r?(?:\n|$)/;
 
 /** A lone `---` may be a thematic break; it is taken for frontmatter where a key follows. */
 function unclosed(rest: string, offset: number, frontmatter: Frontmatter, lines: LineIndex): FrontmatterFacts {

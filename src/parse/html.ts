@@ -11,7 +11,33 @@ export interface HtmlAttribute {
   end: number;
 }
 
+type Events = ConstructorParameters<typeof Tokenizer>[1];
+
 const nothing = () => undefined;
+
+const ignored: Events = {
+  onattribdata: nothing,
+  onattribend: nothing,
+  onattribentity: nothing,
+  onattribname: nothing,
+  oncdata: nothing,
+  onclosetag: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onend: nothing,
+  onopentagend: nothing,
+  onopentagname: nothing,
+  onprocessinginstruction: nothing,
+  onselfclosingtag: nothing,
+  ontext: nothing,
+  ontextentity: nothing,
+};
+
+function tokenize(html: string, events: Partial<Events>): void {
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, { ...ignored, ...events });
+  tokenizer.write(html);
+  tokenizer.end();
+}
 
 /** Lists the attributes of all tags in a piece of HTML; comments, scripts and text are passed over. */
 export function htmlAttributes(html: string): HtmlAttribute[] {
@@ -20,40 +46,61 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
   let name = '';
   let value = '';
   let start = -1;
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
-    {
-      onopentagname: (from, to) => {
-        tag = html.slice(from, to).toLowerCase();
-      },
-      onattribname: (from, to) => {
-        name = html.slice(from, to).toLowerCase();
-        value = '';
-        start = -1;
-      },
-      onattribdata: (from, to) => {
-        if (start < 0) start = from;
-        value += html.slice(from, to);
-      },
-      onattribentity: (codepoint) => {
-        value += String.fromCodePoint(codepoint);
-      },
-      onattribend: (_quote, end) => {
-        if (start >= 0) found.push({ tag, name, value, start, end });
-      },
-      oncdata: nothing,
-      onclosetag: nothing,
-      oncomment: nothing,
-      ondeclaration: nothing,
-      onend: nothing,
-      onopentagend: nothing,
-      onprocessinginstruction: nothing,
-      onselfclosingtag: nothing,
-      ontext: nothing,
-      ontextentity: nothing,
+  tokenize(html, {
+    onopentagname: (from, to) => {
+      tag = html.slice(from, to).toLowerCase();
     },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
+    onattribname: (from, to) => {
+      name = html.slice(from, to).toLowerCase();
+      value = '';
+      start = -1;
+    },
+    onattribdata: (from, to) => {
+      if (start < 0) start = from;
+      value += html.slice(from, to);
+    },
+    onattribentity: (codepoint) => {
+      value += String.fromCodePoint(codepoint);
+    },
+    onattribend: (_quote, end) => {
+      if (start >= 0) found.push({ tag, name, value, start, end });
+    },
+  });
   return found;
 }
+
+/** The text of a piece of HTML, without comments, scripts and styles. */
+export function htmlText(html: string): string {
+  let text = '';
+  let hidden = '';
+  tokenize(html, {
+    onopentagname: (from, to) => {
+      const tag = html.slice(from, to).toLowerCase();
+      if (tag === 'script' || tag === 'style') hidden = tag;
+    },
+    onclosetag: (from, to) => {
+      if (html.slice(from, to).toLowerCase() === hidden) hidden = '';
+    },
+    ontext: (from, to) => {
+      if (hidden === '') text += html.slice(from, to);
+    },
+    ontextentity: (codepoint) => {
+      if (hidden === '') text += String.fromCodePoint(codepoint);
+    },
+  });
+  return text;
+}
+
+/** Tells whether a piece of HTML shows something beside text: a picture, a frame, an element of one's own. */
+export function embedsSomething(html: string): boolean {
+  let found = false;
+  tokenize(html, {
+    onopentagname: (from, to) => {
+      const name = html.slice(from, to);
+      found ||= embedding.has(name.toLowerCase()) || /[A-Z.-]/.test(name);
+    },
+  });
+  return found;
+}
+
+const embedding = new Set(['audio', 'canvas', 'embed', 'iframe', 'img', 'math', 'object', 'picture', 'svg', 'video']);

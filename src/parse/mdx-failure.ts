@@ -1,12 +1,13 @@
 import type { Failure, SourceDocument } from '../model/facts.ts';
 
 /**
- * Finds the exact place of an MDX error by a second parser, whose columns are exact where the first names the
- * start of the tag. Loaded for broken documents only.
+ * Finds the exact place of a character that MDX cannot take by a second parser: the first names the start of the
+ * tag. Loaded for broken documents only.
  *
- * @returns The failure as it was where the second parser accepts the document.
+ * @returns The failure as it was where it is of another kind, or the second parser finds another.
  */
 export async function locateMdxFailure({ text }: SourceDocument, failure: Failure): Promise<Failure> {
+  if (!failure.message.includes(unexpected)) return failure;
   const [{ unified }, parse, gfm, mdx, frontmatter] = await Promise.all([
     import('unified'),
     import('remark-parse'),
@@ -18,8 +19,14 @@ export async function locateMdxFailure({ text }: SourceDocument, failure: Failur
     unified().use(parse.default).use(gfm.default).use(mdx.default).use(frontmatter.default).parse(text);
     return failure;
   } catch (error) {
-    const { line, column, place } = error as { line?: number; column?: number; place?: unknown };
-    if (line === undefined || column === undefined || place === undefined) return failure;
-    return { ...failure, range: { start: { line, column }, end: { line, column } } };
+    const { line, column, place, reason } = error as { line?: number; column?: number; place?: unknown; reason?: string };
+    if (line === undefined || column === undefined || place === undefined || !reason?.startsWith(unexpected)) return failure;
+    return {
+      ...failure,
+      message: `The document is not valid MDX: ${reason}`,
+      range: { start: { line, column }, end: { line, column } },
+    };
   }
 }
+
+const unexpected = 'Unexpected character';
