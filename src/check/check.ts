@@ -27,7 +27,7 @@ export function checkProject(project: Project, rules: readonly Rule[], documents
       const docType = types.get(document.docType) ?? untyped;
       return active.flatMap((rule) => runRule(rule, document, docType, project));
     })
-    .sort(byPlace);
+    .toSorted(byPlace);
 }
 
 function runRule({ rule, severity }: ActiveRule, document: DocumentFacts, docType: DocType, project: Project): Diagnostic[] {

@@ -27,7 +27,7 @@ export function resolveLink(project: Lookup, from: DocumentFacts, url: string): 
 }
 
 /** A scheme, or `//host`. */
-export const isExternal = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+const isExternal = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
 
 function resolveFile(project: Lookup, from: DocumentFacts, link: string, anchor: string | undefined): LinkTarget {
   const path = posix.join(posix.dirname(from.path), link);

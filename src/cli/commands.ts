@@ -11,6 +11,8 @@ const server = {
   host: { value: 'address', summary: 'Address to listen on; default: localhost' },
 } satisfies Record<string, Flag>;
 
+const base = { base: { value: 'path', summary: 'Path below which the site is served; default: as in the config' } } satisfies Record<string, Flag>;
+
 const outDir = { 'out-dir': { value: 'folder', summary: 'Folder of the built site; default: dist' } } satisfies Record<string, Flag>;
 
 /** All commands, in the order in which help lists them. */
@@ -31,21 +33,21 @@ export const commands = {
     summary: 'Check, then build the site',
     positionals: '',
     arity: [0, 0],
-    flags: { ...place, ...outDir, base: { value: 'path', summary: 'Path below which the site is served' } },
+    flags: { ...place, ...outDir, ...base },
     load: () => import('./commands/build.ts'),
   },
   dev: {
     summary: 'Serve the site while you write, with findings as they come and go',
     positionals: '',
     arity: [0, 0],
-    flags: { ...place, ...server },
+    flags: { ...place, ...base, ...server },
     load: () => import('./commands/dev.ts'),
   },
   preview: {
     summary: 'Serve the site as it was built',
     positionals: '',
     arity: [0, 0],
-    flags: { ...place, ...outDir, ...server },
+    flags: { ...place, ...outDir, ...base, ...server },
     load: () => import('./commands/preview.ts'),
   },
   new: {

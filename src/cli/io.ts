@@ -12,5 +12,5 @@ export interface Io {
 export const terminal = ({ env, stdout, stderr } = process): Io => ({
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
-  color: env['FORCE_COLOR'] === undefined ? stdout.isTTY === true && !env['NO_COLOR'] : env['FORCE_COLOR'] !== '0',
+  color: env['FORCE_COLOR'] === undefined ? stdout.isTTY && !env['NO_COLOR'] : env['FORCE_COLOR'] !== '0',
 });

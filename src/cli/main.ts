@@ -20,6 +20,7 @@ export async function main(args: readonly string[], io: Io = terminal()): Promis
 }
 
 async function run(args: readonly string[], io: Io): Promise<number> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // docwright sends nothing anywhere, and neither do its parts.
   const [name, ...rest] = args;
   if (name === '-v' || name === '--version') {
     const { version } = await import('../engine.ts');
@@ -30,7 +31,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     io.out(overview());
     return 0;
   }
-  if (!(name in commands)) throw new UsageError(`There is no command "${name}"; docwright --help lists them`);
+  if (!Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name}"; docwright --help lists them`);
   const command = commands[name as CommandName];
   const { values, positionals } = parseCommandLine(name, command, rest);
   if (values['help'] === true) {

@@ -47,3 +47,5 @@ export const textFlag = ({ values }: Arguments, flag: string): string | undefine
   const value = values[flag];
   return typeof value === 'string' ? value : undefined;
 };
+
+export const placeFlags = (args: Arguments) => ({ root: textFlag(args, 'root'), config: textFlag(args, 'config') });

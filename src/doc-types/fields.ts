@@ -32,12 +32,24 @@ export const relationTargets = z.registry<{ to: readonly string[] }>();
  */
 export const documentId = (...to: string[]) => text().register(relationTargets, { to });
 
+/** What `docwright new` can fill in. */
+export interface InitialValues {
+  title: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+  author: string;
+  version: string;
+}
+
+/** Marks a field that a new document gets a value for. */
+export const initialValues = z.registry<{ from: keyof InitialValues }>();
+
 /** What every document of the built-in types carries. */
 export const baseFields = z.strictObject({
-  title: text().meta({ description: 'Name of the document, as it stands in lists and search results.' }),
-  version: text().meta({ description: 'Version of the text, in quotes: "1.2".' }),
-  date: date().meta({ description: 'Day of this version, YYYY-MM-DD.' }),
-  author: oneOrMany().meta({ description: 'Who wrote it, one or several.' }),
+  title: text().register(initialValues, { from: 'title' }).meta({ description: 'Name of the document, as it stands in lists and search results.' }),
+  version: text().register(initialValues, { from: 'version' }).meta({ description: 'Version of the text, in quotes: "1.2".' }),
+  date: date().register(initialValues, { from: 'date' }).meta({ description: 'Day of this version, YYYY-MM-DD.' }),
+  author: oneOrMany().register(initialValues, { from: 'author' }).meta({ description: 'Who wrote it, one or several.' }),
   purpose: text().meta({ description: 'What the document is for, in one sentence.' }),
   audience: oneOrMany().meta({ description: 'Roles it is written for, one or several.' }),
   status: text().meta({ description: 'Where it stands in its life.' }),

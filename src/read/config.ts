@@ -5,7 +5,7 @@ import { resolveConfig } from '../config/define-config.ts';
 import type { Config } from '../model/config.ts';
 import { UsageError } from '../model/usage-error.ts';
 
-export const configNames = ['docwright.config.ts', 'docwright.config.mts', 'docwright.config.js', 'docwright.config.mjs'];
+const configNames = ['docwright.config.ts', 'docwright.config.mts', 'docwright.config.js', 'docwright.config.mjs'];
 
 /** Where a project lies. */
 export interface ProjectPlace {

@@ -26,7 +26,7 @@ interface Walk {
 export function walk(root: string, folder: string): FoundFile[] {
   const state: Walk = { root: realpathSync(root), folder: join(root, folder), found: [] };
   walkFolder(state, '', [safeRealpath(state.folder) ?? state.folder]);
-  return state.found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return state.found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function walkFolder(state: Walk, path: string, ancestors: readonly string[]): void {

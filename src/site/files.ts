@@ -5,7 +5,7 @@ import type { Project } from '../model/project.ts';
 import { filesAddress } from './render/address.ts';
 
 /** Lists the files of the content folder, from it, that documents link to; images that Astro processes are left out. */
-export function linkedFiles(project: Project): string[] {
+function linkedFiles(project: Project): string[] {
   const prefix = `${project.config.content}/`;
   const files = new Set<string>();
   for (const document of project.documents) {
@@ -15,7 +15,7 @@ export function linkedFiles(project: Project): string[] {
       if (target.kind === 'file' && target.path.startsWith(prefix)) files.add(target.path.slice(prefix.length));
     }
   }
-  return [...files].sort();
+  return [...files].toSorted();
 }
 
 /** Copies them to where links on the site point. */

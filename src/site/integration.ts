@@ -3,12 +3,14 @@ import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { check, openConfig, openProject } from '../engine.ts';
-import type { Config } from '../model/config.ts';
-import { findProject, type ProjectPlace } from '../read/config.ts';
+import { type CheckedProject, checkProjectAt, openConfig } from '../engine.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { findProject } from '../read/config.ts';
+import { pretty } from '../reporters/pretty.ts';
 import { copyLinkedFiles } from './files.ts';
 import { passGate } from './gate.ts';
 import { siteAddress } from './render/address.ts';
+import { ownPackages } from './own-packages.ts';
 import { createHighlighter, type Highlighter } from './render/highlight.ts';
 import { createRenderer } from './render/renderer.ts';
 import { routes } from './routes.ts';
@@ -19,6 +21,8 @@ import { watchDocuments } from './watch.ts';
 export interface DocwrightOptions {
   /** Config file; default: `docwright.config.*` in Astro's root. */
   config?: string | undefined;
+  /** The project, where the caller has checked it, reported on it and found no errors. */
+  checked?: CheckedProject;
 }
 
 type Setup = HookParameters<'astro:config:setup'>;
@@ -32,13 +36,14 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
   const setup = async (params: Setup): Promise<void> => {
     // The command line adds its own to a config that may have one already: the last one counts.
     const last = params.config.integrations.filter(({ name }) => name === 'docwright').at(-1);
-    if (last?.hooks['astro:config:setup'] !== setup || params.command === 'preview') return;
-    const place = findProject({ root: fileURLToPath(params.config.root), config: options.config });
-    const config = await openConfig(place, String(Date.now()));
+    if (last?.hooks['astro:config:setup'] !== setup) return;
+    injectRoutes(params);
+    if (params.command === 'preview') return; // The site stands already; only its addresses are needed.
+    const checked = options.checked ?? (await checkAndReport(params, options.config));
+    if (params.command === 'build') passGate(checked.report);
     highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
-    session = await open(place, config, highlighter, params, () => base);
-    if (params.command === 'build') passGate(session.report, (text) => process.stdout.write(text), process.stdout.isTTY);
-    extendAstro(params, place, config, session);
+    session = createSession(checked, highlighter, params.command === 'dev', () => base);
+    extendAstro(params, session);
   };
 
   return {
@@ -55,48 +60,64 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
         if (session === undefined) return;
         highlighter?.save();
         const outDir = fileURLToPath(dir);
-        copyLinkedFiles(session.project, session.root, outDir);
+        copyLinkedFiles(session.project, session.place.root, outDir);
         await writeSearchIndex(outDir);
       },
     },
   };
 }
 
-async function open(
-  { root }: ProjectPlace,
-  config: Config,
-  highlighter: Highlighter,
-  { command }: Setup,
-  base: () => string,
-): Promise<Session> {
-  const project = await openProject(root, config);
+async function checkAndReport({ config: { root }, command }: Setup, configPath: string | undefined): Promise<CheckedProject> {
+  const place = findProject({ root: fileURLToPath(root), config: configPath });
+  const checked = await checkProjectAt(place, await openConfig(place, String(Date.now())));
+  if (command === 'build') process.stdout.write(pretty(checked.report, { color: process.stdout.isTTY }));
+  return checked;
+}
+
+function createSession(checked: CheckedProject, highlighter: Highlighter, isDev: boolean, base: () => string): Session {
   const linkAddress = (filePath: string, url: string): string | undefined => {
-    const path = relative(root, filePath).replaceAll('\\', '/');
+    const path = relative(session.place.root, filePath).replaceAll('\\', '/');
     const from = session.project.byPath.get(path);
     return from && siteAddress(session.project, base(), from, url);
   };
-  const renderer = createRenderer({ linkAddress, highlighter });
-  const session = openSession({ root, project, report: check(project), renderer, isDev: command === 'dev' });
+  const session: Session = openSession({ ...checked, renderer: createRenderer({ linkAddress, highlighter }), isDev });
   return session;
 }
 
-function extendAstro(params: Setup, { root, configPath }: ProjectPlace, config: Config, { renderer }: Session): void {
-  const { updateConfig, injectRoute, addWatchFile, config: astro } = params;
+function extendAstro(params: Setup, { place: { root, configPath }, project: { config }, renderer }: Session): void {
+  const { updateConfig, addWatchFile, config: astro } = params;
   updateConfig({
     ...(config.site !== undefined && { site: config.site }),
     ...(config.base !== '/' && astro.base === '/' && { base: config.base }),
-    ...(hasContentConfig(astro.srcDir) ? {} : { srcDir: new URL('../', import.meta.url) }),
+    ...(usesOwnSource(astro.srcDir) ? {} : { srcDir: new URL('../', import.meta.url) }),
     publicDir: new URL(`${config.publicDir}/`, astro.root),
     trailingSlash: 'always',
     markdown: { processor: renderer.processor, syntaxHighlight: false },
+    vite: { plugins: [ownPackages()], build: { rolldownOptions: { onLog: passOn } } },
     integrations: astro.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx({ optimize: true })],
   });
-  for (const [pattern, entrypoint] of Object.entries(routes)) {
-    injectRoute({ pattern, entrypoint: new URL(`pages/${entrypoint}`, import.meta.url), prerender: true });
-  }
   if (configPath !== undefined && !isAbsolute(relative(root, configPath))) addWatchFile(configPath);
 }
 
-/** Astro finds collections in one place only; a project without it gets ours. */
-const hasContentConfig = (srcDir: URL): boolean =>
-  ['ts', 'mts', 'js', 'mjs'].some((extension) => existsSync(join(fileURLToPath(srcDir), `content.config.${extension}`)));
+function injectRoutes({ injectRoute }: Setup): void {
+  for (const [pattern, entrypoint] of Object.entries(routes)) {
+    injectRoute({ pattern, entrypoint: new URL(`pages/${entrypoint}`, import.meta.url), prerender: true });
+  }
+}
+
+/**
+ * Astro finds collections in one place only, `content.config.ts` in the source folder; a project without it gets ours.
+ *
+ * @throws {UsageError} Where the project has pages of its own, which would then be lost.
+ */
+function usesOwnSource(srcDir: URL): boolean {
+  const folder = fileURLToPath(srcDir);
+  if (['ts', 'mts', 'js', 'mjs'].some((extension) => existsSync(join(folder, `content.config.${extension}`)))) return true;
+  if (!existsSync(join(folder, 'pages'))) return false;
+  throw new UsageError("Write a src/content.config.ts with: export { collections } from 'docwright/collections';");
+}
+
+/** Astro's own marks on MDX modules make the bundler warn of every one; nothing is wrong with them. */
+function passOn(level: 'info' | 'debug' | 'warn', log: { code?: string | undefined }, next: (level: 'info' | 'debug' | 'warn', log: never) => void): void {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log as never);
+}

@@ -8,13 +8,13 @@ import { currentSession } from './session.ts';
 export const documentLoader = (docType: DocType): Loader => ({
   name: 'docwright',
   schema: docType.frontmatter,
-  async load({ store, generateDigest }) {
+  async load({ store }) {
     const { project } = currentSession();
     const documents = project.documents.filter(({ docType: name }) => name === docType.name);
     const left = new Set(store.keys());
     for (const document of documents) {
       left.delete(document.id);
-      await storeDocument(document, docType, store, generateDigest);
+      await storeDocument(document, docType, store);
     }
     for (const id of left) store.delete(id);
   },
@@ -24,19 +24,14 @@ async function storeDocument(
   document: DocumentFacts,
   docType: DocType,
   store: LoaderContext['store'],
-  generateDigest: LoaderContext['generateDigest'],
 ): Promise<void> {
-  const { root, renderer } = currentSession();
-  const { id, path, text } = document;
-  const body = document.failures.length > 0 ? { html: '', images: [] } : await renderer.render(document, join(root, path));
+  const { place, renderer } = currentSession();
+  const { id, path } = document;
+  const body = document.failures.length > 0 ? { html: '', images: [] } : await renderer.render(document, join(place.root, path));
   const parsed = docType.frontmatter.safeParse(document.frontmatter.values);
   const data = parsed.success ? parsed.data : document.frontmatter.values;
-  const entry = { id, data, filePath: path, digest: generateDigest(`${text}\n${body?.html ?? ''}`) };
-  if (body === undefined) {
-    store.set({ ...entry, deferredRender: true });
-    store.addModuleImport(path);
-  } else {
-    store.set({ ...entry, rendered: { html: body.html, metadata: { imagePaths: body.images } } });
-    store.addAssetImports(body.images, path);
-  }
+  // Without a digest: Astro would keep an entry whose digest is the same and forget its module and images.
+  const entry = { id, data, filePath: path };
+  if (body === undefined) store.set({ ...entry, deferredRender: true });
+  else store.set({ ...entry, rendered: { html: body.html, metadata: { imagePaths: body.images } }, assetImports: body.images });
 }

@@ -1,14 +1,11 @@
-import type { Project } from '../model/project.ts';
-import type { Report } from '../model/report.ts';
+import type { CheckedProject } from '../engine.ts';
 import type { Renderer } from './render/renderer.ts';
 
-/** What the integration shares with the loader and the pages, which Vite loads as a second copy of our modules. */
-export interface Session {
-  /** Absolute path of the project. */
-  root: string;
-  /** Replaced as a whole when documents change. */
-  project: Project;
-  report: Report;
+/**
+ * What the integration shares with the loader and the pages, which Vite loads as a second copy of our modules.
+ * Project and report are replaced as a whole when documents change.
+ */
+export interface Session extends CheckedProject {
   renderer: Renderer;
   /** True in the development server, which shows findings in the pages. */
   isDev: boolean;

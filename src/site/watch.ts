@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
-import { check, openProject } from '../engine.ts';
+import { checkProjectAt } from '../engine.ts';
 import { pretty } from '../reporters/pretty.ts';
 import type { Session } from './session.ts';
 
@@ -8,13 +8,13 @@ const settleMs = 50;
 
 /** Keeps the session true while documents change: reads what changed, tells the findings, reloads the pages. */
 export function watchDocuments(session: Session, { server, refreshContent, logger }: HookParameters<'astro:server:setup'>): void {
-  const folder = join(session.root, session.project.config.content);
+  const folder = join(session.place.root, session.project.config.content);
   let timer: NodeJS.Timeout | undefined;
   const print = () => process.stdout.write(pretty(session.report, { color: process.stdout.isTTY }));
 
   const update = async (): Promise<void> => {
-    session.project = await openProject(session.root, session.project.config, session.project);
-    session.report = check(session.project);
+    const { place, project: before } = session;
+    Object.assign(session, await checkProjectAt(place, before.config, { before }));
     print();
     await refreshContent?.({ loaders: ['docwright'] });
   };

@@ -16,7 +16,7 @@ export function projectOf(tree: Tree, config: UserConfig = {}): Project {
   const typeOf = typeMatcher(resolved.types);
   const documents = Object.keys(tree)
     .filter((path) => /\.mdx?$/.test(path))
-    .sort()
+    .toSorted()
     .map((path) =>
       parseDocument({
         path: `content/${path}`,

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { check, openConfig, openProject } from '../../engine.ts';
+import { checkProjectAt, openConfig } from '../../engine.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { Run } from '../command.ts';
-import { numberFlag, textFlag } from '../options.ts';
+import { numberFlag, placeFlags, textFlag } from '../options.ts';
 
 export const run: Run = async (args, io) => {
   const format = textFlag(args, 'format') ?? 'pretty';
   if (!isReporter(format)) throw new UsageError(`--format takes ${Object.keys(reporters).join(' or ')}, not "${format}"`);
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
-  const place = findProject({ root: textFlag(args, 'root'), config: textFlag(args, 'config') });
+  const place = findProject(placeFlags(args));
   const isChecked = pathFilter(args.positionals, place.root);
   const config = await openConfig(place);
-  const full = check(await openProject(place.root, config), isChecked);
+  const { report: full } = await checkProjectAt(place, config, { isChecked });
   if (args.positionals.length > 0 && full.summary.documents === 0) {
     throw new UsageError(`No document below ${args.positionals.join(', ')}; documents are .md and .mdx files in ${config.content}/`);
   }

@@ -1,1 +1,23 @@
-export const run = async () => { throw new Error('todo'); };
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { preview } from 'astro';
+import { UsageError } from '../../model/usage-error.ts';
+import { openConfig } from '../../engine.ts';
+import { findProject } from '../../read/config.ts';
+import { astroConfig } from '../astro.ts';
+import type { Run } from '../command.ts';
+import { placeFlags } from '../options.ts';
+
+/** Serves until the process is ended. */
+export const run: Run = async (args, io) => {
+  const place = findProject(placeFlags(args));
+  const { base } = await openConfig(place);
+  const config = { base, ...astroConfig(args, place.root, { config: place.configPath }) };
+  if (!existsSync(join(config.outDir, 'index.html'))) {
+    throw new UsageError(`There is no built site in ${relative('.', config.outDir) || '.'}; run docwright build first`);
+  }
+  const server = await preview(config);
+  io.out(`Serving http://${server.host ?? 'localhost'}:${server.port}${config.base}; Ctrl+C ends it\n`);
+  await server.closed();
+  return 0;
+};

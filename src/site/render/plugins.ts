@@ -97,16 +97,16 @@ const scrollableTables = defineHastPlugin({
 });
 
 function languageOf({ properties, data }: Element): string {
-  const lang = (data as { lang?: string } | undefined)?.lang;
+  const lang = data && 'lang' in data ? String(data.lang) : undefined;
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
   const named = classes.map(String).find((name) => name.startsWith('language-'));
   return (lang ?? named?.slice('language-'.length) ?? '').toLowerCase();
 }
 
 /** A diagram keeps its source as text: that is what one reads without JavaScript. */
-async function codeBlock(code: string, lang: string, { highlight }: Highlighter): Promise<string> {
+async function codeBlock(code: string, lang: string, highlighter: Highlighter): Promise<string> {
   if (lang === 'mermaid') return `<pre class="mermaid">${escapeHtml(code)}</pre>`;
-  const html = await highlight(code, lang);
+  const html = await highlighter.highlight(code, lang);
   return `<pre class="code" tabindex="0"${lang === '' ? '' : ` data-lang="${escapeHtml(lang)}"`}><code>${html}</code></pre>`;
 }
 

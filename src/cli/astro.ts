@@ -1,0 +1,20 @@
+import { join, resolve } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
+import docwright, { type DocwrightOptions } from '../site/integration.ts';
+import type { Arguments } from './command.ts';
+import { numberFlag, textFlag } from './options.ts';
+
+/** Makes Astro's config of a command line; a project's own `astro.config.*` is read too. */
+export function astroConfig(args: Arguments, root: string, options: DocwrightOptions): AstroInlineConfig & { outDir: string } {
+  const base = textFlag(args, 'base');
+  const port = numberFlag(args, 'port');
+  const host = textFlag(args, 'host');
+  return {
+    root,
+    outDir: resolve(textFlag(args, 'out-dir') ?? join(root, 'dist')),
+    logLevel: 'warn',
+    integrations: [docwright(options)],
+    server: { ...(port !== undefined && { port }), ...(host !== undefined && { host }) },
+    ...(base !== undefined && { base }),
+  };
+}
