@@ -106,7 +106,12 @@ function collect(node: Nodes, collector: Collector): void {
       }
       break;
     case 'code':
-      facts.fences.push({ lang: node.lang ?? undefined, meta: node.meta ?? undefined, code: node.value, range: rangeOf(node) });
+      facts.fences.push({
+        lang: node.lang ?? undefined,
+        meta: node.meta ?? undefined,
+        code: node.value,
+        range: rangeOf(node),
+      });
       break;
     case 'footnoteReference':
       facts.anchors.push(`user-content-fnref-${node.identifier}`);
@@ -117,7 +122,14 @@ function collect(node: Nodes, collector: Collector): void {
   }
 }
 
-function addLink({ facts }: Collector, node: Nodes, kind: Link['kind'], syntax: LinkSyntax, url: string, text: string): void {
+function addLink(
+  { facts }: Collector,
+  node: Nodes,
+  kind: Link['kind'],
+  syntax: LinkSyntax,
+  url: string,
+  text: string,
+): void {
   facts.links.push({ kind, syntax, url, text, range: rangeOf(node) });
 }
 

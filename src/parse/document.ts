@@ -16,7 +16,10 @@ export function parseDocument(source: SourceDocument): DocumentFacts {
     ...source,
     frontmatter,
     ...('message' in body ? noBody() : body),
-    lines: { total: lines.count, body: bodyOffset < source.text.length ? lines.count - lines.position(bodyOffset).line + 1 : 0 },
+    lines: {
+      total: lines.count,
+      body: bodyOffset < source.text.length ? lines.count - lines.position(bodyOffset).line + 1 : 0,
+    },
     failures: failures.filter((found) => found !== undefined),
   };
 }
@@ -39,10 +42,15 @@ function parseBody({ text, format }: SourceDocument, lines: LineIndex): BodyFact
 
 /** The parser throws `line:column: message (source:rule)`. */
 function mdxFailure(error: unknown): Failure {
-  const [, line, column, message] = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec((error as Error).message) ?? [];
+  const [, line, column, message] =
+    /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec((error as Error).message) ?? [];
   if (line === undefined || message === undefined) {
     const start = { line: 1, column: 1 };
-    return { message: `The document cannot be parsed: ${(error as Error).message}`, help: 'Make it simpler where it nests deepest', range: { start, end: start } };
+    return {
+      message: `The document cannot be parsed: ${(error as Error).message}`,
+      help: 'Make it simpler where it nests deepest',
+      range: { start, end: start },
+    };
   }
   const start = { line: Number(line), column: Number(column) };
   return { message: `The document is not valid MDX: ${message}`, help: mdxHelp(message), range: { start, end: start } };

@@ -45,23 +45,36 @@ function toFacts(yaml: string, offset: number, empty: Frontmatter, lines: LineIn
   if (value === null || value === undefined) return { frontmatter: empty };
   if (typeof value !== 'object' || Array.isArray(value)) {
     const help = 'Write one "key: value" pair a line';
-    return { frontmatter: empty, failure: { message: 'The frontmatter is not a list of keys with values', help, range: empty.range } };
+    return {
+      frontmatter: empty,
+      failure: { message: 'The frontmatter is not a list of keys with values', help, range: empty.range },
+    };
   }
   const toRanges = (spans: Record<string, Span>): Record<string, Range> =>
-    Object.fromEntries(Object.entries(spans).map(([path, [start, end]]) => [path, lines.range(offset + start, offset + end)]));
+    Object.fromEntries(
+      Object.entries(spans).map(([path, [start, end]]) => [path, lines.range(offset + start, offset + end)]),
+    );
   const values = value as Record<string, unknown>;
   return { frontmatter: { ...empty, values, keys: toRanges(keys), places: toRanges(places) } };
 }
 
 function elsewhereOrNone(text: string, frontmatter: Frontmatter, lines: LineIndex): FrontmatterFacts {
   if (/^\+\+\+[ \t]*\r?\n/.test(text)) {
-    const failure = { message: 'The frontmatter is TOML', help: 'Write it as YAML between two lines of ---', range: lines.range(0, 3) };
+    const failure = {
+      message: 'The frontmatter is TOML',
+      help: 'Write it as YAML between two lines of ---',
+      range: lines.range(0, 3),
+    };
     return { frontmatter, failure, bodyOffset: 0 };
   }
   const before = late.exec(text)?.[1];
   if (before === undefined) return { frontmatter, bodyOffset: 0 };
   const range = lines.range(before.length, before.length + 3);
-  const failure = { message: 'The frontmatter does not begin on the first line', help: 'Remove what stands before it', range };
+  const failure = {
+    message: 'The frontmatter does not begin on the first line',
+    help: 'Remove what stands before it',
+    range,
+  };
   return { frontmatter, failure, bodyOffset: 0 };
 }
 

@@ -18,7 +18,9 @@ export interface JsxAttribute {
 export function jsxAttributes(element: JsxElement, text: string, start: number, end: number): JsxAttribute[] {
   return element.attributes.flatMap(({ name, value }) => {
     const known = name === undefined ? undefined : textValue(value);
-    return name === undefined || known === undefined ? [] : [{ name, value: known, span: spanOf(name, known, text, start, end) }];
+    return name === undefined || known === undefined
+      ? []
+      : [{ name, value: known, span: spanOf(name, known, text, start, end) }];
   });
 }
 

@@ -19,8 +19,14 @@ export async function locateMdxFailure({ text }: SourceDocument, failure: Failur
     unified().use(parse.default).use(gfm.default).use(mdx.default).use(frontmatter.default).parse(text);
     return failure;
   } catch (error) {
-    const { line, column, place, reason } = error as { line?: number; column?: number; place?: unknown; reason?: string };
-    if (line === undefined || column === undefined || place === undefined || !reason?.startsWith(unexpected)) return failure;
+    const { line, column, place, reason } = error as {
+      line?: number;
+      column?: number;
+      place?: unknown;
+      reason?: string;
+    };
+    if (line === undefined || column === undefined || place === undefined || !reason?.startsWith(unexpected))
+      return failure;
     return {
       ...failure,
       message: `The document is not valid MDX: ${reason}`,

@@ -13,7 +13,14 @@ export function collectSections(root: Root, headings: readonly Heading[], end: P
     if (node.type === 'heading' && node.depth <= 2) {
       if (open !== undefined) open.end = { line: start.line, column: start.column };
       const heading = node.depth === 2 ? byLine.get(start.line) : undefined;
-      open = heading && { title: heading.text, slug: heading.slug, range: heading.range, content: '', hasMedia: false, end };
+      open = heading && {
+        title: heading.text,
+        slug: heading.slug,
+        range: heading.range,
+        content: '',
+        hasMedia: false,
+        end,
+      };
       if (open !== undefined) sections.push(open);
     } else if (open !== undefined) {
       const { words, hasMedia } = contentOf(node);

@@ -22,7 +22,16 @@ function wordsOf(node: Nodes, isLeftOut: (node: Nodes) => boolean): string {
   return children.map((child) => wordsOf(child, isLeftOut)).join(blocks.has(node.type) ? ' ' : '');
 }
 
-const blocks = new Set(['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'mdxJsxFlowElement', 'footnoteDefinition']);
+const blocks = new Set([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'mdxJsxFlowElement',
+  'footnoteDefinition',
+]);
 
 /** What frames content, or is shown elsewhere. */
 const isFrame = ({ type }: Nodes): boolean => type === 'heading' || type === 'footnoteDefinition';

@@ -1,11 +1,4 @@
-import {
-  constructFromEvents,
-  type Event,
-  EVENT_ID,
-  getScalarValue,
-  parseEvents,
-  YAMLException,
-} from 'js-yaml';
+import { constructFromEvents, type Event, EVENT_ID, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 
 /** Offsets in the YAML text, end exclusive. */
 export type Span = [start: number, end: number];

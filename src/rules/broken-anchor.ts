@@ -25,7 +25,8 @@ export const brokenAnchor = defineRule({
       const place = target.document === document ? 'this document' : target.document.path;
       yield {
         message: `No heading "#${anchor}" in ${place}`,
-        help: near === undefined ? 'Link to a heading that is there, or to the document alone' : `Did you mean "#${near}"?`,
+        help:
+          near === undefined ? 'Link to a heading that is there, or to the document alone' : `Did you mean "#${near}"?`,
         range,
       };
     }

@@ -21,7 +21,10 @@ export const brokenImage = defineRule({
       const address = publicAddress(project, path);
       yield {
         message: `Image "${path}" does not exist`,
-        help: address === undefined ? 'Mend the path, or put the file there' : `Write "${address}": the file lies in the public folder`,
+        help:
+          address === undefined
+            ? 'Mend the path, or put the file there'
+            : `Write "${address}": the file lies in the public folder`,
         range,
       };
     }
@@ -29,7 +32,11 @@ export const brokenImage = defineRule({
 });
 
 /** The address of a file that the author looked for beside the document, or below a folder that is not served. */
-function publicAddress({ config, fileExists }: Project, path: string): string | undefined {
-  const below = posix.normalize(`/${path}`).slice(1).replace(new RegExp(`^${config.publicDir}/`), '');
-  return fileExists(`${config.publicDir}/${below}`) ? `${config.base}${below}` : undefined;
+function publicAddress(project: Project, path: string): string | undefined {
+  const { publicDir, base } = project.config;
+  const below = posix
+    .normalize(`/${path}`)
+    .slice(1)
+    .replace(new RegExp(`^${publicDir}/`), '');
+  return project.fileExists(`${publicDir}/${below}`) ? `${base}${below}` : undefined;
 }

@@ -16,7 +16,11 @@ export const duplicateId = defineRule({
   *check({ document, project }) {
     for (const other of project.byId.get(document.id) ?? []) {
       if (other.path === document.path) continue;
-      yield { message: `${other.path} has the same id, "${document.id}"`, help: 'Rename one of the two, or remove it', range: top };
+      yield {
+        message: `${other.path} has the same id, "${document.id}"`,
+        help: 'Rename one of the two, or remove it',
+        range: top,
+      };
     }
     for (const type of project.config.types.filter((candidate) => indexAddress(candidate) === addressOf(document))) {
       yield {

@@ -4,7 +4,8 @@ export const headingSkip = defineRule({
   id: 'heading-skip',
   severity: 'warning',
   summary: 'A heading is more than one level deeper than the one before it.',
-  rationale: 'Screen readers and the table of contents follow the levels; a skipped one looks like a part that was lost.',
+  rationale:
+    'Screen readers and the table of contents follow the levels; a skipped one looks like a part that was lost.',
   examples: {
     bad: '## Context\n\n#### Numbers\n',
     good: '## Context\n\n### Numbers\n',

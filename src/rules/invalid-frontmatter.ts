@@ -51,7 +51,10 @@ function* crossedLines(document: DocumentFacts, docType: DocType): Generator<Fin
   if (ownMin.isMissing && ownMax.isMissing) return;
   yield {
     message: `"lines" asks for at least ${min} and at most ${max} lines`,
-    help: ownMin.value === min && ownMax.value === max ? 'Swap the two, or leave one out' : `Give both: the ${docType.label} has its own target for the other`,
+    help:
+      ownMin.value === min && ownMax.value === max
+        ? 'Swap the two, or leave one out'
+        : `Give both: the ${docType.label} has its own target for the other`,
     range: ownMin.value === min ? ownMin.range : ownMax.range,
   };
 }

@@ -4,7 +4,8 @@ export const orphanDocument = defineRule({
   id: 'orphan-document',
   severity: 'info',
   summary: 'No other document links or relates to the document.',
-  rationale: 'Readers come from other documents; one that nothing points to is found only by those who know that it exists.',
+  rationale:
+    'Readers come from other documents; one that nothing points to is found only by those who know that it exists.',
   examples: {
     bad: { 'adrs/a.md': 'Text.\n', 'adrs/b.md': 'Text.\n' },
     good: { 'adrs/a.md': 'Text.\n', 'adrs/b.md': 'See [a](a.md).\n' },

@@ -16,7 +16,12 @@ export const pathOf = (url: string): string => url.replace(/[?#].*$/s, '');
 export const isTemplate = (url: string): boolean => url.includes('{{');
 
 /** Without extension, slash at the end and letter case: what is left of a path after the usual slips. */
-const stem = (path: string): string => posix.normalize(path).replace(/\/$/, '').replace(/\.(?:mdx?|html?)$/i, '').toLowerCase();
+const stem = (path: string): string =>
+  posix
+    .normalize(path)
+    .replace(/\/$/, '')
+    .replace(/\.(?:mdx?|html?)$/i, '')
+    .toLowerCase();
 
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

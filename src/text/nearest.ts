@@ -2,11 +2,11 @@
  * Finds the candidate that was most likely meant, by edit distance (insert, delete, replace, swap neighbours) without
  * regard to letter case.
  *
- * @returns undefined where none is near: at most a third of the word may differ.
+ * @returns undefined where none is near: at most a third of the word may differ, but one character of a word of two.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.max(word.length > 1 ? 1 : 0, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());

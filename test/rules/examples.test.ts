@@ -36,6 +36,8 @@ describe.each(byName)('%s', (id, rule) => {
 });
 
 test('every rule is registered once, by id', () => {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && readFileSync(new URL(name, folder), 'utf8').includes('defineRule({'));
-  expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.ts') && readFileSync(new URL(name, folder), 'utf8').includes('defineRule({'),
+  );
+  expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.toSorted());
 });

@@ -8,9 +8,18 @@ test.each<[text: string, expected: string[]]>([
   ['## Context\n## Decision\n## Consequences\n', []],
   ['## context:\n## Decision Outcome\n## CONSEQUENCES\n', []],
   ['## Context\n## Consequences\n', [`${place}:1:11 ADR has no "Decision" (or "Decision Outcome") section`]],
-  ['## Context\n### Decision\n## Consequences\n', [`${place}:1:11 ADR has no "Decision" (or "Decision Outcome") section`]],
-  ['> ## Context\n\n## Decision\n## Consequences\n', [`${place}:1:1 ADR has no "Context" (or "Context and Problem Statement") section`]],
-  ['```\n## Context\n```\n## Decision\n## Consequences\n', [`${place}:1:1 ADR has no "Context" (or "Context and Problem Statement") section`]],
+  [
+    '## Context\n### Decision\n## Consequences\n',
+    [`${place}:1:11 ADR has no "Decision" (or "Decision Outcome") section`],
+  ],
+  [
+    '> ## Context\n\n## Decision\n## Consequences\n',
+    [`${place}:1:1 ADR has no "Context" (or "Context and Problem Statement") section`],
+  ],
+  [
+    '```\n## Context\n```\n## Decision\n## Consequences\n',
+    [`${place}:1:1 ADR has no "Context" (or "Context and Problem Statement") section`],
+  ],
 ])('%j', (text, expected) => {
   expect(checkText(missingSection, { 'adrs/a.md': text }).map(brief)).toEqual(expected);
 });

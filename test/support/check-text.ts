@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { checkProject } from '../../src/check/check.ts';
 import { createProject } from '../../src/check/project.ts';
 import { resolveConfig, type UserConfig } from '../../src/config/define-config.ts';
@@ -7,7 +8,7 @@ import type { Rule } from '../../src/model/rule.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { typeMatcher } from '../../src/read/documents.ts';
 
-/** Files by path from the content folder; those that are not documents only exist. */
+/** Files by path from the content folder, also `../public/x.svg`; those that are not documents only exist. */
 export type Tree = Record<string, string>;
 
 /** Makes a project of texts, without a disk. */
@@ -26,14 +27,17 @@ export function projectOf(tree: Tree, config: UserConfig = {}): Project {
         text: tree[path] ?? '',
       }),
     );
-  const paths = new Set(Object.keys(tree).flatMap((path) => prefixes(`content/${path}`)));
-  return createProject(resolved, documents, (path) => paths.has(path));
+  const paths = new Set(Object.keys(tree).flatMap((path) => prefixes(posix.join('content', path))));
+  return createProject(resolved, documents, (path) => paths.has(path.replace(/\/$/, '')));
 }
 
-const prefixes = (path: string): string[] => path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
+const prefixes = (path: string): string[] =>
+  path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 
 /** Runs one rule over a tree. */
-export const checkText = (rule: Rule, tree: Tree, config?: UserConfig): Diagnostic[] => checkProject(projectOf(tree, config), [rule]);
+export const checkText = (rule: Rule, tree: Tree, config?: UserConfig): Diagnostic[] =>
+  checkProject(projectOf(tree, config), [rule]);
 
 /** `path:line:column message` */
-export const brief = ({ path, range, message }: Diagnostic): string => `${path}:${range.start.line}:${range.start.column} ${message}`;
+export const brief = ({ path, range, message }: Diagnostic): string =>
+  `${path}:${range.start.line}:${range.start.column} ${message}`;

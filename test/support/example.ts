@@ -15,6 +15,9 @@ status: accepted
 
 /** The tree that an example stands for, and the path of the document in it that is checked. */
 export function exampleTree(example: RuleExample): { tree: Tree; path: string } {
-  const tree = typeof example === 'string' ? { 'adrs/example.md': example.startsWith('---') ? example : `${frontmatter}\n${example}` } : example;
+  const tree =
+    typeof example === 'string'
+      ? { 'adrs/example.md': example.startsWith('---') ? example : `${frontmatter}\n${example}` }
+      : example;
   return { tree, path: `content/${Object.keys(tree)[0]}` };
 }

@@ -41,4 +41,5 @@ function placeOf(frontmatter: Frontmatter, path: readonly PropertyKey[], isKeyWa
 }
 
 /** The place of a key. */
-export const keyRange = ({ frontmatter }: DocumentFacts, path: readonly PropertyKey[]): Range => placeOf(frontmatter, path, true);
+export const keyRange = ({ frontmatter }: DocumentFacts, path: readonly PropertyKey[]): Range =>
+  placeOf(frontmatter, path, true);

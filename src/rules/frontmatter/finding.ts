@@ -15,7 +15,8 @@ export function toFinding(issue: Issue, schema: ZodObject, document: DocumentFac
   if (issue.code === 'unrecognized_keys') return unknownKey(issue.path, issue.keys[0] ?? '', schema, document);
   const field = fieldAt(document, issue.path);
   const purpose = descriptionAt(schema, field.path);
-  if (field.isMissing) return { ...missing(field, purpose, allowedValues(schemaAt(schema, field.path))), range: field.range };
+  if (field.isMissing)
+    return { ...missing(field, purpose, allowedValues(schemaAt(schema, field.path))), range: field.range };
   if (field.value === null) return { ...empty(field, purpose), range: field.range };
   return { ...wordsFor(issue, field, purpose), range: field.range };
 }
@@ -34,7 +35,10 @@ function unknownKey(path: readonly PropertyKey[], key: string, schema: ZodObject
 function missing({ name, path }: Field, purpose: string | undefined, allowed: readonly string[]): Words {
   const what = allowed.length > 0 ? oneOf(allowed) : (purpose ?? '');
   const about = allowed.length > 0 && purpose !== undefined ? ` (${purpose.replace(/\.$/, '')})` : '';
-  return { message: `"${name}" is missing`, help: `Add ${String(path.at(-1))}: ${what}${about}`.trimEnd().replace(/:$/, '') };
+  return {
+    message: `"${name}" is missing`,
+    help: `Add ${String(path.at(-1))}: ${what}${about}`.trimEnd().replace(/:$/, ''),
+  };
 }
 
 const empty = ({ name }: Field, purpose = ''): Words => ({
@@ -45,7 +49,8 @@ const empty = ({ name }: Field, purpose = ''): Words => ({
 function wordsFor(issue: Issue, field: Field, purpose: string | undefined): Words {
   if (issue.code === 'invalid_type') return typeFinding(field, [issue.expected]);
   if (issue.code === 'invalid_value') return notAllowed(field, issue.values.map(String));
-  if (issue.code === 'invalid_union' && expectedTypes(issue).length > 0) return typeFinding(field, expectedTypes(issue));
+  if (issue.code === 'invalid_union' && expectedTypes(issue).length > 0)
+    return typeFinding(field, expectedTypes(issue));
   if (issue.code === 'invalid_union' && 'options' in issue) return notAllowed(field, (issue.options ?? []).map(String));
   const help = purpose === undefined ? 'Write another value' : `Write another value: ${purpose}`;
   if (issue.message !== '') return { message: `"${field.name}"${authored(issue.message)}: ${shown(field)}`, help };
@@ -77,13 +82,19 @@ function notAllowed(field: Field, values: readonly string[]): Words {
   };
 }
 
-const oneOf = (values: readonly string[]): string => (values.length > 1 ? `one of ${values.join(', ')}` : values.join(''));
+const oneOf = (values: readonly string[]): string =>
+  values.length > 1 ? `one of ${values.join(', ')}` : values.join('');
 
-function tooSmall({ origin, minimum, inclusive }: Issue & { code: 'too_small' }, field: Field, purpose?: string): Words {
+function tooSmall(
+  { origin, minimum, inclusive }: Issue & { code: 'too_small' },
+  field: Field,
+  purpose?: string,
+): Words {
   const size = sizeOf(field.value);
   if (size === 0) return empty(field, purpose);
   const least = `${inclusive === false ? 'more than' : 'at least'} ${minimum}`;
-  if (size === undefined) return { message: `"${field.name}" must be ${least}, found ${field.raw}`, help: `Write ${least}` };
+  if (size === undefined)
+    return { message: `"${field.name}" must be ${least}, found ${field.raw}`, help: `Write ${least}` };
   const noun = origin === 'string' ? 'character' : 'item';
   return { message: `"${field.name}" has ${count(size, noun)}, fewer than ${minimum}`, help: `Write ${least} of them` };
 }
@@ -91,7 +102,8 @@ function tooSmall({ origin, minimum, inclusive }: Issue & { code: 'too_small' },
 function tooBig({ origin, maximum, inclusive }: Issue & { code: 'too_big' }, field: Field): Words {
   const size = sizeOf(field.value);
   const most = `${inclusive === false ? 'less than' : 'at most'} ${maximum}`;
-  if (size === undefined) return { message: `"${field.name}" must be ${most}, found ${field.raw}`, help: `Write ${most}` };
+  if (size === undefined)
+    return { message: `"${field.name}" must be ${most}, found ${field.raw}`, help: `Write ${most}` };
   const noun = origin === 'string' ? 'character' : 'item';
   return { message: `"${field.name}" has ${count(size, noun)}, more than ${maximum}`, help: `Leave ${most} of them` };
 }

@@ -10,7 +10,12 @@ export type Issue = core.$ZodIssue;
 export function issuesOf(schema: ZodObject, values: Record<string, unknown>): Issue[] {
   const result = schema.safeParse(values, { error: () => '' });
   const issues = (result.error?.issues ?? []).flatMap((issue) => unfold(issue));
-  const unknown = unknownKeys(schema, values).map(({ path, key }): Issue => ({ code: 'unrecognized_keys', path, keys: [key], message: '' }));
+  const unknown = unknownKeys(schema, values).map(({ path, key }): Issue => ({
+    code: 'unrecognized_keys',
+    path,
+    keys: [key],
+    message: '',
+  }));
   const seen = new Set<string>();
   return [...unknown, ...issues].filter((issue) => {
     const identity = JSON.stringify([issue.code, issue.path, 'keys' in issue ? issue.keys : issue.message]);
@@ -23,10 +28,12 @@ function unfold(issue: Issue): Issue[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ ...issue, keys: [key] }));
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const branches = issue.errors.map((branch) =>
-    branch.flatMap((inner) => unfold(inner)).map((inner): Issue => ({ ...inner, path: [...issue.path, ...inner.path] })),
+    branch
+      .flatMap((inner) => unfold(inner))
+      .map((inner): Issue => ({ ...inner, path: [...issue.path, ...inner.path] })),
   );
   const isOfOtherType = ({ path, code }: Issue) => path.length === issue.path.length && code === 'invalid_type';
-  const [meant] = branches.filter((branch) => !branch.some(isOfOtherType)).sort((a, b) => a.length - b.length);
+  const [meant] = branches.filter((branch) => !branch.some(isOfOtherType)).toSorted((a, b) => a.length - b.length);
   const values = branches.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
   const [first] = meant ?? [];
   if (first?.code === 'invalid_value' && first.path.length === issue.path.length) return [{ ...first, values }];
@@ -35,4 +42,6 @@ function unfold(issue: Issue): Issue[] {
 
 /** What the forms of a union begin with: `string`, `array`. */
 export const expectedTypes = (issue: Issue): string[] =>
-  issue.code !== 'invalid_union' ? [] : issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [first.expected] : []));
+  issue.code !== 'invalid_union'
+    ? []
+    : issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [first.expected] : []));

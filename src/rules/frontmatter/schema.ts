@@ -13,7 +13,7 @@ interface Def {
   values?: readonly unknown[];
 }
 
-const defOf = (schema: ZodType): Def => schema._zod.def as unknown as Def;
+const defOf = (schema: ZodType): Def => schema._zod.def as Def;
 
 /** A schema, then what it wraps: optionals, defaults, `preprocess`, outermost first. */
 function* layers(schema: ZodType | undefined): Generator<ZodType> {
@@ -39,7 +39,9 @@ export function schemaAt(schema: ZodType, path: readonly PropertyKey[]): ZodType
 /** What a field is for: its own `.meta({ description })`, or that of what it stands in. */
 export function descriptionAt(schema: ZodType, path: readonly PropertyKey[]): string | undefined {
   const own = Array.from(layers(schemaAt(schema, path)), (layer) => globalRegistry.get(layer)?.description);
-  return own.find((text) => text !== undefined) ?? (path.length > 1 ? descriptionAt(schema, path.slice(0, -1)) : undefined);
+  return (
+    own.find((text) => text !== undefined) ?? (path.length > 1 ? descriptionAt(schema, path.slice(0, -1)) : undefined)
+  );
 }
 
 /** The values of an enum or of literals; empty for any other schema. */

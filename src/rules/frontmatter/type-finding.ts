@@ -37,7 +37,11 @@ function help(field: Field, expected: readonly string[], wanted: string): string
   if (isPlain && expected.includes('string')) return `Put it in quotes: ${key}"${raw}"`;
   if (isPlain && expected.includes('array')) return `Write it as a list of texts: ${key}["${raw}"]`;
   if (typeof value === 'string' && expected.includes('array')) {
-    return `Write it as a list: ${key}[${value.split(/\s*,\s*/).filter(Boolean).map(quoted).join(', ')}]`;
+    return `Write it as a list: ${key}[${value
+      .split(/\s*,\s*/)
+      .filter(Boolean)
+      .map(quoted)
+      .join(', ')}]`;
   }
   if (typeof value === 'string' && expected.some((type) => isLiteralOf(type, value.trim()))) {
     return `Write it without quotes: ${key}${value.trim()}`;

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { adr, defineDocType } from '../../src/doc-types/index.ts';
+import { duplicateId } from '../../src/rules/duplicate-id.ts';
+import { brief, checkText, type Tree } from '../support/check-text.ts';
+
+const page = defineDocType({ name: 'page', files: ['*.md', '*.mdx'], frontmatter: adr.frontmatter });
+
+test.each<[tree: Tree, expected: string[]]>([
+  [{ 'adrs/a.md': 'x', 'adrs/b.md': 'x' }, []],
+  [
+    { 'adrs/a.md': 'x', 'adrs/a.mdx': 'x' },
+    [
+      'content/adrs/a.md:1:1 content/adrs/a.mdx has the same id, "adrs/a"',
+      'content/adrs/a.mdx:1:1 content/adrs/a.md has the same id, "adrs/a"',
+    ],
+  ],
+  [{ 'adrs/a.md': 'x', 'adrs/a.mdx': '<A>' }, ['content/adrs/a.md:1:1 content/adrs/a.mdx has the same id, "adrs/a"']],
+  [{ 'adrs/a.md': 'x', 'adrs/x/a.md': 'x', 'adrs/a.svg': '' }, []],
+  [
+    { 'adrs.md': 'x', 'other.md': 'x' },
+    ['content/adrs.md:1:1 The address /adrs/ is that of the index page "Decisions"'],
+  ],
+  [{ 'adrs/ü.md': 'x', 'adrs/u.md': 'x' }, []],
+])('%j', (tree, expected) => {
+  expect(checkText(duplicateId, tree, { types: [adr, page] }).map(brief)).toEqual(expected);
+});

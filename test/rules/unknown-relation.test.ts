@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { unknownRelation } from '../../src/rules/unknown-relation.ts';
+import { brief, checkText } from '../support/check-text.ts';
+
+const others = { 'adrs/0001-search.md': 'x', 'adrs/0002-cache.mdx': 'x', 'plans/move.md': 'x', 'notes/n.md': 'x' };
+
+const found = (frontmatter: string) =>
+  checkText(unknownRelation, { 'adrs/a.md': `---\n${frontmatter}\n---\n`, ...others });
+
+test.each<[frontmatter: string, expected: string[]]>([
+  ['supersedes: [0001-search, adrs/0002-cache, ./0001-search.md]', []],
+  ['related:\n  - plans/move\n  - ../plans/move.md\n  - notes/n', []],
+  ['supersedes: [0003-gone]', ['2:14 "supersedes" names no document: "0003-gone"']],
+  ['supersedes:\r\n  - 0001-search\r\n  - "0009-x"', ['4:6 "supersedes" names no document: "0009-x"']],
+  ['supersededBy: plans/move', ['2:15 "supersededBy" names content/plans/move.md, which is of type Plan']],
+  ['supersedes: [notes/n]', ['2:14 "supersedes" names content/notes/n.md, which has no type']],
+  [
+    'supersedes: [a]\nrelated: [./a.md, adrs/a]',
+    [
+      '2:14 "supersedes" names the document itself',
+      '3:11 "related" names the document itself',
+      '3:19 "related" names the document itself',
+    ],
+  ],
+  ['related: [ADRs/0001-search]', ['2:11 "related" names no document: "ADRs/0001-search"']],
+  ['related: [5, null]\nsupersedes: 0001-search', []],
+  ['related: 日本', ['2:10 "related" names no document: "日本"']],
+  ['tags: [0003-gone]', []],
+])('%j', (frontmatter, expected) => {
+  expect(found(frontmatter).map(brief)).toEqual(expected.map((words) => `content/adrs/a.md:${words}`));
+});
+
+test.each<[frontmatter: string, help: string]>([
+  ['supersedes: [0001-serch]', 'Did you mean "0001-search"?'],
+  ['supersedes: [adrs/0002-cach]', 'Did you mean "adrs/0002-cache"?'],
+  ['related: [./0001-search.mdx]', 'Did you mean "./0001-search.md"?'],
+  ['related: [plan/move]', 'Did you mean "plans/move"?'],
+  ['supersedes: [plans/mve]', 'Write the id of a document of type ADR, or remove it'],
+  ['supersedes: [plans/move]', 'Name a document of type ADR, or use "related"'],
+])('help for %j', (frontmatter, help) => {
+  expect(found(frontmatter).map((diagnostic) => diagnostic.help)).toEqual([help]);
+});
