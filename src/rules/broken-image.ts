@@ -34,9 +34,7 @@ export const brokenImage = defineRule({
 /** The address of a file that the author looked for beside the document, or below a folder that is not served. */
 function publicAddress(project: Project, path: string): string | undefined {
   const { publicDir, base } = project.config;
-  const below = posix
-    .normalize(`/${path}`)
-    .slice(1)
-    .replace(new RegExp(`^${publicDir}/`), '');
+  const beside = posix.normalize(`/${path}`).slice(1);
+  const below = beside.startsWith(`${publicDir}/`) ? beside.slice(publicDir.length + 1) : beside;
   return project.fileExists(`${publicDir}/${below}`) ? `${base}${below}` : undefined;
 }

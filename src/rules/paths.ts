@@ -32,11 +32,14 @@ export function likelyPath(project: Project, from: DocumentFacts, path: string):
   const write = (document: DocumentFacts) =>
     isAddress ? `${config.base}${document.id}/` : relativePath(from.path, document.path, path.startsWith('./'));
   const candidates = documents.filter((document) => document !== from).map(write);
-  const sameName = candidates.filter((candidate) => lastPart(stem(candidate)) === lastPart(stem(path)));
+  const wanted = stem(path);
+  const stems = candidates.map((candidate) => ({ candidate, stem: stem(candidate) }));
+  const same = stems.filter((other) => other.stem === wanted).map(({ candidate }) => candidate);
+  const named = stems.filter((other) => lastPart(other.stem) === lastPart(wanted)).map(({ candidate }) => candidate);
   return (
-    candidates.find((candidate) => candidate.toLowerCase() === path.toLowerCase()) ??
-    candidates.find((candidate) => stem(candidate) === stem(path)) ??
-    (sameName.length > 1 ? nearest(path, sameName) : sameName[0]) ??
+    same.find((candidate) => candidate.toLowerCase() === path.toLowerCase()) ??
+    same[0] ??
+    (named.length > 1 ? nearest(path, named) : named[0]) ??
     nearest(path, candidates)
   );
 }

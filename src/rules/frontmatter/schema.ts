@@ -13,7 +13,7 @@ interface Def {
   values?: readonly unknown[];
 }
 
-const defOf = (schema: ZodType): Def => schema._zod.def as Def;
+const defOf = (schema: ZodType): Def => schema._zod.def;
 
 /** A schema, then what it wraps: optionals, defaults, `preprocess`, outermost first. */
 function* layers(schema: ZodType | undefined): Generator<ZodType> {
