@@ -51,6 +51,7 @@ function rewriteHtml(html: string, address: (url: string) => string | undefined)
 export const hastPlugins = ({ linkAddress, highlighter }: RenderParts): HastPluginList => [
   headings,
   scrollableTables,
+  namedCheckboxes,
   defineHastPlugin({
     name: 'docwright-code',
     element: {
@@ -92,6 +93,18 @@ const scrollableTables = defineHastPlugin({
     visit(node, context) {
       const properties = { className: ['table'], tabIndex: 0, role: 'group' };
       context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
+    },
+  },
+});
+
+/** The box of a checklist is read aloud before its text: it says what the tick says. */
+const namedCheckboxes = defineHastPlugin({
+  name: 'docwright-checkboxes',
+  element: {
+    filter: ['input'],
+    visit(node, context) {
+      if (node.properties['type'] !== 'checkbox' || node.properties['ariaLabel'] !== undefined) return;
+      context.setProperty(node, 'ariaLabel', node.properties['checked'] ? 'Done' : 'Not done');
     },
   },
 });

@@ -1,0 +1,21 @@
+import { isDark, onThemeChange, setTheme, storedTheme, type Theme } from './theme-state.ts';
+
+const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+const names: Record<Theme, string> = { system: 'as your system', light: 'light', dark: 'dark' };
+
+/** From the system's theme to the other one, so that the first press always shows; then back to the system. */
+function nextTheme(): Theme {
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  if (storedTheme() === 'system') return isDark() ? 'light' : 'dark';
+  return storedTheme() === system ? 'system' : system;
+}
+
+function label(): void {
+  const text = `Theme: ${names[storedTheme()]}`;
+  button?.setAttribute('aria-label', text);
+  button?.setAttribute('title', text);
+}
+
+button?.addEventListener('click', () => setTheme(nextTheme()));
+onThemeChange(label);
+label();

@@ -1,0 +1,70 @@
+import { addressOf } from '../model/address.ts';
+import type { DocType } from '../model/doc-type.ts';
+import { untyped } from '../model/doc-type.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+import type { Project } from '../model/project.ts';
+
+/** What lists, headers and links say of a document. A text that is not known is empty. */
+export interface DocumentSummary {
+  /** Path of its file, from the root. */
+  path: string;
+  /** Path of its page, below the base, not escaped. */
+  address: string;
+  docType: DocType;
+  title: string;
+  purpose: string;
+  status: string;
+  version: string;
+  date: string;
+  reviewed: string;
+  owner: string;
+  project: string;
+  authors: string[];
+  audience: string[];
+  tags: string[];
+  alerts: string[];
+  /** As its file is numbered, `0007`; empty where the type has no numbers. */
+  number: string;
+  /** Reading time, at least 1. */
+  minutes: number;
+  /** Without the frontmatter. */
+  lines: number;
+}
+
+const wordsPerMinute = 220;
+
+/** Says the least that is true of a document, whatever its metadata holds: values of other kinds count as absent. */
+export function documentSummary(project: Project, document: DocumentFacts): DocumentSummary {
+  const { values } = document.frontmatter;
+  const docType = project.config.types.find(({ name }) => name === document.docType) ?? untyped;
+  return {
+    path: document.path,
+    address: addressOf(document),
+    docType,
+    title: text(values['title']) || firstHeading(document) || fileName(document),
+    purpose: text(values['purpose']) || text(values['description']),
+    status: text(values['status']),
+    version: text(values['version']),
+    date: text(values['date']),
+    reviewed: text(values['reviewed']),
+    owner: text(values['owner']),
+    project: text(values['project']),
+    authors: texts(values['author']),
+    audience: texts(values['audience']),
+    tags: texts(values['tags']),
+    alerts: texts(values['alerts']),
+    number: docType.numbered ? (/^\d+/.exec(fileName(document))?.[0] ?? '') : '',
+    minutes: Math.max(1, Math.round(document.words / wordsPerMinute)),
+    lines: document.lines.body,
+  };
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(text).filter((item) => item !== '');
+
+const firstHeading = ({ headings }: DocumentFacts): string => headings.find(({ depth }) => depth === 1)?.text.trim() ?? '';
+
+/** `guides/setup/index` is called `setup`. */
+const fileName = ({ id }: DocumentFacts): string => id.replace(/(?<=.)\/index$/, '').split('/').at(-1) ?? id;
