@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { QuoteType, Tokenizer } from 'htmlparser2';
 
 /** An attribute of an HTML tag, with the offsets of its value. */
 export interface HtmlAttribute {
@@ -62,8 +62,9 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
     onattribentity: (codepoint) => {
       value += String.fromCodePoint(codepoint);
     },
-    onattribend: (_quote, end) => {
-      if (start >= 0) found.push({ tag, name, value, start, end });
+    onattribend: (quote, end) => {
+      const isQuoted = quote === QuoteType.Double || quote === QuoteType.Single;
+      if (start >= 0) found.push({ tag, name, value, start, end: isQuoted ? end - 1 : end });
     },
   });
   return found;

@@ -49,6 +49,7 @@ function holdsMedia(node: Nodes): boolean {
 }
 
 /** Comments alone, or a space between elements. */
-const isBlankExpression = (code: string): boolean => /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*|(["'`])\s*\1)*$/.test(code);
+const isBlankExpression = (code: string): boolean =>
+  /^(?:\s|\/\*(?:(?!\*\/)[\s\S])*\*\/|\/\/[^\n]*|(["'`])\s*\1)*$/.test(code);
 
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

@@ -1,0 +1,66 @@
+import { markdownToHtml } from 'satteri';
+import { expect, test } from 'vitest';
+import { hastPlugins } from '../../src/site/render/plugins.ts';
+import { features } from '../../src/parse/settings.ts';
+import { parseText } from '../support/parse-text.ts';
+
+test.each<[text: string, expected: string[]]>([
+  ['# A\n## B ##\n###### C', ['1 A #a 1:1', '2 B #b 2:1', '6 C #c 3:1']],
+  ['## A\n## A\n## A-1\n## a', ['2 A #a 1:1', '2 A #a-1 2:1', '2 A-1 #a-1-1 3:1', '2 a #a-2 4:1']],
+  ['## "Smart" -- it\'s...', ['2 “Smart” – it’s… #smart--its 1:1']],
+  ['## `code <T>` & *em* [l](m.md) ~~s~~', ['2 code <T> & em l s #code-t--em-l-s 1:1']],
+  ['## 😀 Emoji :tada:', ['2 😀 Emoji :tada: #-emoji-tada 1:1']],
+  ['## Ünï ĆODÉ 日本\r\n', ['2 Ünï ĆODÉ 日本 #ünï-ćodé-日本 1:1']],
+  ['## a\\_b &amp; c_d', ['2 a_b & c_d #a_b--c_d 1:1']],
+  ['One\ntwo\n===\nThree\n---\n', ['1 One\ntwo #onetwo 1:1', '2 Three #three 4:1']],
+  [
+    '> ## Quoted\n\n- ## In a list\n\n<div>\n\n## In HTML\n\n</div>',
+    ['2 Quoted #quoted 1:3', '2 In a list #in-a-list 3:3', '2 In HTML #in-html 7:1'],
+  ],
+  ['## <b>html</b> x <!-- c -->\n## ![alt](i.png)', ['2 html x #html-x- 1:1', '2  # 2:1']],
+  ['```\n## no\n```\n    ## no\n\\## no\n#no\n<!--\n## no\n-->\n<h2>no</h2>', []],
+  ['---\na: 1\n---\n## A', ['2 A #a 4:1']],
+])('%j', (text, expected) => {
+  const { headings } = parseText(text);
+  expect(
+    headings.map(
+      ({ depth, text: title, slug, range: { start } }) => `${depth} ${title} #${slug} ${start.line}:${start.column}`,
+    ),
+  ).toEqual(expected);
+});
+
+test('expressions and components say nothing in a heading', () => {
+  const { headings } = parseText('## <Badge/> Hi {1 + 1} <b>x</b>\n\n<Wrap>\n  ## In\n</Wrap>\n', 'mdx');
+  expect(headings.map(({ text, slug }) => [text, slug])).toEqual([
+    ['Hi  x', '-hi--x'],
+    ['In', 'in'],
+  ]);
+});
+
+test('the site gives each heading the slug that is checked', async () => {
+  const text =
+    [
+      'A',
+      'A',
+      '"Smart" -- it\'s...',
+      '`code <T>` & *em* [l](m.md)',
+      '😀 Emoji',
+      'Ünï ćodé',
+      'a\\_b &amp; c_d',
+      '<b>html</b> x <!-- c -->',
+      '![alt](i.png)',
+      'A-1',
+      '(c) 1/2 --- <3',
+    ]
+      .map((title) => `## ${title}\n\n`)
+      .join('') + 'Setext  \nmore\n---\n';
+  const plugins = hastPlugins({
+    linkAddress: () => undefined,
+    highlighter: { highlight: () => Promise.resolve('') } as never,
+  });
+  const { html } = await markdownToHtml(text, { features, hastPlugins: plugins });
+  const ids = Array.from(html.matchAll(/<h2[^>]* id="([^"]*)"/g), ([, id]) => id).filter(
+    (id) => id !== 'footnote-label',
+  );
+  expect(ids).toEqual(parseText(text).headings.map(({ slug }) => slug));
+});

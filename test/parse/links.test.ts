@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { Format } from '../../src/model/facts.ts';
+import { parseText, place } from '../support/parse-text.ts';
+
+/** `kind syntax url | line:column source` */
+const linksOf = (text: string, format?: Format) =>
+  parseText(text, format).links.map(
+    ({ kind, syntax, url, range }) => `${kind} ${syntax} ${url} | ${place(text, range)}`,
+  );
+
+test.each<[text: string, expected: string[]]>([
+  [
+    '[a](b.md "t") ![i](<p q.png>)',
+    ['link inline b.md | 1:1 [a](b.md "t")', 'image inline p q.png | 1:15 ![i](<p q.png>)'],
+  ],
+  ['[a](b\\_c.md?x&amp;y#%C3%BC)', ['link inline b_c.md?x&y#%C3%BC | 1:1 [a](b\\_c.md?x&amp;y#%C3%BC)']],
+  [
+    '[a][R] [r][] [r] ![r] ![a][r]\n\n[r]: <x y.md> "T"\n[r]: no.md\n',
+    [
+      'link reference x y.md | 1:1 [a][R]',
+      'link reference x y.md | 1:8 [r][]',
+      'link reference x y.md | 1:14 [r]',
+      'image reference x y.md | 1:18 ![r]',
+      'image reference x y.md | 1:23 ![a][r]',
+    ],
+  ],
+  ['[a][none] [none]\n\n[unused]: no.md', []],
+  [
+    '<https://x.org> https://y.org. me@z.org',
+    [
+      'link autolink https://x.org | 1:1 <https://x.org>',
+      'link autolink https://y.org | 1:17 https://y.org',
+      'link autolink mailto:me@z.org | 1:32 me@z.org',
+    ],
+  ],
+  [
+    'é😀 [ü](ö.md)\r\n\r\n> [日](本.md)\r\n',
+    ['link inline ö.md | 1:5 [ü](ö.md)', 'link inline 本.md | 3:3 [日](本.md)'],
+  ],
+  ['[![a](i.png)](l.md)', ['link inline l.md | 1:1 [![a](i.png)](l.md)', 'image inline i.png | 1:2 ![a](i.png)']],
+  ['| a |\n|---|\n| [x](y\\|z.md) |', ['link inline y|z.md | 3:3 [x](y\\|z.md)']],
+  [
+    'Note[^1]\n\n[^1]: See [a](b.md).\n\n    [c](d.md)',
+    ['link inline b.md | 3:11 [a](b.md)', 'link inline d.md | 5:5 [c](d.md)'],
+  ],
+  ['- [ ] [a](b.md)\n  > ## [c](d.md)', ['link inline b.md | 1:7 [a](b.md)', 'link inline d.md | 2:8 [c](d.md)']],
+  ['`[a](no.md)` \\[a](no.md) [a\\](no.md)\n\n```\n[a](no.md)\n```\n\n    [a](no.md)\n', []],
+  ['<!-- [a](no.md) <a href="no.md"> -->\n\nx <!--\n[a](no.md)\n--> y', []],
+  ['<!--\n\n[a](no.md)\n\n-->\n\n[b](b.md)', ['link inline b.md | 7:1 [b](b.md)']],
+  [
+    '<div>\n<A HREF="x.md">t</A> <img src=p.png>\n</div>',
+    ['link html x.md | 2:10 x.md', 'image html p.png | 2:31 p.png'],
+  ],
+  [
+    "Text <a href='a&amp;b.md'>t</a><br/><img alt='src=\"no\"' src=p.png>",
+    ['link html a&b.md | 1:15 a&amp;b.md', 'image html p.png | 1:61 p.png'],
+  ],
+  ['<div>\n\n[a](b.md)\n\n</div>', ['link inline b.md | 3:1 [a](b.md)']],
+  ['<pre>\n<a href="a.md">[x](no.md)</a>\n</pre>', ['link html a.md | 2:10 a.md']],
+  ['<script>\nlet a = "<a href=no.md>";\n</script>\n\n<link href="no.css">', []],
+  ['[a]() [b](<>) [c](#)', ['link inline  | 1:1 [a]()', 'link inline  | 1:7 [b](<>)', 'link inline # | 1:15 [c](#)']],
+  ['---\nlink: "[a](no.md)"\n---\n[a](b.md)', ['link inline b.md | 4:1 [a](b.md)']],
+])('%j', (text, expected) => {
+  expect(linksOf(text)).toEqual(expected);
+});
+
+test.each<[text: string, expected: string[]]>([
+  ['<Card href="/a/" title="x">[in](b.md)</Card>', ['link jsx /a/ | 1:13 /a/', 'link inline b.md | 1:28 [in](b.md)']],
+  [
+    '<A href={"a.md"} /> <A href={`b.md`} /> <Img src={\'c.png\'}/>',
+    ['link jsx a.md | 1:11 a.md', 'link jsx b.md | 1:31 b.md', 'image jsx c.png | 1:52 c.png'],
+  ],
+  ['<A href={url} /> <A href={`${x}.md`} /> <A {...rest} href />', []],
+  ['<A\n  title="href"\n  href="a.md"\n/>', ['link jsx a.md | 3:9 a.md']],
+  ['<Tabs>\n  <Tab label="[no](no.md)">\n    [yes](a.md)\n  </Tab>\n</Tabs>', ['link inline a.md | 3:5 [yes](a.md)']],
+  ['{/* [a](no.md) <A href="no.md" /> */}\n\n`<A href="no.md" />`', []],
+  ['import a from "no.md"\n\n[a](b.md)', ['link inline b.md | 3:1 [a](b.md)']],
+])('%j in MDX', (text, expected) => {
+  expect(parseText(text, 'mdx').failures).toEqual([]);
+  expect(linksOf(text, 'mdx')).toEqual(expected);
+});
+
+test.each<[text: string, format: Format, anchors: string[]]>([
+  ['<a id="A"></a> <a name=b></a> <p id=\'c&amp;d\'> <input name="no"> <!-- <a id="no"> -->', 'md', ['A', 'b', 'c&d']],
+  ['`<a id="no">`\n\n```html\n<a id="no">\n```\n', 'md', []],
+  [
+    '## T\n\nx[^1] y[^Big]\n\n[^1]: x\n[^Big]: y',
+    'md',
+    ['t', 'user-content-fnref-1', 'user-content-fnref-big', 'user-content-fn-1', 'user-content-fn-big'],
+  ],
+  ['<A id="a" /> <B id={"b"} /> <C id={c} />', 'mdx', ['a', 'b']],
+])('anchors of %j', (text, format, anchors) => {
+  expect(parseText(text, format).anchors).toEqual(anchors);
+});
