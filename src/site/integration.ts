@@ -7,6 +7,7 @@ import { type CheckedProject, checkProjectAt, openConfig } from '../engine.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { findProject } from '../read/config.ts';
 import { pretty } from '../reporters/pretty.ts';
+import { copyMermaid } from './diagrams.ts';
 import { copyLinkedFiles } from './files.ts';
 import { passGate } from './gate.ts';
 import { siteAddress } from './render/address.ts';
@@ -61,6 +62,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
         highlighter?.save();
         const outDir = fileURLToPath(dir);
         copyLinkedFiles(session.project, session.place.root, outDir);
+        copyMermaid(session.project, outDir);
         await writeSearchIndex(outDir);
       },
     },

@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { type DocumentSummary, documentSummary } from './document-summary.ts';
 import { isPublished } from './published.ts';
+import type { RelationGroup } from './relation-groups.ts';
 
 export interface LinkedFrom {
   documents: DocumentSummary[];
@@ -9,9 +10,15 @@ export interface LinkedFrom {
   more: number;
 }
 
-/** Lists documents that link or relate to a document, by path, no more than `limit`. */
-export function linkedFrom(project: Project, document: DocumentFacts, limit = 12): LinkedFrom {
-  const sources = (project.linkedFrom.get(document.path) ?? []).filter((source) => isPublished(project, source));
+/**
+ * Lists documents that link or relate to a document, by path, no more than `limit`.
+ *
+ * @param groups Relations that are shown beside it: their documents are left out here.
+ */
+export function linkedFrom(project: Project, document: DocumentFacts, groups: readonly RelationGroup[], limit = 12): LinkedFrom {
+  const shown = new Set(groups.flatMap(({ documents }) => documents.map(({ path }) => path)));
+  const all = project.linkedFrom.get(document.path) ?? [];
+  const sources = all.filter((source) => isPublished(project, source) && !shown.has(source.path));
   return {
     documents: sources.slice(0, limit).map((source) => documentSummary(project, source)),
     more: Math.max(0, sources.length - limit),

@@ -118,7 +118,7 @@ function languageOf({ properties, data }: Element): string {
 
 /** A diagram keeps its source as text: that is what one reads without JavaScript. */
 async function codeBlock(code: string, lang: string, highlighter: Highlighter): Promise<string> {
-  if (lang === 'mermaid') return `<pre class="mermaid">${escapeHtml(code)}</pre>`;
+  if (lang === 'mermaid') return `<pre class="mermaid" tabindex="0">${escapeHtml(code)}</pre>`;
   const html = await highlighter.highlight(code, lang);
   return `<pre class="code" tabindex="0"${lang === '' ? '' : ` data-lang="${escapeHtml(lang)}"`}><code>${html}</code></pre>`;
 }

@@ -84,11 +84,18 @@ function prepare(pre: HTMLElement): Diagram {
   return { source: pre.textContent, frame };
 }
 
+/** The built site has its own copy of Mermaid; Vite's server takes it from the package. */
+async function loadMermaid(): Promise<Mermaid> {
+  if (import.meta.env.DEV) return (await import('mermaid')).default;
+  const address = document.querySelector<HTMLElement>('[data-mermaid]')?.dataset['mermaid'] ?? '';
+  return ((await import(/* @vite-ignore */ address)) as typeof import('mermaid')).default;
+}
+
 async function start(): Promise<void> {
-  const { default: mermaid } = await import('mermaid');
+  const mermaid = await loadMermaid();
   const diagrams = [...document.querySelectorAll<HTMLElement>('pre.mermaid')].map(prepare);
   let last = draw(mermaid, diagrams);
   onThemeChange(() => (last = last.then(() => draw(mermaid, diagrams))));
 }
 
-void start();
+start().catch((error: unknown) => console.warn('Diagrams are shown as their source:', error));
