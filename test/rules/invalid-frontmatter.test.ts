@@ -115,6 +115,11 @@ describe('one defect', () => {
       'Use one of proposed, accepted, rejected, deprecated, superseded',
     ],
     [
+      { tags: '|\n  one\n  two' },
+      '10:1 "tags" must be a list, found the text "one..."',
+      'Write it as a list: tags: ["one\\ntwo\\n"]',
+    ],
+    [
       { status: '1.0' },
       '8:9 "status" cannot be 1.0',
       'Use one of proposed, accepted, rejected, deprecated, superseded',

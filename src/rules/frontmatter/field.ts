@@ -43,3 +43,9 @@ function placeOf(frontmatter: Frontmatter, path: readonly PropertyKey[], isKeyWa
 /** The place of a key. */
 export const keyRange = ({ frontmatter }: DocumentFacts, path: readonly PropertyKey[]): Range =>
   placeOf(frontmatter, path, true);
+
+/** A value as a message shows it: the start of its first line. */
+export function shown({ value, raw }: Field): string {
+  const [line = '', ...more] = (typeof value === 'string' ? value : raw).trim().split('\n');
+  return more.length > 0 || line.length > 60 ? `${line.slice(0, 60)}...` : line;
+}

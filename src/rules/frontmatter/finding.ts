@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../../model/facts.ts';
 import type { Finding } from '../../model/rule.ts';
 import { nearest } from '../../text/nearest.ts';
 import { count } from '../../text/words.ts';
-import { type Field, fieldAt, keyRange } from './field.ts';
+import { type Field, fieldAt, keyRange, shown } from './field.ts';
 import { expectedTypes, type Issue } from './issues.ts';
 import { allowedValues, descriptionAt, knownKeys, schemaAt } from './schema.ts';
 import { typeFinding } from './type-finding.ts';
@@ -68,11 +68,6 @@ function wordsFor(issue: Issue, field: Field, purpose: string | undefined): Word
 
 /** The words of a contract's author: `must be ...` follows the name, a sentence stands apart. */
 const authored = (message: string): string => (/^\p{Ll}/u.test(message) ? ` ${message}` : `: ${message}`);
-
-const shown = ({ value, raw }: Field): string => {
-  const [line = '', ...more] = (typeof value === 'string' ? value : raw).trim().split('\n');
-  return more.length > 0 || line.length > 60 ? `${line.slice(0, 60)}...` : line;
-};
 
 function notAllowed(field: Field, values: readonly string[]): Words {
   const near = typeof field.value === 'string' ? nearest(field.value, values) : undefined;

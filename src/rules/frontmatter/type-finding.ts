@@ -1,5 +1,5 @@
 import { list } from '../../text/words.ts';
-import type { Field } from './field.ts';
+import { type Field, shown } from './field.ts';
 
 /** Words for what zod calls a type. */
 const typeNames: Record<string, string> = {
@@ -24,9 +24,10 @@ export function typeFinding(field: Field, expected: readonly string[]): { messag
   return { message: `"${field.name}" must be ${wanted}, found ${found(field)}`, help: help(field, expected, wanted) };
 }
 
-function found({ value, raw }: Field): string {
+function found(field: Field): string {
+  const { value, raw } = field;
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return `the text "${value}"`;
+  if (typeof value === 'string') return `the text "${shown(field)}"`;
   return typeof value === 'object' ? 'a map of keys and values' : `the ${typeof value} ${raw}`;
 }
 
