@@ -38,7 +38,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     // The command line adds its own to a config that may have one already: the last one counts.
     const last = params.config.integrations.filter(({ name }) => name === 'docwright').at(-1);
     if (last?.hooks['astro:config:setup'] !== setup) return;
-    injectRoutes(params);
+    injectPages(params);
     if (params.command === 'preview') return; // The site stands already; only its addresses are needed.
     const checked = options.checked ?? (await checkAndReport(params, options.config));
     if (params.command === 'build') passGate(checked.report);
@@ -101,7 +101,9 @@ function extendAstro(params: Setup, { place: { root, configPath }, project: { co
   if (configPath !== undefined && !isAbsolute(relative(root, configPath))) addWatchFile(configPath);
 }
 
-function injectRoutes({ injectRoute }: Setup): void {
+function injectPages({ injectRoute, injectScript }: Setup): void {
+  // Not a script of a component: Astro loses those of packages that lie far from the project.
+  injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('scripts/site.ts', import.meta.url)).replaceAll('\\', '/'))};`);
   for (const [pattern, entrypoint] of Object.entries(routes)) {
     injectRoute({ pattern, entrypoint: new URL(`pages/${entrypoint}`, import.meta.url), prerender: true });
   }

@@ -2,6 +2,6 @@
 export const routes = {
   '/': 'index.astro',
   '/404': '404.astro',
-  '/[collection]': 'collection.astro',
+  '/[...collection]': 'collection.astro',
   '/[...id]': 'document.astro',
 } satisfies Record<string, string>;

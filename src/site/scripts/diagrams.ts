@@ -38,7 +38,15 @@ function theme() {
 
 async function draw(mermaid: Mermaid, diagrams: readonly Diagram[]): Promise<void> {
   const fontFamily = getComputedStyle(document.body).fontFamily;
-  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: 'base', fontFamily, themeVariables: { ...theme(), fontFamily } });
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    theme: 'base',
+    look: 'classic',
+    fontFamily,
+    themeVariables: { ...theme(), fontFamily },
+    flowchart: { nodeSpacing: 32, rankSpacing: 32, padding: 10 },
+  });
   for (const [index, { source, frame }] of diagrams.entries()) {
     try {
       const { svg } = await mermaid.render(`diagram-${index}`, source);
@@ -87,7 +95,7 @@ function prepare(pre: HTMLElement): Diagram {
 /** The built site has its own copy of Mermaid; Vite's server takes it from the package. */
 async function loadMermaid(): Promise<Mermaid> {
   if (import.meta.env.DEV) return (await import('mermaid')).default;
-  const address = document.querySelector<HTMLElement>('[data-mermaid]')?.dataset['mermaid'] ?? '';
+  const address = document.querySelector<HTMLMetaElement>('meta[name=docwright-mermaid]')?.content ?? '';
   return ((await import(/* @vite-ignore */ address)) as typeof import('mermaid')).default;
 }
 

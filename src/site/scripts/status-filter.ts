@@ -28,3 +28,5 @@ if (choice && wanted !== '') {
   choice.checked = true;
   show(wanted);
 }
+
+export {};
