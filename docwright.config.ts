@@ -1,4 +1,4 @@
-import { baseFields, builtInTypes, defineConfig, defineDocType, optional, required, z } from 'docwright';
+import { baseFields, builtInTypes, defineConfig, defineDocType, optional, required, status } from 'docwright';
 
 const guide = defineDocType({
   name: 'guide',
@@ -6,7 +6,7 @@ const guide = defineDocType({
   label: 'Guide',
   description: 'How to get something done, step by step.',
   frontmatter: baseFields.extend({
-    status: z.enum(['draft', 'published']),
+    status: status('draft', 'published'),
   }),
   sections: [
     required('Before you start', { guidance: 'What the reader needs to have and to know.' }),

@@ -14,7 +14,7 @@ interface ActiveRule {
  * Runs the rules over documents of a project.
  *
  * @param documents Those to check; default: all.
- * @returns Sorted by path, position and rule.
+ * @returns Sorted by path, position and rule; findings of one rule in one place as the rule gave them.
  */
 export function checkProject(project: Project, rules: readonly Rule[], documents = project.documents): Diagnostic[] {
   const types = new Map(project.config.types.map((type) => [type.name, type]));
@@ -56,7 +56,6 @@ const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   compare(a.path, b.path) ||
   a.range.start.line - b.range.start.line ||
   a.range.start.column - b.range.start.column ||
-  compare(a.ruleId, b.ruleId) ||
-  compare(a.message, b.message);
+  compare(a.ruleId, b.ruleId);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -32,8 +32,9 @@ const isExternal = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.tes
 function resolveFile(project: Lookup, from: DocumentFacts, link: string, anchor: string | undefined): LinkTarget {
   const path = posix.join(posix.dirname(from.path), link);
   const document = project.byPath.get(path);
-  if (document !== undefined) return { kind: 'document', document, anchor };
-  return project.fileExists(path) ? { kind: 'file', path } : { kind: 'missing', path };
+  // A document that no type covers has no page.
+  if (document !== undefined && document.docType !== '') return { kind: 'document', document, anchor };
+  return path === './' || path === '.' || project.fileExists(path) ? { kind: 'file', path } : { kind: 'missing', path };
 }
 
 /** A path from the site's root: a document's address, an index page, or a file of the public folder. */
@@ -43,7 +44,7 @@ function resolveAddress(project: Lookup, path: string, anchor: string | undefine
   if (!address.startsWith(config.base)) return { kind: 'missing', path };
   const below = address.slice(config.base.length, -1);
   const document = project.byId.get(below)?.[0];
-  if (document !== undefined && addressOf(document) === `/${below}/`) return { kind: 'document', document, anchor };
+  if (document !== undefined && document.docType !== '' && addressOf(document) === `/${below}/`) return { kind: 'document', document, anchor };
   if (below === '' || config.types.some((type) => indexAddress(type) === `/${below}/`)) return { kind: 'page' };
   const file = `${config.publicDir}/${below}`;
   return project.fileExists(file) ? { kind: 'file', path: file } : { kind: 'missing', path };

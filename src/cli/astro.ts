@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import docwright, { type DocwrightOptions } from '../site/integration.ts';
 import type { Arguments } from './command.ts';
-import { numberFlag, textFlag } from './options.ts';
+import { baseFlag, numberFlag, textFlag } from './options.ts';
 
 /** Makes Astro's config of a command line; a project's own `astro.config.*` is read too. */
 export function astroConfig(args: Arguments, root: string, options: DocwrightOptions): AstroInlineConfig & { outDir: string } {
-  const base = textFlag(args, 'base');
+  const base = baseFlag(args);
   const port = numberFlag(args, 'port');
   const host = textFlag(args, 'host');
   return {

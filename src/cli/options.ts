@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { toBase } from '../config/define-config.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Arguments, Command } from './command.ts';
@@ -49,3 +50,8 @@ export const textFlag = ({ values }: Arguments, flag: string): string | undefine
 };
 
 export const placeFlags = (args: Arguments) => ({ root: textFlag(args, 'root'), config: textFlag(args, 'config') });
+
+export const baseFlag = (args: Arguments): string | undefined => {
+  const base = textFlag(args, 'base');
+  return base === undefined ? undefined : toBase(base);
+};

@@ -6,6 +6,11 @@ import type { DocType } from '../model/doc-type.ts';
 import { UsageError } from '../model/usage-error.ts';
 
 const trimSlashes = (path: string) => path.replace(/^(?:\.?\/)+|\/+$/g, '');
+/** A path with a slash at both ends: `docs` becomes `/docs/`. */
+export function toBase(path: string): string {
+  return `/${trimSlashes(path)}/`.replace(/\/+/g, '/');
+}
+
 const folder = z.string().transform(trimSlashes).refine((path) => !path.split('/').includes('..'), 'must lie inside the root');
 
 const schema = z.strictObject({
@@ -14,10 +19,7 @@ const schema = z.strictObject({
   content: folder.default('content'),
   publicDir: folder.default('public'),
   site: z.url().optional(),
-  base: z
-    .string()
-    .default('/')
-    .transform((path) => `/${trimSlashes(path)}/`.replace(/\/+/g, '/')),
+  base: z.string().default('/').transform(toBase),
   types: z
     .array(z.custom<DocType>((value) => typeof value === 'object' && value !== null && 'relations' in value, 'is not made by defineDocType'))
     .min(1)

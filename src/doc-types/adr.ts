@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineDocType, optional, required } from './define.ts';
-import { baseFields, documentId } from './fields.ts';
+import { baseFields, documentId, status } from './fields.ts';
 
 export const adr = defineDocType({
   name: 'adr',
@@ -10,7 +10,7 @@ export const adr = defineDocType({
   description: 'Decisions that shaped the work: what forced them, what was chosen, what follows.',
   numbered: true,
   frontmatter: baseFields.extend({
-    status: z.enum(['proposed', 'accepted', 'rejected', 'deprecated', 'superseded']),
+    status: status('proposed', 'accepted', 'rejected', 'deprecated', 'superseded'),
     supersedes: z.array(documentId('adr')).optional().meta({ description: 'Ids of the decisions that this one replaces.' }),
     supersededBy: documentId('adr').optional().meta({ description: 'Id of the decision that replaced this one.' }),
   }),

@@ -32,6 +32,12 @@ export const relationTargets = z.registry<{ to: readonly string[] }>();
  */
 export const documentId = (...to: string[]) => text().register(relationTargets, { to });
 
+/** Where a document stands in its life; the first is what a new one gets. */
+export const status = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
+  z.enum(values).meta(ofStatus);
+
+const ofStatus = { description: 'Where it stands in its life.' };
+
 /** What `docwright new` can fill in. */
 export interface InitialValues {
   title: string;
@@ -52,7 +58,7 @@ export const baseFields = z.strictObject({
   author: oneOrMany().register(initialValues, { from: 'author' }).meta({ description: 'Who wrote it, one or several.' }),
   purpose: text().meta({ description: 'What the document is for, in one sentence.' }),
   audience: oneOrMany().meta({ description: 'Roles it is written for, one or several.' }),
-  status: text().meta({ description: 'Where it stands in its life.' }),
+  status: text().meta(ofStatus),
   owner: text().optional().meta({ description: 'Role or team that keeps it true.' }),
   project: text().optional().meta({ description: 'Programme it belongs to.' }),
   reviewed: date().optional().meta({ description: 'Day of the last review.' }),

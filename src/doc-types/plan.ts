@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineDocType, optional, required } from './define.ts';
-import { baseFields, documentId } from './fields.ts';
+import { baseFields, documentId, status } from './fields.ts';
 
 export const plan = defineDocType({
   name: 'plan',
@@ -9,7 +9,7 @@ export const plan = defineDocType({
   plural: 'Plans',
   description: 'What will be done, by whom, in which order, and what could go wrong.',
   frontmatter: baseFields.extend({
-    status: z.enum(['draft', 'proposed', 'approved', 'active', 'done', 'abandoned']),
+    status: status('draft', 'proposed', 'approved', 'active', 'done', 'abandoned'),
     requires: z.array(documentId()).optional().meta({ description: 'Ids of documents that must hold before this plan can.' }),
   }),
   sections: [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineDocType, optional, required } from './define.ts';
-import { baseFields } from './fields.ts';
+import { baseFields, status } from './fields.ts';
 
 export const runbook = defineDocType({
   name: 'runbook',
@@ -9,7 +9,7 @@ export const runbook = defineDocType({
   plural: 'Runbooks',
   description: 'What to do when something breaks, readable at three in the morning.',
   frontmatter: baseFields.extend({
-    status: z.enum(['draft', 'active', 'retired']),
+    status: status('draft', 'active', 'retired'),
     alerts: z.array(z.string().min(1)).optional().meta({ description: 'Names of the alerts that this runbook answers.' }),
   }),
   sections: [

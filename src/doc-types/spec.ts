@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineDocType, optional, required } from './define.ts';
-import { baseFields, documentId } from './fields.ts';
+import { baseFields, documentId, status } from './fields.ts';
 
 export const spec = defineDocType({
   name: 'spec',
@@ -9,7 +9,7 @@ export const spec = defineDocType({
   plural: 'Specs',
   description: 'What a thing must do, exactly enough to build it and to test it.',
   frontmatter: baseFields.extend({
-    status: z.enum(['draft', 'review', 'approved', 'implemented', 'withdrawn']),
+    status: status('draft', 'review', 'approved', 'implemented', 'withdrawn'),
     requires: z.array(documentId()).optional().meta({ description: 'Ids of documents that this one builds on.' }),
   }),
   sections: [

@@ -50,11 +50,11 @@ function frame({ range, severity }: Diagnostic, source: string, paint: Paint): s
   ];
 }
 
-function closing({ summary, diagnostics }: Report, paint: Paint): string {
+function closing({ summary }: Report, paint: Paint): string {
   const { documents, errors, warnings, infos } = summary;
   const checked = `${plural(documents, 'document')} checked`;
-  if (diagnostics.length === 0) return `${paint('green', '✓')} ${checked}, nothing found\n`;
-  const mark = errors > 0 ? paint('red', '✗') : paint('yellow', '!');
+  if (errors + warnings + infos === 0) return `${paint('green', '✓')} ${checked}, nothing found\n`;
+  const mark = errors > 0 ? paint('red', '✗') : paint('yellow', warnings > 0 ? '!' : '✓');
   const counts = [plural(errors, 'error'), plural(warnings, 'warning'), ...(infos > 0 ? [plural(infos, 'info')] : [])];
   return `${mark} ${checked}: ${counts.join(', ')}\n`;
 }

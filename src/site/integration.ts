@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { type CheckedProject, checkProjectAt, openConfig } from '../engine.ts';
+import { toBase } from '../config/define-config.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { findProject } from '../read/config.ts';
 import { pretty } from '../reporters/pretty.ts';
@@ -17,6 +18,7 @@ import { createRenderer } from './render/renderer.ts';
 import { routes } from './routes.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { openSession, type Session } from './session.ts';
+import { publisher, stagingFor } from './staging.ts';
 import { watchDocuments } from './watch.ts';
 
 export interface DocwrightOptions {
@@ -52,7 +54,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     hooks: {
       'astro:config:setup': setup,
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = toBase(config.base);
       },
       'astro:server:setup': (params) => {
         if (session !== undefined) watchDocuments(session, params);
@@ -69,9 +71,10 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
   };
 }
 
-async function checkAndReport({ config: { root }, command }: Setup, configPath: string | undefined): Promise<CheckedProject> {
+async function checkAndReport({ config: { root, base }, command }: Setup, configPath: string | undefined): Promise<CheckedProject> {
   const place = findProject({ root: fileURLToPath(root), config: configPath });
-  const checked = await checkProjectAt(place, await openConfig(place, String(Date.now())));
+  const config = await openConfig(place, String(Date.now()));
+  const checked = await checkProjectAt(place, base === '/' ? config : { ...config, base: toBase(base) });
   if (command === 'build') process.stdout.write(pretty(checked.report, { color: process.stdout.isTTY }));
   return checked;
 }
@@ -87,16 +90,21 @@ function createSession(checked: CheckedProject, highlighter: Highlighter, isDev:
 }
 
 function extendAstro(params: Setup, { place: { root, configPath }, project: { config }, renderer }: Session): void {
-  const { updateConfig, addWatchFile, config: astro } = params;
+  const { updateConfig, addWatchFile, command, config: astro } = params;
+  const staging = stagingFor(astro.outDir);
   updateConfig({
     ...(config.site !== undefined && { site: config.site }),
     ...(config.base !== '/' && astro.base === '/' && { base: config.base }),
     ...(usesOwnSource(astro.srcDir) ? {} : { srcDir: new URL('../', import.meta.url) }),
+    ...(command === 'build' && { outDir: staging }),
     publicDir: new URL(`${config.publicDir}/`, astro.root),
     trailingSlash: 'always',
     markdown: { processor: renderer.processor, syntaxHighlight: false },
     vite: { plugins: [ownPackages()], build: { rolldownOptions: { onLog: passOn } } },
-    integrations: astro.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx({ optimize: true })],
+    integrations: [
+      ...(astro.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx({ optimize: true })]),
+      ...(command === 'build' ? [publisher(staging, astro.outDir)] : []),
+    ],
   });
   if (configPath !== undefined && !isAbsolute(relative(root, configPath))) addWatchFile(configPath);
 }

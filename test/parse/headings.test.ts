@@ -19,6 +19,7 @@ test.each<[text: string, expected: string[]]>([
   ],
   ['## <b>html</b> x <!-- c -->\n## ![alt](i.png)', ['2 html x #html-x- 1:1', '2  # 2:1']],
   ['```\n## no\n```\n    ## no\n\\## no\n#no\n<!--\n## no\n-->\n<h2>no</h2>', []],
+  ['## Note [^1] more\n\n[^1]: x', ['2 Note  more #note--more 1:1']],
   ['---\na: 1\n---\n## A', ['2 A #a 4:1']],
 ])('%j', (text, expected) => {
   const { headings } = parseText(text);

@@ -76,7 +76,7 @@ describe('one defect', () => {
     [
       { status: undefined },
       '1:1 "status" is missing',
-      'Add status: one of proposed, accepted, rejected, deprecated, superseded',
+      'Add status: one of proposed, accepted, rejected, deprecated, superseded (Where it stands in its life)',
     ],
     [{ version: '1.10' }, '3:10 "version" must be a text, found the number 1.10', 'Put it in quotes: version: "1.10"'],
     [
@@ -176,10 +176,10 @@ describe('one defect', () => {
   });
 });
 
-test('each defect is one finding, in the order of the text', () => {
+test('each defect is one finding, in the order of the text, then of the contract', () => {
   expect(places(adr({ version: '2', date: undefined, author: undefined, satus: 'x' }))).toEqual([
-    '1:1 "author" is missing',
     '1:1 "date" is missing',
+    '1:1 "author" is missing',
     '3:10 "version" must be a text, found the number 2',
     '7:1 "satus" is not a key that the contract knows',
   ]);

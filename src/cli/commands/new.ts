@@ -39,7 +39,7 @@ function findType({ types }: Config, name: string): DocType {
 }
 
 function placeFor(docType: DocType, config: Config, root: string, title: string, extension: string): string {
-  const name = slug(title.trim());
+  const name = slug(title.trim()).replace(/-+/g, '-');
   if (name === '') throw new UsageError('The title needs at least one letter or digit');
   const folder = picomatch.scan(docType.files[0] ?? '').base;
   const below = join(folder, `${docType.numbered ? nextNumber(join(root, config.content, folder)) : ''}${name}.${extension}`).replaceAll('\\', '/');

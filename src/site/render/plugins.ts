@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import GithubSlugger from 'github-slugger';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, type HastPluginList, type HastVisitorContext, type MdastPluginList } from 'satteri';
 import { htmlAttributes } from '../../parse/html.ts';
 import { textValue } from '../../parse/jsx.ts';
@@ -76,7 +76,7 @@ const headings = () => {
       filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, context) {
         if (typeof node.properties['id'] === 'string') return;
-        const text = context.textContent(node);
+        const text = headingText(node);
         const id = slugger.slug(text);
         context.setProperty(node, 'id', id);
         const properties = { className: ['heading-link'], href: `#${id}`, ariaLabel: `Link to “${text.trim()}”` };
@@ -84,6 +84,13 @@ const headings = () => {
       },
     },
   });
+};
+
+/** Without the numbers of footnotes. */
+const headingText = (node: ElementContent): string => {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || 'dataFootnoteRef' in node.properties) return '';
+  return node.children.map(headingText).join('');
 };
 
 const scrollableTables = defineHastPlugin({
