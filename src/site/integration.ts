@@ -99,8 +99,11 @@ function extendAstro(params: Setup, { place: { root, configPath }, project: { co
     ...(command === 'build' && { outDir: staging }),
     publicDir: new URL(`${config.publicDir}/`, astro.root),
     trailingSlash: 'always',
+    // Else the development server does not find images: their address has to end in a slash too.
+    image: { endpoint: { route: '/_image/' } },
+    devToolbar: { enabled: false },
     markdown: { processor: renderer.processor, syntaxHighlight: false },
-    vite: { plugins: [ownPackages()], build: { rolldownOptions: { onLog: passOn } } },
+    vite: { plugins: [ownPackages()], optimizeDeps: { exclude: ['mermaid'] }, build: { rolldownOptions: { onLog: passOn } } },
     integrations: [
       ...(astro.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx({ optimize: true })]),
       ...(command === 'build' ? [publisher(staging, astro.outDir)] : []),

@@ -94,7 +94,7 @@ function prepare(pre: HTMLElement): Diagram {
 
 /** The built site has its own copy of Mermaid; Vite's server takes it from the package. */
 async function loadMermaid(): Promise<Mermaid> {
-  if (import.meta.env.DEV) return (await import('mermaid')).default;
+  if (import.meta.env.DEV) return (await import('mermaid/dist/mermaid.esm.min.mjs')).default;
   const address = document.querySelector<HTMLMetaElement>('meta[name=docwright-mermaid]')?.content ?? '';
   return ((await import(/* @vite-ignore */ address)) as typeof import('mermaid')).default;
 }
