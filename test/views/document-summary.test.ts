@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { documentSummary } from '../../src/views/document-summary.ts';
+import { documentIn, text } from './documents.ts';
+
+const summaryOf = (path: string, source: string) => {
+  const { project, document } = documentIn({ [path]: source });
+  return documentSummary(project, document);
+};
+
+test.each<[name: string, path: string, source: string, title: string]>([
+  ['frontmatter first', 'adrs/0007-x.md', text('title: Chosen', '# Heading'), 'Chosen'],
+  ['then the first level-1 heading', 'adrs/0007-x.md', '## Early\n\n# Heading *two*\n', 'Heading two'],
+  ['then the name of the file', 'adrs/0007-x.md', 'Text.\n', '0007-x'],
+  ['of the folder, for an index', 'adrs/search/index.md', 'Text.\n', 'search'],
+  ['a number is a title', 'adrs/0007-x.md', text('title: 2026'), '2026'],
+  ['a list is not', 'adrs/0007-x.md', text('title: [a, b]'), '0007-x'],
+])('title: %s', (_, path, source, title) => {
+  expect(summaryOf(path, source).title).toBe(title);
+});
+
+test.each<[frontmatter: string, expected: Partial<ReturnType<typeof summaryOf>>]>([
+  ['author: Ann', { authors: ['Ann'] }],
+  ['author: [Ann, Bob]', { authors: ['Ann', 'Bob'] }],
+  ['author: { name: Ann }', { authors: [] }],
+  ['version: 1.5', { version: '1.5' }],
+  ['date: 2026-11-20', { date: '2026-11-20' }],
+  ['description: Why', { purpose: 'Why' }],
+  ['status: [accepted]', { status: '' }],
+  ['other: x', { status: '', owner: '', tags: [], alerts: [], number: '0007', minutes: 1, address: '/adrs/0007-x/' }],
+])('%s', (frontmatter, expected) => {
+  expect(summaryOf('adrs/0007-x.md', text(frontmatter))).toMatchObject(expected);
+});
+
+test.each<[words: number, minutes: number]>([
+  [0, 1],
+  [220, 1],
+  [660, 3],
+])('%i words take %i min', (words, minutes) => {
+  expect(summaryOf('plans/p.md', 'word '.repeat(words)).minutes).toBe(minutes);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { DocumentSummary } from '../../src/views/document-summary.ts';
+import { neighbours } from '../../src/views/neighbours.ts';
+
+const listOf = (names: string, isNumbered = false) =>
+  [...names].map((path) => ({ path, number: isNumbered ? path : '' }) as DocumentSummary);
+
+test.each<[names: string, path: string, previous: string, around: string, next: string]>([
+  ['a', 'a', '', 'a+0+0', ''],
+  ['abc', 'b', 'a', 'abc+0+0', 'c'],
+  ['abcdefgh', 'a', '', 'abc+0+5', 'b'],
+  ['abcdefgh', 'e', 'd', 'def+3+2', 'f'],
+  ['abcdefgh', 'h', 'g', 'fgh+5+0', ''],
+])('in %s beside %s', (names, path, previous, around, next) => {
+  const found = neighbours(listOf(names), path, 3);
+  expect(found.previous?.path ?? '').toBe(previous);
+  expect(`${found.around.map((document) => document.path).join('')}+${found.before}+${found.after}`).toBe(around);
+  expect(found.next?.path ?? '').toBe(next);
+});
+
+test('numbers are read upwards, though the newest stands first', () => {
+  const found = neighbours(listOf('321', true), '2');
+  expect([found.previous?.path, found.next?.path]).toEqual(['1', '3']);
+});
