@@ -1,5 +1,5 @@
 import { loadEngine, type Hit, type Pagefind, type Search } from './engine.ts';
-import { chosenFilters, showCounts } from './filters.ts';
+import { chosenFilters, countsBeside, showCounts } from './filters.ts';
 import { handleKeys } from './keys.ts';
 import { resultItem } from './results.ts';
 
@@ -55,13 +55,16 @@ async function run(dialog: HTMLDialogElement, engine: Pagefind, status: Element)
     const term = input.value.trim();
     const filters = chosenFilters(selects);
     if (term === '' && Object.keys(filters).length === 0) return clear();
-    const found = await engine.debouncedSearch(term === '' ? null : term, { filters }, debounceMs);
+    const asked = term === '' ? null : term;
+    const found = await engine.debouncedSearch(asked, { filters }, debounceMs);
     if (found === null) return;
     current = found;
     list.replaceChildren();
-    showCounts(selects, Object.keys(filters).length > 1 ? found.totalFilters : found.filters);
     await showMore(found);
-    if (found === current) status.textContent = outcome(found.results.length, term);
+    const counts = await countsBeside(engine, asked, filters, found.filters);
+    if (found !== current) return;
+    showCounts(selects, counts);
+    status.textContent = outcome(found.results.length, term);
   };
 
   const update = (): void => {

@@ -3,6 +3,7 @@ export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Filters>;
+  search(term: string | null, options: { filters: Record<string, string> }): Promise<Search>;
   debouncedSearch(term: string | null, options: { filters: Record<string, string> }, ms: number): Promise<Search | null>;
 }
 
@@ -13,7 +14,6 @@ export interface Search {
   results: { data(): Promise<Hit> }[];
   /** Numbers of pages that each value would leave. */
   filters: Filters;
-  totalFilters: Filters;
 }
 
 export interface Hit {
