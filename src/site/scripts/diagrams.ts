@@ -1,70 +1,42 @@
+import { diagramTheme, type Scheme } from './diagram-theme.ts';
 import { isDark, onThemeChange } from './theme-state.ts';
 
 interface Diagram {
   source: string;
   frame: HTMLElement;
+  /** Holds a light copy for paper while the page is dark. */
+  paper: HTMLElement;
 }
 
 type Mermaid = (typeof import('mermaid'))['default'];
 
-/** The value of a colour of ours, which diagrams need in full. */
-function color(name: string): string {
-  const probe = document.createElement('span');
-  probe.style.color = `var(--${name})`;
-  document.body.append(probe);
-  const { color: value } = getComputedStyle(probe);
-  probe.remove();
-  return value;
-}
-
-function theme() {
-  const [ink, line, box] = [color('ink'), color('ink-soft'), color('accent-soft')];
-  return {
-    darkMode: isDark(),
-    background: color('paper'),
-    primaryColor: box,
-    primaryTextColor: ink,
-    primaryBorderColor: color('accent'),
-    lineColor: line,
-    textColor: ink,
-    secondaryColor: color('sunk'),
-    tertiaryColor: color('sunk'),
-    edgeLabelBackground: color('paper'),
-    noteBkgColor: color('open-soft'),
-    noteTextColor: ink,
-    fontSize: '15px',
-  };
-}
-
 async function draw(mermaid: Mermaid, diagrams: readonly Diagram[]): Promise<void> {
-  const fontFamily = getComputedStyle(document.body).fontFamily;
-  mermaid.initialize({
-    startOnLoad: false,
-    securityLevel: 'strict',
-    theme: 'base',
-    look: 'classic',
-    fontFamily,
-    themeVariables: { ...theme(), fontFamily },
-    flowchart: { nodeSpacing: 32, rankSpacing: 32, padding: 10 },
-  });
-  for (const [index, { source, frame }] of diagrams.entries()) {
+  const scheme = isDark() ? 'dark' : 'light';
+  await drawInto(mermaid, diagrams, scheme, 'frame');
+  document.documentElement.dataset['diagrams'] = scheme;
+  if (scheme === 'dark') await drawInto(mermaid, diagrams, 'light', 'paper');
+}
+
+async function drawInto(mermaid: Mermaid, diagrams: readonly Diagram[], scheme: Scheme, place: 'frame' | 'paper'): Promise<void> {
+  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', ...diagramTheme(scheme) });
+  for (const [index, diagram] of diagrams.entries()) {
+    const id = `diagram-${place}-${index}`;
     try {
-      const { svg } = await mermaid.render(`diagram-${index}`, source);
-      frame.innerHTML = svg;
-      fit(frame);
+      const { svg } = await mermaid.render(id, diagram.source);
+      diagram[place].innerHTML = svg;
+      fit(diagram[place]);
     } catch (error) {
-      showError(frame, error);
-      document.getElementById(`ddiagram-${index}`)?.remove();
+      showError(diagram.frame, error);
+      document.getElementById(`d${id}`)?.remove();
     }
   }
-  document.documentElement.dataset['diagrams'] = isDark() ? 'dark' : 'light';
 }
 
 /** Shrinks to the column, but not below what can be read: then it scrolls. */
 function fit(frame: HTMLElement): void {
   const svg = frame.querySelector('svg');
   const width = Number.parseFloat(svg?.style.maxWidth ?? '') || 0;
-  if (svg) svg.style.minWidth = `${Math.min(width, Math.max(width * 0.7, 320))}px`;
+  svg?.style.setProperty('--least-width', `${Math.min(width, Math.max(width * 0.7, 320))}px`);
 }
 
 function showError(frame: HTMLElement, error: unknown): void {
@@ -76,20 +48,21 @@ function showError(frame: HTMLElement, error: unknown): void {
   if (details) details.open = true;
 }
 
-/** Puts a place for the picture before the source, which stays within reach. */
+/** Puts places for the picture before the source, which stays within reach. */
 function prepare(pre: HTMLElement): Diagram {
   const figure = document.createElement('figure');
   figure.className = 'diagram';
-  const frame = document.createElement('div');
+  const [frame, paper] = [document.createElement('div'), document.createElement('div')];
   frame.className = 'diagram-frame';
   frame.tabIndex = 0;
+  paper.className = 'diagram-paper';
   const details = document.createElement('details');
   const summary = document.createElement('summary');
   summary.textContent = 'Source of the diagram';
   pre.replaceWith(figure);
   details.append(summary, pre);
-  figure.append(frame, details);
-  return { source: pre.textContent, frame };
+  figure.append(frame, paper, details);
+  return { source: pre.textContent, frame, paper };
 }
 
 /** The built site has its own copy of Mermaid; Vite's server takes it from the package. */

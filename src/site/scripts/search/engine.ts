@@ -24,14 +24,13 @@ export interface Hit {
   sub_results: { title: string; url: string; excerpt: string; anchor?: { element: string } }[];
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-
 /**
  * Loads the index of the built site.
  *
  * @throws Where there is none: on the development server before the first build.
  */
 export async function loadEngine(): Promise<Pagefind> {
+  const base = document.querySelector<HTMLElement>('dialog[data-search]')?.dataset['search'] || '/';
   const address = `${base}pagefind/pagefind.js`;
   const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
   await engine.options({ baseUrl: base, excerptLength: 24, ranking: { metaWeights: { title: 8, names: 8, type: 0.5, status: 0.5 } } });
