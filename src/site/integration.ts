@@ -34,7 +34,6 @@ type Setup = HookParameters<'astro:config:setup'>;
 export default function docwright(options: DocwrightOptions = {}): AstroIntegration {
   let session: Session | undefined;
   let highlighter: Highlighter | undefined;
-  let base = '/';
 
   const setup = async (params: Setup): Promise<void> => {
     // The command line adds its own to a config that may have one already: the last one counts.
@@ -45,7 +44,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     const checked = options.checked ?? (await checkAndReport(params, options.config));
     if (params.command === 'build') passGate(checked.report);
     highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
-    session = createSession(checked, highlighter, params.command === 'dev', () => base);
+    session = createSession(checked, highlighter, params.command === 'dev');
     extendAstro(params, session);
   };
 
@@ -54,7 +53,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     hooks: {
       'astro:config:setup': setup,
       'astro:config:done': ({ config }) => {
-        base = toBase(config.base);
+        if (session !== undefined) session.base = toBase(config.base);
       },
       'astro:server:setup': (params) => {
         if (session !== undefined) watchDocuments(session, params);
@@ -79,13 +78,14 @@ async function checkAndReport({ config: { root, base }, command }: Setup, config
   return checked;
 }
 
-function createSession(checked: CheckedProject, highlighter: Highlighter, isDev: boolean, base: () => string): Session {
+function createSession(checked: CheckedProject, highlighter: Highlighter, isDev: boolean): Session {
   const linkAddress = (filePath: string, url: string): string | undefined => {
     const path = relative(session.place.root, filePath).replaceAll('\\', '/');
     const from = session.project.byPath.get(path);
-    return from && siteAddress(session.project, base(), from, url);
+    return from && siteAddress(session.project, session.base, from, url);
   };
-  const session: Session = openSession({ ...checked, renderer: createRenderer({ linkAddress, highlighter }), isDev });
+  const renderer = createRenderer({ linkAddress, highlighter });
+  const session: Session = openSession({ ...checked, renderer, base: checked.project.config.base, isDev });
   return session;
 }
 

@@ -7,6 +7,8 @@ import type { Renderer } from './render/renderer.ts';
  */
 export interface Session extends CheckedProject {
   renderer: Renderer;
+  /** Path below which the site is served, with a slash at both ends. */
+  base: string;
   /** True in the development server, which shows findings in the pages. */
   isDev: boolean;
 }

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { spawn, writeTree } from '../support/cli.ts';
+import { launch, openPage, violations } from '../support/page.ts';
+import { serve, type Server } from '../support/site.ts';
+
+const root = join(import.meta.dirname, '../..');
+const executablePath = inject('browser');
+const from = 'guides/write-your-first-document/';
+
+/** A word that stands in one document only, with the title of that document. */
+function rareWord(): { word: string; title: string } {
+  const content = join(root, 'content');
+  const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name));
+  const texts = files.map((name) => readFileSync(join(content, name), 'utf8'));
+  const runbook = texts[files.findIndex((name) => name.includes('search-finds-nothing'))] ?? '';
+  const words = runbook.replace(/^---[\s\S]*?\n---/, '').replace(/```[\s\S]*?```/g, '').match(/\b[a-z]{9,}\b/g) ?? [];
+  const word = words.find((candidate) => texts.filter((text) => text.toLowerCase().includes(candidate.slice(0, 6))).length === 1);
+  const title = /^title: '?(.*?)'?$/m.exec(runbook)?.[1];
+  if (word === undefined || title === undefined) throw new Error('No document has a word of its own');
+  return { word, title };
+}
+
+const search = async (page: Page, text: string): Promise<void> => {
+  await page.locator('[data-search-open]').click();
+  await page.locator('dialog[data-search] input[type=search]').fill(text);
+  await page.locator('[data-search-results] a').first().waitFor();
+};
+
+describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site below %s', (base) => {
+  let browser: Browser;
+  let server: Server;
+
+  beforeAll(async () => {
+    const outDir = join(writeTree({}), 'site');
+    const built = spawn('build', '--root', root, '--out-dir', outDir, '--base', base);
+    expect(built).toMatchObject({ status: 0, err: '' });
+    server = await serve('preview', '--root', root, '--out-dir', outDir, '--base', base, '--port', base === '/' ? '4611' : '4612');
+    browser = await launch(executablePath);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('is served below its base', () => {
+    expect(new URL(server.address).pathname).toBe(base);
+  });
+
+  test('a reader opens a document, follows a link, searches, filters and switches the theme', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(server.address);
+    await page.goto(server.address + from);
+    await page.locator('.prose a[href*="/runbooks/"], .prose a[href*="/specs/"]').first().click();
+    await page.waitForURL(/\/(?:runbooks|specs)\/.+\/(?:#.*)?$/);
+    await expect(page.locator('h1').innerText()).resolves.not.toBe('');
+
+    const { word, title } = rareWord();
+    await search(page, word);
+    await page.locator('[data-search-results]', { hasText: title }).waitFor();
+    const types = page.locator('[data-search-filter="type"]');
+    await page.locator('dialog[data-search] input[type=search]').fill('section');
+    await types.selectOption('ADR');
+    await page.locator('[data-search-results] a[href*="/adrs/"]').first().waitFor();
+    await expect.poll(() => page.locator('[data-search-results] a:not([href*="/adrs/"])').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog[data-search]').isVisible()).toBe(false);
+
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const before = await background();
+    await expect.poll(async () => {
+      await page.locator('[data-theme-switch]').first().click();
+      return background();
+    }).not.toBe(before);
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['/', 'Control+k'])('%s opens the search, Enter the best result', async (key) => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(server.address);
+    await page.keyboard.press(key);
+    await page.keyboard.type('search finds nothing');
+    await page.locator('[data-search-results] a').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/runbooks\/search-finds-nothing\//);
+    expect(faults).toEqual([]);
+  });
+
+  test('every link of every page leads somewhere, anchors included', async () => {
+    const { page } = await openPage(browser);
+    const seen = new Set<string>([server.address]);
+    const broken: string[] = [];
+    for (const address of seen) {
+      const response = await page.request.get(address);
+      if (!response.ok()) broken.push(address);
+      if (!response.ok() || !response.headers()['content-type']?.includes('html')) continue;
+      const html = await response.text();
+      const ids = new Set(Array.from(html.matchAll(/\sid="([^"]+)"/g), ([, id]) => id));
+      for (const [, href = ''] of html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)) {
+        const url = new URL(href.replaceAll('&amp;', '&'), address);
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        if (href.startsWith('#') && anchor !== '' && !ids.has(anchor)) broken.push(`${address} ${href}`);
+        url.hash = '';
+        if (url.origin === new URL(address).origin) seen.add(url.href);
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(seen.size).toBeGreaterThan(20);
+  });
+
+  test('without JavaScript a document can be read and its links followed', async () => {
+    const { page, faults } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(server.address + from);
+    await expect(page.locator('.prose').innerText()).resolves.toContain('docwright');
+    await expect(page.locator('[data-search-open]').isVisible()).resolves.toBe(false);
+    await page.locator('.prose a[href^="/"]').first().click();
+    await expect(page.locator('h1').count()).resolves.toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['light', 1280],
+    ['light', 390],
+    ['dark', 1280],
+    ['dark', 390],
+  ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
+    const { page, faults } = await openPage(browser, { colorScheme, viewport: { width, height: 800 } });
+    for (const path of ['', 'adrs/', 'plans/docwright-1-0/', 'adrs/0002-one-parser/', from]) {
+      await page.goto(server.address + path);
+      await page.waitForLoadState('networkidle');
+      expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('diagrams are drawn', async () => {
+    const { page, faults } = await openPage(browser);
+    const pages = ['adrs/0001-one-contract-many-uses/', 'adrs/0008-one-finding-for-a-broken-document/', 'plans/docwright-1-0/'];
+    let drawn = 0;
+    for (const path of pages) {
+      await page.goto(server.address + path);
+      const count = (await (await page.request.get(server.address + path)).text()).split('<pre class="mermaid"').length - 1;
+      await expect.poll(() => page.locator('.diagram svg').count(), { timeout: 20_000 }).toBe(count);
+      drawn += count;
+    }
+    expect(drawn).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+});
