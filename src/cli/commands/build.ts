@@ -1,7 +1,11 @@
+import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { checkProjectAt, openConfig } from '../../engine.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { pretty } from '../../reporters/pretty.ts';
+import { stagingFor } from '../../site/staging.ts';
 import type { Run } from '../command.ts';
 import { baseFlag, placeFlags } from '../options.ts';
 
@@ -19,8 +23,15 @@ export const run: Run = async (args, io) => {
   const { astroConfig } = await import('../astro.ts');
   const { build } = await import('astro');
   const astro = astroConfig(args, place.root, { checked });
-  await build(astro);
+  await build(astro).catch((error: unknown) => fail(error, astro.outDir));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   io.out(`Built ${relative('.', astro.outDir) || '.'}/ from ${checked.report.summary.documents} documents in ${seconds} s\n`);
   return 0;
 };
+
+/** What fails now is a component, an expression or an import of a document; Astro has named the page. */
+function fail(error: unknown, outDir: string): never {
+  rmSync(stagingFor(pathToFileURL(`${outDir}/`)), { recursive: true, force: true });
+  const message = error instanceof Error ? error.message : String(error);
+  throw new UsageError(`The site could not be built; the one that was there is as it was. ${message}`);
+}

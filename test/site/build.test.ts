@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkProjectAt, openConfig } from '../../src/engine.ts';
+import { goodAdr, spawn, writeTree } from '../support/cli.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const adr = 'content/adrs/0001-use-text.md';
+const config = "import { defineConfig } from 'docwright';\nexport default defineConfig({ title: 'Test' });\n";
+
+/** A project of its own, with docwright installed. */
+function project(files: Record<string, string | Uint8Array>): string {
+  const root = writeTree({ 'docwright.config.ts': config, [adr]: goodAdr, ...files });
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(repository, join(root, 'node_modules/docwright'));
+  symlinkSync(join(repository, 'node_modules/astro'), join(root, 'node_modules/astro'));
+  return root;
+}
+
+const htmlOf = (root: string, id: string): string => readFileSync(join(root, 'dist', id, 'index.html'), 'utf8');
+
+/** All files of a built site with their texts. */
+function siteOf(root: string): Record<string, string> {
+  const entries = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(entries.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'latin1')]));
+}
+
+function astroBuild(root: string) {
+  const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
+  const env = { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], { cwd: root, encoding: 'utf8', env });
+  return { status, out: stdout, err: stderr };
+}
+
+describe('a missing section stops the build and leaves the site as it was', () => {
+  const astroConfig = "import docwright from 'docwright/integration';\nexport default { integrations: [docwright()] };\n";
+  const finding = `${adr}:11:11 error missing-section\n  ADR has no "Decision" (or "Decision Outcome") section`;
+
+  test.each<[command: string, build: (root: string) => { status: number | null; out: string; err: string }]>([
+    ['docwright build', (root) => spawn('build', '--root', root)],
+    ['astro build', astroBuild],
+  ])('%s', (_, build) => {
+    const root = project({ 'astro.config.mjs': astroConfig });
+    const built = build(root);
+    expect(built).toMatchObject({ status: 0 });
+    const before = siteOf(root);
+    expect(Object.keys(before).length).toBeGreaterThan(10);
+
+    writeFileSync(join(root, adr), goodAdr.replace('## Decision', '## Decided'));
+    const stopped = build(root);
+    expect(stopped.status).toBe(1);
+    expect(stopped.out).toContain(finding);
+    expect(stopped.err).not.toMatch(/^\s+at /m);
+    expect(siteOf(root)).toEqual(before);
+
+    writeFileSync(join(root, adr), goodAdr);
+    expect(build(root).status).toBe(0);
+  });
+});
+
+test.each([
+  ['a component that is not there', '<Missing />', 'Expected component `Missing` to be defined'],
+  ['an expression that throws', '{nothing.here}', 'nothing is not defined'],
+  ['an import of a missing file', "import X from './missing.astro';\n\n<X />", "Could not resolve './missing.astro'"],
+])('%s ends the build with its name, and leaves the site as it was', (_, text, message) => {
+  const root = project({});
+  expect(spawn('build', '--root', root).status).toBe(0);
+  const before = siteOf(root);
+  writeFileSync(join(root, 'content/adrs/0002-broken.mdx'), `${goodAdr}\n${text}\n`);
+  const { status, err } = spawn('build', '--root', root);
+  expect(status).toBe(2);
+  expect(err).toContain(message);
+  expect(err).toContain('0002-broken');
+  expect(siteOf(root)).toEqual(before);
+  expect(readdirSync(root).filter((name) => name.includes('.next'))).toEqual([]);
+});
+
+test('links between files become addresses, files and images come along', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const body = (close: string) => `
+[inline](./other.mdx#decision) [file](../data.csv) [site](/docs/adrs/) [reference][r] <a href="other.mdx?x=1">html</a>
+![picture](./dot.png)
+
+<img src="dot.png" alt="dot"${close}>
+
+| Cell |
+| --- |
+| [cell](other.mdx) |
+
+\`[code](./other.mdx)\`
+
+[r]: other.mdx
+`;
+  const root = project({
+    'content/data.csv': 'a,b\n',
+    'content/adrs/dot.png': png,
+    'content/adrs/markdown.md': goodAdr + body(''),
+    'content/adrs/static.mdx': goodAdr + body(' /').replace(/<[^>]+>(?:html<\/a>)?/g, ''),
+    'content/adrs/jsx.mdx': goodAdr + body(' /'),
+    'content/adrs/other.mdx': goodAdr,
+  });
+  expect(spawn('build', '--root', root, '--base', 'docs')).toMatchObject({ status: 0 });
+  for (const name of ['markdown', 'static', 'jsx']) {
+    const html = htmlOf(root, `adrs/${name}`);
+    for (const href of ['/docs/adrs/other/#decision', '/docs/files/data.csv', '/docs/adrs/', '/docs/adrs/other/']) {
+      expect(html, `${name} ${href}`).toContain(`href="${href}"`);
+    }
+    expect(html).toMatch(/<img[^>]+src="\/docs\/_astro\/dot\.[^"]+"/);
+    expect(html).toContain('<code>[code](./other.mdx)</code>');
+    if (name === 'static') continue;
+    expect(html).toContain('href="/docs/adrs/other/?x=1"');
+    expect(html).toContain('src="/docs/files/adrs/dot.png"');
+  }
+  expect(readFileSync(join(root, 'dist/files/data.csv'), 'utf8')).toBe('a,b\n');
+  expect(existsSync(join(root, 'dist/files/adrs/dot.png'))).toBe(true);
+  expect(existsSync(join(root, 'dist/files/adrs/0001-use-text.md'))).toBe(false);
+});
+
+test('text from documents is escaped wherever it goes', () => {
+  const evil = '<script>alert(1)</script>';
+  const text = goodAdr
+    .replace('title: Use text', `title: '${evil}'`)
+    .replace('author: somebody', `author: '"><img src=x onerror=alert(1)>'`)
+    .replace('## Context', `## Context \`${evil}\``);
+  const root = project({ 'content/adrs/evil.md': `${text}\n\`\`\`html "><script>\n${evil}\n\`\`\`\n\n\`\`\`mermaid\n${evil}\n\`\`\`\n` });
+  expect(spawn('build', '--root', root)).toMatchObject({ status: 1 });
+  writeFileSync(join(root, 'content/adrs/evil.md'), readFileSync(join(root, 'content/adrs/evil.md'), 'utf8').replace(`Context \`${evil}\``, 'Context'));
+  expect(spawn('build', '--root', root)).toMatchObject({ status: 0 });
+  for (const [path, html] of Object.entries(siteOf(root)).filter(([name]) => name.endsWith('.html'))) {
+    expect(html.includes(evil), path).toBe(false);
+    expect(html.includes('<img src=x'), path).toBe(false);
+  }
+  rmSync(root, { recursive: true });
+});
+
+test('ids in the built pages are the slugs that were checked', async () => {
+  const outDir = join(writeTree({}), 'site');
+  expect(spawn('build', '--root', repository, '--out-dir', outDir)).toMatchObject({ status: 0 });
+  const place = { root: repository, configPath: join(repository, 'docwright.config.ts') };
+  const { project: own } = await checkProjectAt(place, await openConfig(place));
+  for (const { id, headings } of own.documents) {
+    const html = readFileSync(join(outDir, id, 'index.html'), 'utf8');
+    const ids = Array.from(html.matchAll(/<h[1-6][^>]* id="([^"]+)"/g), ([, slug]) => slug);
+    expect(ids, id).toEqual(expect.arrayContaining(headings.map(({ slug }) => slug)));
+  }
+});
