@@ -23,4 +23,4 @@ const listDocuments = (project: Project, docType: DocType): DocumentSummary[] =>
   project.documents
     .filter((document) => document.docType === docType.name && isPublished(project, document))
     .map((document) => documentSummary(project, document))
-    .sort((a, b) => compare(b.number, a.number) || compare(a.title, b.title) || compare(a.path, b.path));
+    .toSorted((a, b) => compare(b.number, a.number) || compare(a.title, b.title) || compare(a.path, b.path));

@@ -62,9 +62,15 @@ export function documentSummary(project: Project, document: DocumentFacts): Docu
 const text = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(text).filter((item) => item !== '');
+const texts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).map(text).filter((item) => item !== '');
 
-const firstHeading = ({ headings }: DocumentFacts): string => headings.find(({ depth }) => depth === 1)?.text.trim() ?? '';
+const firstHeading = ({ headings }: DocumentFacts): string =>
+  headings.find(({ depth }) => depth === 1)?.text.trim() ?? '';
 
 /** `guides/setup/index` is called `setup`. */
-const fileName = ({ id }: DocumentFacts): string => id.replace(/(?<=.)\/index$/, '').split('/').at(-1) ?? id;
+const fileName = ({ id }: DocumentFacts): string =>
+  id
+    .replace(/(?<=.)\/index$/, '')
+    .split('/')
+    .at(-1) ?? id;

@@ -15,7 +15,12 @@ export interface LinkedFrom {
  *
  * @param groups Relations that are shown beside it: their documents are left out here.
  */
-export function linkedFrom(project: Project, document: DocumentFacts, groups: readonly RelationGroup[], limit = 12): LinkedFrom {
+export function linkedFrom(
+  project: Project,
+  document: DocumentFacts,
+  groups: readonly RelationGroup[],
+  limit = 12,
+): LinkedFrom {
   const shown = new Set(groups.flatMap(({ documents }) => documents.map(({ path }) => path)));
   const all = project.linkedFrom.get(document.path) ?? [];
   const sources = all.filter((source) => isPublished(project, source) && !shown.has(source.path));

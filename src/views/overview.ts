@@ -29,10 +29,15 @@ export function overview(project: Project, limit = 6): Overview {
     return { docType, documents, count: documents.length, statuses: statusCounts(docType, documents) };
   });
   const all = types.flatMap(({ documents }) => documents);
-  const waiting = all.filter(({ status }) => statusTone(status) === 'open').sort((a, b) => byText(a.date, b.date) || byTitle(a, b));
+  const waiting = all
+    .filter(({ status }) => statusTone(status) === 'open')
+    .toSorted((a, b) => byText(a.date, b.date) || byTitle(a, b));
   return {
     types: types.map(({ docType, count, statuses }) => ({ docType, count, statuses })),
-    newest: all.filter(({ date }) => date !== '').sort((a, b) => byText(b.date, a.date) || byTitle(a, b)).slice(0, limit),
+    newest: all
+      .filter(({ date }) => date !== '')
+      .toSorted((a, b) => byText(b.date, a.date) || byTitle(a, b))
+      .slice(0, limit),
     waiting: waiting.slice(0, limit),
     waitingCount: waiting.length,
   };

@@ -28,7 +28,8 @@ export function relationGroups(project: Project, document: DocumentFacts): Relat
     if (target === undefined || target === document || !isPublished(project, target)) return;
     groups.set(field, (groups.get(field) ?? new Set()).add(target));
   };
-  for (const { spec, value } of relationsOf(project, document)) add(spec.field, resolveRelation(project, document, value));
+  for (const { spec, value } of relationsOf(project, document))
+    add(spec.field, resolveRelation(project, document, value));
   for (const source of project.linkedFrom.get(document.path) ?? []) {
     for (const { spec, value } of relationsOf(project, source)) {
       const inverse = inverses[spec.field];
@@ -43,6 +44,9 @@ export function relationGroups(project: Project, document: DocumentFacts): Relat
 
 /** `supersededBy` and `superseded-by` become `Superseded by`. */
 function sentenceCase(field: string): string {
-  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_]+/g, ' ').toLowerCase();
+  const words = field
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_]+/g, ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -9,7 +9,10 @@ export interface Standing {
 }
 
 /** @returns undefined where the document still holds, or its status is not known. */
-export function standing({ status }: Pick<DocumentSummary, 'status'>, groups: readonly RelationGroup[]): Standing | undefined {
+export function standing(
+  { status }: Pick<DocumentSummary, 'status'>,
+  groups: readonly RelationGroup[],
+): Standing | undefined {
   if (statusTone(status) !== 'gone') return undefined;
   return { status, successors: groups.find(({ label }) => label === 'Superseded by')?.documents ?? [] };
 }

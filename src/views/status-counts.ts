@@ -13,7 +13,7 @@ export function statusCounts(docType: DocType, documents: readonly { status: str
   const rank = (status: string): number => (order.includes(status) ? order.indexOf(status) : order.length);
   return [...counts]
     .map(([status, count]) => ({ status, count }))
-    .sort((a, b) => rank(a.status) - rank(b.status) || (a.status < b.status ? -1 : 1));
+    .toSorted((a, b) => rank(a.status) - rank(b.status) || (a.status < b.status ? -1 : 1));
 }
 
 function contractStatuses({ frontmatter }: DocType): readonly unknown[] {

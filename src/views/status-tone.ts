@@ -4,7 +4,17 @@ export type StatusTone = 'good' | 'open' | 'gone' | 'plain';
 const words: Readonly<Record<Exclude<StatusTone, 'plain'>, readonly string[]>> = {
   good: ['accepted', 'active', 'approved', 'done', 'implemented', 'published', 'final', 'living'],
   open: ['draft', 'proposed', 'provisional', 'review', 'in review', 'pending'],
-  gone: ['superseded', 'deprecated', 'retired', 'withdrawn', 'rejected', 'abandoned', 'obsolete', 'archived', 'stagnant'],
+  gone: [
+    'superseded',
+    'deprecated',
+    'retired',
+    'withdrawn',
+    'rejected',
+    'abandoned',
+    'obsolete',
+    'archived',
+    'stagnant',
+  ],
 };
 
 /** Says what a status means for a reader. */

@@ -6,7 +6,10 @@ import { projectOf, type Tree } from '../support/check-text.ts';
 export const text = (frontmatter: string, body = ''): string => `---\n${frontmatter}\n---\n\n${body}\n`;
 
 /** A project of texts, and its document with this path from the content folder. */
-export function documentIn(tree: Tree, path = Object.keys(tree)[0] ?? ''): { project: Project; document: DocumentFacts } {
+export function documentIn(
+  tree: Tree,
+  path = Object.keys(tree)[0] ?? '',
+): { project: Project; document: DocumentFacts } {
   const project = projectOf(tree);
   const document = project.byPath.get(`content/${path}`);
   if (document === undefined) throw new Error(`No document ${path}`);

@@ -3,7 +3,7 @@ import type { DocumentSummary } from '../../src/views/document-summary.ts';
 import { neighbours } from '../../src/views/neighbours.ts';
 
 const listOf = (names: string, isNumbered = false) =>
-  [...names].map((path) => ({ path, number: isNumbered ? path : '' }) as DocumentSummary);
+  names.split('').map((path) => ({ path, number: isNumbered ? path : '' }) as DocumentSummary);
 
 test.each<[names: string, path: string, previous: string, around: string, next: string]>([
   ['a', 'a', '', 'a+0+0', ''],

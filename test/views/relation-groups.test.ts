@@ -11,19 +11,30 @@ const two = 'adrs/0002-b.md';
 test.each<[name: string, tree: Tree, expected: string[]]>([
   ['own relations', { [one]: text('related: [0002-b]'), [two]: '' }, ['Related: 0002-b']],
   ['the other direction', { [one]: '', [two]: text('supersedes: [0001-a]') }, ['Superseded by: 0002-b']],
-  ['both at once', { [one]: text('supersededBy: 0002-b'), [two]: text('supersedes: [0001-a]') }, ['Superseded by: 0002-b']],
+  [
+    'both at once',
+    { [one]: text('supersededBy: 0002-b'), [two]: text('supersedes: [0001-a]') },
+    ['Superseded by: 0002-b'],
+  ],
   ['required by', { [one]: '', 'plans/p.md': text('requires: [adrs/0001-a]') }, ['Required by: p']],
   ['no such document', { [one]: text('related: [0009-z]') }, []],
   ['itself', { [one]: text('related: [0001-a]') }, []],
 ])('%s', (_, tree, expected) => {
   const { project, document } = documentIn(tree, one);
   const groups = relationGroups(project, document);
-  expect(groups.map(({ label, documents }) => `${label}: ${documents.map(({ title }) => title).join(', ')}`)).toEqual(expected);
+  expect(groups.map(({ label, documents }) => `${label}: ${documents.map(({ title }) => title).join(', ')}`)).toEqual(
+    expected,
+  );
 });
 
 test.each<[name: string, tree: Tree, limit: number, expected: string]>([
   ['links', { [one]: '', [two]: '[a](0001-a.md)' }, 9, '0002-b +0'],
-  ['no more than the limit', { [one]: '', [two]: '[a](0001-a.md)', 'adrs/0003-c.md': '[a](0001-a.md)' }, 1, '0002-b +1'],
+  [
+    'no more than the limit',
+    { [one]: '', [two]: '[a](0001-a.md)', 'adrs/0003-c.md': '[a](0001-a.md)' },
+    1,
+    '0002-b +1',
+  ],
   ['relations stand elsewhere', { [one]: '', [two]: text('supersedes: [0001-a]') }, 9, ' +0'],
   ['documents without a type have no page', { [one]: '', 'loose.md': '[a](adrs/0001-a.md)' }, 9, ' +0'],
 ])('linked from: %s', (_, tree, limit, expected) => {

@@ -13,6 +13,8 @@ test.each([
 });
 
 test('every status of the built-in types is known', () => {
-  const statuses = builtInTypes.flatMap(({ frontmatter }) => (frontmatter.shape['status'] as { options: string[] }).options);
+  const statuses = builtInTypes.flatMap(
+    ({ frontmatter }) => (frontmatter.shape['status'] as { options: string[] }).options,
+  );
   expect(statuses.filter((status) => statusTone(status) === 'plain')).toEqual([]);
 });

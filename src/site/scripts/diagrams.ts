@@ -10,6 +10,18 @@ interface Diagram {
 
 type Mermaid = (typeof import('mermaid'))['default'];
 
+/** Draws diagrams in place of their sources, and again when the theme changes. Where Mermaid does not load, they stay. */
+export async function drawDiagrams(sources: readonly HTMLElement[]): Promise<void> {
+  try {
+    const mermaid = await loadMermaid();
+    const diagrams = sources.map(prepare);
+    let last = draw(mermaid, diagrams);
+    onThemeChange(() => (last = last.then(() => draw(mermaid, diagrams))));
+  } catch (error) {
+    console.warn('Diagrams are shown as their source:', error);
+  }
+}
+
 async function draw(mermaid: Mermaid, diagrams: readonly Diagram[]): Promise<void> {
   const scheme = isDark() ? 'dark' : 'light';
   await drawInto(mermaid, diagrams, scheme, 'frame');
@@ -17,7 +29,12 @@ async function draw(mermaid: Mermaid, diagrams: readonly Diagram[]): Promise<voi
   if (scheme === 'dark') await drawInto(mermaid, diagrams, 'light', 'paper');
 }
 
-async function drawInto(mermaid: Mermaid, diagrams: readonly Diagram[], scheme: Scheme, place: 'frame' | 'paper'): Promise<void> {
+async function drawInto(
+  mermaid: Mermaid,
+  diagrams: readonly Diagram[],
+  scheme: Scheme,
+  place: 'frame' | 'paper',
+): Promise<void> {
   mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', ...diagramTheme(scheme) });
   for (const [index, diagram] of diagrams.entries()) {
     const id = `diagram-${place}-${index}`;
@@ -71,12 +88,3 @@ async function loadMermaid(): Promise<Mermaid> {
   const address = document.querySelector<HTMLMetaElement>('meta[name=docwright-mermaid]')?.content ?? '';
   return ((await import(/* @vite-ignore */ address)) as typeof import('mermaid')).default;
 }
-
-async function start(): Promise<void> {
-  const mermaid = await loadMermaid();
-  const diagrams = [...document.querySelectorAll<HTMLElement>('pre.mermaid')].map(prepare);
-  let last = draw(mermaid, diagrams);
-  onThemeChange(() => (last = last.then(() => draw(mermaid, diagrams))));
-}
-
-start().catch((error: unknown) => console.warn('Diagrams are shown as their source:', error));

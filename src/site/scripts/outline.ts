@@ -1,32 +1,39 @@
-const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>('[data-outline] a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
-);
-const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
-
-/** The section being read: the last one whose heading is above the upper third of the window. */
-function mark(): void {
-  const line = innerHeight / 3;
-  const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  const current = isAtEnd ? headings.at(-1) : headings.findLast((heading) => heading.getBoundingClientRect().top < line);
-  for (const [id, link] of links) {
-    if (id === current?.id) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-  }
+/** Marks in the table of contents which section is being read. */
+export function markCurrentSection(): void {
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('[data-outline] a')].map((link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
+  );
+  const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  if (headings.length === 0) return;
+  const mark = (): void => {
+    const current = currentHeading(headings)?.id;
+    for (const [id, link] of links) {
+      if (id === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  addEventListener('scroll', oncePerFrame(mark), { passive: true });
+  mark();
 }
 
-let isWaiting = false;
-if (headings.length > 0) {
-  addEventListener(
-    'scroll',
-    () => {
-      if (isWaiting) return;
-      isWaiting = true;
-      requestAnimationFrame(() => {
-        isWaiting = false;
-        mark();
-      });
-    },
-    { passive: true },
-  );
-  mark();
+/** The last heading above the upper third of the window; at the end of the page the last of all. */
+function currentHeading(headings: readonly HTMLElement[]): HTMLElement | undefined {
+  const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  if (isAtEnd) return headings.at(-1);
+  return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+}
+
+function oncePerFrame(work: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      work();
+    });
+  };
 }

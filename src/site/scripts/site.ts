@@ -1,7 +1,14 @@
-import './theme.ts';
-import './search-open.ts';
-import './outline.ts';
-import './copy.ts';
+import { addCopyButtons } from './copy.ts';
+import { markCurrentSection } from './outline.ts';
+import { openSearchOnDemand } from './search-open.ts';
+import { startThemeSwitch } from './theme.ts';
 
-if (document.querySelector('[data-status-filter]')) void import('./status-filter.ts');
-if (document.querySelector('pre.mermaid')) void import('./diagrams.ts');
+startThemeSwitch();
+openSearchOnDemand();
+markCurrentSection();
+addCopyButtons();
+
+const filter = document.querySelector<HTMLElement>('[data-status-filter]');
+const diagrams = [...document.querySelectorAll<HTMLElement>('pre.mermaid')];
+if (filter) void import('./status-filter.ts').then(({ filterByStatus }) => filterByStatus(filter));
+if (diagrams.length > 0) void import('./diagrams.ts').then(({ drawDiagrams }) => drawDiagrams(diagrams));

@@ -1,7 +1,19 @@
 import { isDark, onThemeChange, setTheme, storedTheme, type Theme } from './theme-state.ts';
 
-const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
 const names: Record<Theme, string> = { system: 'as your system', light: 'light', dark: 'dark' };
+
+/** Lets the button in the header go through the themes, and say which one is shown. */
+export function startThemeSwitch(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+  const label = (): void => {
+    const text = `Theme: ${names[storedTheme()]}`;
+    button?.setAttribute('aria-label', text);
+    button?.setAttribute('title', text);
+  };
+  button?.addEventListener('click', () => setTheme(nextTheme()));
+  onThemeChange(label);
+  label();
+}
 
 /** From the system's theme to the other one, so that the first press always shows; then back to the system. */
 function nextTheme(): Theme {
@@ -9,13 +21,3 @@ function nextTheme(): Theme {
   if (storedTheme() === 'system') return isDark() ? 'light' : 'dark';
   return storedTheme() === system ? 'system' : system;
 }
-
-function label(): void {
-  const text = `Theme: ${names[storedTheme()]}`;
-  button?.setAttribute('aria-label', text);
-  button?.setAttribute('title', text);
-}
-
-button?.addEventListener('click', () => setTheme(nextTheme()));
-onThemeChange(label);
-label();

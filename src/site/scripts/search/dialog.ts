@@ -5,7 +5,8 @@ import { resultItem } from './results.ts';
 
 const pageSize = 10;
 const debounceMs = 120;
-const missing = 'There is no search index here yet. It is made with the site: run docwright build, then docwright preview.';
+const missing =
+  'There is no search index here yet. It is made with the site: run docwright build, then docwright preview.';
 
 let started: Promise<void> | undefined;
 

@@ -4,7 +4,11 @@ export interface Pagefind {
   init(): Promise<void>;
   filters(): Promise<Filters>;
   search(term: string | null, options: { filters: Record<string, string> }): Promise<Search>;
-  debouncedSearch(term: string | null, options: { filters: Record<string, string> }, ms: number): Promise<Search | null>;
+  debouncedSearch(
+    term: string | null,
+    options: { filters: Record<string, string> },
+    ms: number,
+  ): Promise<Search | null>;
 }
 
 /** Numbers of pages by filter and value. */
@@ -33,7 +37,11 @@ export async function loadEngine(): Promise<Pagefind> {
   const base = document.querySelector<HTMLElement>('dialog[data-search]')?.dataset['search'] || '/';
   const address = `${base}pagefind/pagefind.js`;
   const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await engine.options({ baseUrl: base, excerptLength: 24, ranking: { metaWeights: { title: 8, names: 8, type: 0.5, status: 0.5 } } });
+  await engine.options({
+    baseUrl: base,
+    excerptLength: 24,
+    ranking: { metaWeights: { title: 8, names: 8, type: 0.5, status: 0.5 } },
+  });
   await engine.init();
   return engine;
 }

@@ -12,15 +12,23 @@ export function showCounts(selects: readonly HTMLSelectElement[], filters: Filte
     const { value: chosen } = select;
     const counts = Object.entries(filters[nameOf(select)] ?? {})
       .filter(([value, count]) => count > 0 || value === chosen)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    select.replaceChildren(new Option('All', ''), ...counts.map(([value, count]) => new Option(`${value} (${count})`, value)));
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
+    select.replaceChildren(
+      new Option('All', ''),
+      ...counts.map(([value, count]) => new Option(`${value} (${count})`, value)),
+    );
     select.value = chosen;
     select.disabled = counts.length === 0;
   }
 }
 
 /** Counts for each filter what its values would find, beside what is chosen in the others. */
-export async function countsBeside(engine: Pagefind, term: string | null, chosen: Chosen, found: Filters): Promise<Filters> {
+export async function countsBeside(
+  engine: Pagefind,
+  term: string | null,
+  chosen: Chosen,
+  found: Filters,
+): Promise<Filters> {
   const counts: Filters = { ...found };
   for (const name of Object.keys(chosen)) {
     const { [name]: _, ...others } = chosen;

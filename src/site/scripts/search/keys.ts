@@ -14,7 +14,10 @@ export function handleKeys(dialog: HTMLDialogElement, input: HTMLInputElement, o
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const stops = [input, ...dialog.querySelectorAll<HTMLElement>('[data-search-results] a, [data-search-more]:not([hidden])')];
+    const stops = [
+      input,
+      ...dialog.querySelectorAll<HTMLElement>('[data-search-results] a, [data-search-more]:not([hidden])'),
+    ];
     const at = Math.max(0, stops.indexOf(document.activeElement as HTMLElement));
     stops[Math.max(0, Math.min(at + step, stops.length - 1))]?.focus();
   });

@@ -15,7 +15,9 @@ export function resultItem({ url, meta, excerpt, sub_results: sections }: Hit): 
 }
 
 function sectionList(sections: Hit['sub_results'], url: string): Node[] {
-  const below = sections.filter((section) => section.url !== url && section.anchor?.element !== 'h1').slice(0, maxSections);
+  const below = sections
+    .filter((section) => section.url !== url && section.anchor?.element !== 'h1')
+    .slice(0, maxSections);
   if (below.length === 0) return [];
   const list = element('ul', 'search-sections');
   for (const { title, url: address } of below) {
@@ -28,7 +30,11 @@ function sectionList(sections: Hit['sub_results'], url: string): Node[] {
   return [list];
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = ''): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   made.textContent = text;
