@@ -24,7 +24,7 @@ describe('a document that cannot be read is one finding, and the others are chec
     ['frontmatter without end', goodAdr.replace('accepted\n---', 'accepted'), ['content/adrs/a.md:1:1 unparsable-document The frontmatter has no end']],
     ['empty', '', ['content/adrs/a.md:1:1 unparsable-document The document is empty']],
     ['blank', '\n \n', ['content/adrs/a.md:1:1 unparsable-document The document is empty']],
-    ['not UTF-8', new Uint8Array([...bytes(goodAdr), ...bytes('caf'), 0xe9, 10]), ['content/adrs/a.md:22:4 unparsable-document Line 22 is not UTF-8']],
+    ['not UTF-8', new Uint8Array([...bytes(goodAdr), ...bytes('caf'), 0xe9, 10]), ['content/adrs/a.md:26:4 unparsable-document Line 26 is not UTF-8']],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 65, 0]), ['content/adrs/a.md:1:1 unparsable-document The file is UTF-16, not UTF-8']],
     ['byte order mark', `\uFEFF${goodAdr}`, []],
     ['CRLF', goodAdr.replaceAll('\n', '\r\n'), []],
@@ -34,10 +34,10 @@ describe('a document that cannot be read is one finding, and the others are chec
   });
 
   test.each<[what: string, body: string, expected: string]>([
-    ['unclosed tag', '\nSee <b>this.\n', '23:5 unparsable-document The document is not valid MDX'],
-    ['broken expression', '\nOne {two three} four\n', '23:10 unparsable-document The document is not valid MDX'],
-    ['broken import', '\nimport from from\n', '23:17 unparsable-document The document is not valid MDX'],
-    ['comment of HTML', '\n<!-- no -->\n', '23:2 unparsable-document The document is not valid MDX'],
+    ['unclosed tag', '\nSee <b>this.\n', '27:5 unparsable-document The document is not valid MDX'],
+    ['broken expression', '\nOne {two three} four\n', '27:10 unparsable-document The document is not valid MDX'],
+    ['broken import', '\nimport from from\n', '27:17 unparsable-document The document is not valid MDX'],
+    ['comment of HTML', '\n<!-- no -->\n', '27:2 unparsable-document The document is not valid MDX'],
   ])('broken MDX: %s', async (_, body, expected) => {
     const [finding, ...rest] = await findings(writeTree({ 'content/adrs/a.mdx': goodAdr + body, ...other }));
     expect(finding).toContain(`content/adrs/a.mdx:${expected}`);
@@ -47,7 +47,7 @@ describe('a document that cannot be read is one finding, and the others are chec
   test('a document of 10 MB', async () => {
     const text = `${goodAdr}${'\nA paragraph with a [link](z.md) and `code` in it, again and again and again.\n'.repeat(130_000)}`;
     expect(await findings(writeTree({ 'content/adrs/a.md': text, ...other }))).toEqual([
-      'content/adrs/a.md:210:1 too-long The body has 260012 lines, 259812 more than the 200 it may have',
+      'content/adrs/a.md:210:1 too-long The body has 260016 lines, 259816 more than the 200 it may have',
       otherFinding,
     ]);
   });

@@ -61,6 +61,10 @@ We will have it.
 ## Consequences
 
 It is there, and we keep it.
+
+Nobody has to ask again.
+
+It costs a line here and there.
 `;
 
 export const bin = join(import.meta.dirname, '../../bin/docwright.js');

@@ -30,9 +30,11 @@ const isReporter = (name: string): name is keyof typeof reporters => Object.hasO
 /** Keeps documents that are named or lie in a folder that is; paths are from the working directory, else from the root. */
 function pathFilter(paths: readonly string[], root: string): (path: string) => boolean {
   const wanted = paths.map((path) => {
-    const absolute = [resolve(path), resolve(root, path)].find((candidate) => existsSync(candidate));
-    if (absolute === undefined) throw new UsageError(`${path} does not exist`);
-    return relative(root, absolute).split(sep).join('/');
+    const existing = [resolve(path), resolve(root, path)].filter((candidate) => existsSync(candidate));
+    if (existing.length === 0) throw new UsageError(`${path} does not exist`);
+    const fromRoot = existing.map((absolute) => relative(root, absolute).split(sep).join('/')).find((candidate) => !candidate.startsWith('..'));
+    if (fromRoot === undefined) throw new UsageError(`${path} lies outside the root ${root}`);
+    return fromRoot;
   });
   if (wanted.length === 0) return () => true;
   return (path) => wanted.some((prefix) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../src');
+
+/** Who may import whom, in the order of the data; each may import itself. */
+const allowed: Record<string, string[]> = {
+  model: [],
+  text: ['model'],
+  'doc-types': ['model'],
+  config: ['model', 'doc-types'],
+  read: ['model', 'config'],
+  parse: ['model'],
+  check: ['model'],
+  rules: ['model', 'text', 'check'],
+  views: ['model', 'text', 'check'],
+  reporters: ['model'],
+  'engine.ts': ['model', 'read', 'parse', 'check', 'rules'],
+  cli: ['model', 'text', 'config', 'doc-types', 'read', 'reporters', 'engine.ts', 'site'],
+  site: ['model', 'text', 'config', 'read', 'parse', 'check', 'views', 'reporters', 'engine.ts'],
+  'index.ts': ['model', 'config', 'doc-types'],
+  'content.config.ts': ['site'],
+};
+
+/** Modules that reach outside, and the parts that may. */
+const edges: Record<string, string[]> = {
+  'node:fs': ['read', 'cli', 'site'],
+  'node:child_process': ['cli'],
+  astro: ['cli', 'site'],
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|astro)$/.test(name) && !name.endsWith('.d.ts'));
+const imports = (text: string): string[] => Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), ([, specifier = '']) => specifier);
+const partOf = (path: string): string => path.split('/')[0] ?? '';
+
+test.each(files)('%s', (file) => {
+  const part = partOf(file);
+  const wrong = imports(readFileSync(join(src, file), 'utf8')).filter((specifier) => {
+    if (specifier.startsWith('.')) {
+      const target = relative(src, join(src, dirname(file), specifier));
+      const targetPart = partOf(target);
+      return targetPart !== part && !target.startsWith('..') && !allowed[part]?.includes(targetPart);
+    }
+    const edge = Object.keys(edges).find((name) => specifier === name || specifier.startsWith(`${name}/`));
+    return edge !== undefined && !edges[edge]?.includes(part);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('checks do not read the clock, run code or reach the network', () => {
+  const pure = files.filter((file) => ['model', 'parse', 'check', 'rules', 'views', 'reporters'].includes(partOf(file)));
+  const wrong = pure.filter((file) => /\b(?:Date\.now|new Date\(\)|fetch\(|eval\(|new Function|process\.)/.test(readFileSync(join(src, file), 'utf8')));
+  expect(wrong).toEqual([]);
+});

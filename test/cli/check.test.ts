@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { goodAdr, run, writeTree } from '../support/cli.ts';
+
+const bad = goodAdr.replace('## Decision', '## Decided');
+const tree = () => writeTree({ 'content/adrs/a.md': goodAdr, 'content/adrs/b.md': bad, 'content/notes/n.md': '# Note\n', 'content/adrs/deep/c.md': bad });
+
+interface Output {
+  summary: Record<string, number>;
+  diagnostics: { path: string; ruleId: string; severity: string }[];
+}
+
+async function checkJson(...args: string[]): Promise<Output & { status: number }> {
+  const { status, out } = await run('check', ...args, '--format', 'json');
+  return { status, ...(JSON.parse(out) as Output) };
+}
+
+test('JSON has the shape of the specification', async () => {
+  const { out } = await run('check', '--root', tree(), '--format', 'json');
+  expect(JSON.parse(out)).toEqual({
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
+    summary: { documents: 4, errors: 2, warnings: 1, infos: 3, durationMs: expect.any(Number) as number },
+    diagnostics: expect.arrayContaining([
+      {
+        ruleId: 'missing-section',
+        severity: 'error',
+        message: 'ADR has no "Decision" (or "Decision Outcome") section',
+        help: 'Add it after "Context": ## Decision',
+        path: 'content/adrs/b.md',
+        docType: 'adr',
+        range: { start: { line: 11, column: 11 }, end: { line: 11, column: 11 } },
+      },
+    ]) as unknown[],
+  });
+});
+
+test('findings are sorted by path and position', async () => {
+  const { diagnostics } = await checkJson('--root', tree());
+  const paths = diagnostics.map(({ path }) => path);
+  expect(paths).toEqual(paths.toSorted());
+});
+
+test.each<[paths: string[], documents: number, errors: number]>([
+  [['content/adrs/a.md'], 1, 0],
+  [['content/adrs'], 3, 2],
+  [['content/adrs/deep', 'content/adrs/a.md'], 2, 1],
+  [['.'], 4, 2],
+])('only the paths %j', async (paths, documents, errors) => {
+  const root = tree();
+  const { summary, status } = await checkJson(...paths, '--root', root);
+  expect(summary).toMatchObject({ documents, errors });
+  expect(status).toBe(errors > 0 ? 1 : 0);
+});
+
+describe('flags', () => {
+  const warned = () => writeTree({ 'content/adrs/a.md': goodAdr, 'content/notes/n.md': '# Note\n' });
+
+  test.each<[flags: string[], status: number]>([
+    [[], 0],
+    [['--max-warnings', '1'], 0],
+    [['--max-warnings', '0'], 1],
+    [['--quiet', '--max-warnings', '0'], 1],
+  ])('one warning with %j exits with %i', async (flags, status) => {
+    expect((await run('check', '--root', warned(), ...flags)).status).toBe(status);
+  });
+
+  test('--quiet leaves warnings out, not their count', async () => {
+    const { out } = await run('check', '--root', warned(), '-q');
+    expect(out).not.toContain('untyped-document');
+    expect(out).toContain('1 warning');
+  });
+
+  test('--help names every flag, and exits with 0', async () => {
+    const { status, out } = await run('check', '--help');
+    expect(status).toBe(0);
+    for (const flag of ['--config', '--root', '--format', '--quiet', '--max-warnings']) expect(out).toContain(flag);
+    expect((await run('--help')).out).toContain('new <type> <title>');
+    expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { goodAdr, run, spawn, writeTree } from '../support/cli.ts';
+
+const create = (root: string, ...args: string[]) => run('new', ...args, '--root', root, '--author', 'A B', '--date', '2026-11-20');
+
+test('an ADR is numbered, dated and has the sections of its contract with their guidance', async () => {
+  const root = writeTree({ 'content/adrs/0007-x.md': goodAdr, 'content/adrs/0009-y.mdx': goodAdr });
+  const { status, out } = await create(root, 'adr', 'Use: a [thing] & more');
+  expect({ status, out }).toEqual({ status: 0, out: 'content/adrs/0010-use-a-thing-more.md\n' });
+  const text = readFileSync(join(root, out.trim()), 'utf8');
+  expect(text).toMatch(/^---\ntitle: 'Use: a \[thing\] & more'\nversion: '0\.1'\ndate: '2026-11-20'\nauthor: A B\npurpose: # .+\naudience: # .+\nstatus: proposed\n---\n\n## Context\n\n\S/);
+  expect(text.match(/^## .+/gm)).toEqual(['## Context', '## Decision', '## Consequences']);
+});
+
+test.each(['plan', 'adr', 'runbook', 'spec'])('a new %s fails only for what its author has to write', async (type) => {
+  const root = writeTree({ 'content/adrs/0001-x.md': goodAdr });
+  const { out: path } = await create(root, type, 'Something');
+  const { out } = await run('check', path.trim(), '--root', root, '--format', 'json');
+  const { diagnostics } = JSON.parse(out) as { diagnostics: { ruleId: string; severity: string; message: string }[] };
+  const left = diagnostics.filter(({ ruleId }) => !['empty-section', 'orphan-document', 'too-short'].includes(ruleId));
+  expect(left.map(({ ruleId, message }) => `${ruleId} ${message}`)).toEqual(['invalid-frontmatter "purpose" is empty', 'invalid-frontmatter "audience" is empty']);
+  expect(diagnostics.some(({ ruleId }) => ruleId === 'empty-section')).toBe(true);
+});
+
+test('a document is never overwritten', async () => {
+  const root = writeTree({ 'content/plans/big.md': 'mine\n' });
+  const { status, err } = await create(root, 'plan', 'Big');
+  expect(status).toBe(2);
+  expect(err).toContain('content/plans/big.md exists already');
+  expect(readFileSync(join(root, 'content/plans/big.md'), 'utf8')).toBe('mine\n');
+});
+
+test.each<[args: string[], message: string]>([
+  [['plam', 'x'], 'There is no document type "plam"; did you mean plan?'],
+  [['plan', '§'], 'The title needs at least one letter or digit'],
+  [['plan', '../../x', '--date', '2026-02-30'], '--date takes a day as YYYY-MM-DD, not "2026-02-30"'],
+  [['plan', 'x', '--date', 'today'], '--date takes a day'],
+])('new %j', async (args, message) => {
+  const { status, err } = await run('new', '--root', writeTree({}), '--author', 'A', ...args);
+  expect(status).toBe(2);
+  expect(err).toContain(message);
+});
+
+test('a title cannot lead out of the folder', async () => {
+  const root = writeTree({});
+  const { out } = await create(root, 'plan', '../../Escape');
+  expect(out).toBe('content/plans/escape.md\n');
+});
+
+test('a type of a user, in MDX, whose required fields come from its schema', () => {
+  const config = `import { defineConfig, defineDocType, required, z } from 'docwright';
+export default defineConfig({ types: [defineDocType({ name: 'note', files: ['team/notes/*.mdx'],
+  frontmatter: z.strictObject({ title: z.string(), kind: z.enum(['idea', 'fact']), extra: z.string().optional() }),
+  sections: [required('Tasks', { columns: ['ID', 'Task'] })] })] });\n`;
+  const index = join(import.meta.dirname, '../../src/index.ts');
+  const root = writeTree({ 'docwright.config.mts': config.replace("'docwright'", `'${index}'`) });
+  expect(spawn('new', 'note', 'One', '--mdx', '--author', 'A', '--root', root)).toMatchObject({ out: 'content/team/notes/one.mdx\n' });
+  expect(readFileSync(join(root, 'content/team/notes/one.mdx'), 'utf8')).toBe(
+    '---\ntitle:\nkind: idea\n---\n\n## Tasks\n\n| ID | Task |\n| --- | ---- |\n',
+  );
+});
