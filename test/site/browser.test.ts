@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { corpusPath, hasCorpus } from '../corpora/corpus.ts';
 import { spawn, writeTree } from '../support/cli.ts';
 import { launch, openPage, violations } from '../support/page.ts';
 import { serve, type Server } from '../support/site.ts';
@@ -149,5 +150,29 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
     }
     expect(drawn).toBeGreaterThan(0);
     expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(executablePath === '' || !hasCorpus('prom-runbooks'))('the site of somebody else’s 119 runbooks', () => {
+  test('builds, and an alert is found by its name, first', async () => {
+    const copy = writeTree({});
+    cpSync(corpusPath('prom-runbooks'), copy, { recursive: true });
+    const config = join(root, 'test/corpora/prom-runbooks.config.ts');
+    expect(spawn('build', '--root', copy, '--config', config)).toMatchObject({ status: 0, out: expect.stringContaining('from 119 documents') as string });
+    const server = await serve('preview', '--root', copy, '--config', config, '--port', '4613');
+    const browser = await launch(executablePath);
+    try {
+      const { page, faults } = await openPage(browser);
+      await page.goto(server.address);
+      await search(page, 'KubeNodeNotReady');
+      await expect(page.locator('[data-search-results] a').first().getAttribute('href')).resolves.toContain('/runbooks/kubernetes/KubeNodeNotReady/');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/KubeNodeNotReady/);
+      await expect(page.locator('h1').allInnerTexts()).resolves.toEqual(['KubeNodeNotReady']);
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkProjectAt, openConfig } from '../../src/engine.ts';
-import { goodAdr, spawn, writeTree } from '../support/cli.ts';
+import { environment, goodAdr, spawn, writeTree } from '../support/cli.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const adr = 'content/adrs/0001-use-text.md';
@@ -28,7 +28,7 @@ function siteOf(root: string): Record<string, string> {
 
 function astroBuild(root: string) {
   const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...environment(), ASTRO_TELEMETRY_DISABLED: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], { cwd: root, encoding: 'utf8', env });
   return { status, out: stdout, err: stderr };
 }
@@ -132,6 +132,15 @@ test('text from documents is escaped wherever it goes', () => {
     expect(html.includes('<img src=x'), path).toBe(false);
   }
   rmSync(root, { recursive: true });
+});
+
+test('a variable of the environment does not change addresses', () => {
+  const root = project({});
+  process.env['BASE_URL'] = '/elsewhere/';
+  const outcome = spawn('build', '--root', root);
+  delete process.env['BASE_URL'];
+  expect(outcome).toMatchObject({ status: 0 });
+  expect(htmlOf(root, 'adrs/0001-use-text')).not.toContain('elsewhere');
 });
 
 test('ids in the built pages are the slugs that were checked', async () => {

@@ -69,8 +69,14 @@ It costs a line here and there.
 
 export const bin = join(import.meta.dirname, '../../bin/docwright.js');
 
+/** The environment without what the test runner put into it: Astro behaves differently under vitest. */
+export const environment = (): NodeJS.ProcessEnv => {
+  const own = /^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST)/;
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name))), NO_COLOR: '1' };
+};
+
 /** Runs a command line in a process of its own. */
 export function spawn(...args: string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', env: environment() });
   return { status: status ?? -1, out: stdout, err: stderr };
 }

@@ -1,6 +1,6 @@
 import { spawn as spawnProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { bin } from './cli.ts';
+import { bin, environment } from './cli.ts';
 
 /** A server of the command line, `preview` or `dev`. */
 export interface Server {
@@ -17,7 +17,7 @@ export interface Server {
  * @throws Where it ends before it serves, with what it wrote.
  */
 export async function serve(...args: string[]): Promise<Server> {
-  const child = spawnProcess(process.execPath, [bin, ...args], { env: { ...process.env, NO_COLOR: '1' } });
+  const child = spawnProcess(process.execPath, [bin, ...args], { env: environment() });
   const ended = once(child, 'exit');
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {

@@ -1,0 +1,55 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { goodAdr, writeTree } from '../support/cli.ts';
+import { serve, type Server } from '../support/site.ts';
+
+const repository = join(import.meta.dirname, '../..');
+let root: string;
+let server: Server;
+
+beforeAll(async () => {
+  root = writeTree({ 'content/adrs/0001-first.md': goodAdr, 'content/adrs/0002-second.md': goodAdr.replace('Use text', 'Use more') });
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(join(repository, 'node_modules/astro'), join(root, 'node_modules/astro'));
+  server = await serve('dev', '--root', root, '--port', '4621');
+});
+
+afterAll(() => server.stop());
+
+const write = (path: string, text: string) => writeFileSync(join(root, 'content', path), text);
+const page = async (path: string) => {
+  const response = await fetch(server.address + path);
+  return { status: response.status, html: await response.text() };
+};
+const eventually = (path: string) => expect.poll(() => page(path), { timeout: 15_000, interval: 200 });
+
+test('a change is on the page, its finding in the page and in the terminal', async () => {
+  await eventually('adrs/0001-first/').toMatchObject({ status: 200, html: expect.stringContaining('We will have it.') as string });
+  write('adrs/0001-first.md', goodAdr.replace('We will have it.', 'We will have two of it.').replace('## Consequences', '## Consequence'));
+  await eventually('adrs/0001-first/').toMatchObject({ html: expect.stringContaining('We will have two of it.') as string });
+  expect((await page('adrs/0001-first/')).html).toContain('ADR has no &quot;Consequences&quot; section');
+  expect(server.output()).toContain('content/adrs/0001-first.md:15:12 error missing-section');
+  write('adrs/0001-first.md', goodAdr);
+  await expect.poll(() => server.output().trimEnd().endsWith('2 infos'), { timeout: 15_000 }).toBe(true);
+});
+
+test('a document comes and goes without a restart', async () => {
+  write('adrs/0003-third.md', goodAdr.replace('Use text', 'Brand new'));
+  await eventually('adrs/0003-third/').toMatchObject({ status: 200, html: expect.stringContaining('Brand new') as string });
+  rmSync(join(root, 'content/adrs/0003-third.md'));
+  await eventually('adrs/0003-third/').toMatchObject({ status: 404 });
+});
+
+test.each([
+  ['broken MDX', '<div>\n', 'not valid MDX'],
+  ['an expression that throws', '{nothing.here}\n', 'nothing is not defined'],
+  ['a component that is not there', '<Missing />\n', 'Expected component `Missing`'],
+])('%s shows the error in the page, and mending it the page', async (_, text, message) => {
+  write('adrs/0004-fourth.mdx', `${goodAdr}\n${text}`);
+  await eventually('adrs/0004-fourth/').toMatchObject({ status: 200, html: expect.stringContaining(message) as string });
+  write('adrs/0004-fourth.mdx', `${goodAdr}\n<div>{'mended'}</div>\n`);
+  await eventually('adrs/0004-fourth/').toMatchObject({ html: expect.stringContaining('<div>mended</div>') as string });
+  rmSync(join(root, 'content/adrs/0004-fourth.mdx'));
+  await eventually('adrs/0004-fourth/').toMatchObject({ status: 404 });
+});
