@@ -29,7 +29,11 @@ export interface CheckedProject {
  * @throws {UsageError} Where it does not load or is not valid.
  */
 export const openConfig = (place: ProjectPlace, fresh?: string): Promise<Config> =>
-  readConfig(place, rules.map(({ id }) => id), fresh);
+  readConfig(
+    place,
+    rules.map(({ id }) => id),
+    fresh,
+  );
 
 /**
  * Reads a project and checks documents of it with all rules.

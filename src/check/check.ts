@@ -30,9 +30,16 @@ export function checkProject(project: Project, rules: readonly Rule[], documents
     .toSorted(byPlace);
 }
 
-function runRule({ rule, severity }: ActiveRule, document: DocumentFacts, docType: DocType, project: Project): Diagnostic[] {
+function runRule(
+  { rule, severity }: ActiveRule,
+  document: DocumentFacts,
+  docType: DocType,
+  project: Project,
+): Diagnostic[] {
   if ((rule.appliesTo ?? 'sound') !== stateOf(document)) return [];
-  return Array.from(rule.check({ document, docType, project }), (finding) => toDiagnostic(finding, rule, severity, document));
+  return Array.from(rule.check({ document, docType, project }), (finding) =>
+    toDiagnostic(finding, rule, severity, document),
+  );
 }
 
 const stateOf = ({ failures, docType }: DocumentFacts) => {

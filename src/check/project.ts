@@ -19,7 +19,9 @@ export function createProject(
 function linkedFrom(project: Omit<Project, 'linkedFrom'>): Map<string, DocumentFacts[]> {
   const found = new Map<string, DocumentFacts[]>();
   for (const document of project.documents) {
-    const linked = document.links.map(({ url }) => resolveLink(project, document, url)).map((target) => target.kind === 'document' ? target.document : undefined);
+    const linked = document.links
+      .map(({ url }) => resolveLink(project, document, url))
+      .map((target) => (target.kind === 'document' ? target.document : undefined));
     const targets = new Set([...linked, ...relatedDocuments(project, document)]);
     for (const target of targets) {
       if (target === undefined || target === document) continue;

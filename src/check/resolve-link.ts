@@ -44,7 +44,8 @@ function resolveAddress(project: Lookup, path: string, anchor: string | undefine
   if (!address.startsWith(config.base)) return { kind: 'missing', path };
   const below = address.slice(config.base.length, -1);
   const document = project.byId.get(below)?.[0];
-  if (document !== undefined && document.docType !== '' && addressOf(document) === `/${below}/`) return { kind: 'document', document, anchor };
+  if (document !== undefined && document.docType !== '' && addressOf(document) === `/${below}/`)
+    return { kind: 'document', document, anchor };
   if (below === '' || config.types.some((type) => indexAddress(type) === `/${below}/`)) return { kind: 'page' };
   const file = `${config.publicDir}/${below}`;
   return project.fileExists(file) ? { kind: 'file', path: file } : { kind: 'missing', path };

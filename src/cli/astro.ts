@@ -5,7 +5,11 @@ import type { Arguments } from './command.ts';
 import { baseFlag, numberFlag, textFlag } from './options.ts';
 
 /** Makes Astro's config of a command line; a project's own `astro.config.*` is read too. */
-export function astroConfig(args: Arguments, root: string, options: DocwrightOptions): AstroInlineConfig & { outDir: string } {
+export function astroConfig(
+  args: Arguments,
+  root: string,
+  options: DocwrightOptions,
+): AstroInlineConfig & { outDir: string } {
   const base = baseFlag(args);
   const port = numberFlag(args, 'port');
   const host = textFlag(args, 'host');

@@ -11,9 +11,14 @@ const server = {
   host: { value: 'address', summary: 'Address to listen on; default: localhost' },
 } satisfies Record<string, Flag>;
 
-const base = { base: { value: 'path', summary: 'Path below which the site is served; default: as in the config' } } satisfies Record<string, Flag>;
+const base = {
+  base: { value: 'path', summary: 'Path below which the site is served; default: as in the config' },
+} satisfies Record<string, Flag>;
 
-const outDir = { 'out-dir': { value: 'folder', summary: 'Folder of the built site; default: dist' } } satisfies Record<string, Flag>;
+const outDir = { 'out-dir': { value: 'folder', summary: 'Folder of the built site; default: dist' } } satisfies Record<
+  string,
+  Flag
+>;
 
 /** All commands, in the order in which help lists them. */
 export const commands = {

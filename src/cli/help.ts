@@ -3,7 +3,9 @@ import { commands } from './commands.ts';
 
 /** What `docwright --help` prints. */
 export function overview(): string {
-  const rows = Object.entries(commands).map(([name, { positionals, summary }]) => [`${name} ${positionals}`, summary] as const);
+  const rows = Object.entries(commands).map(
+    ([name, { positionals, summary }]) => [`${name} ${positionals}`, summary] as const,
+  );
   return `docwright checks typed documents and builds a site from them.
 
 Usage: docwright <command>

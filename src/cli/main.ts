@@ -31,7 +31,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     io.out(overview());
     return 0;
   }
-  if (!Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name}"; docwright --help lists them`);
+  if (!Object.hasOwn(commands, name))
+    throw new UsageError(`There is no command "${name}"; docwright --help lists them`);
   const command = commands[name as CommandName];
   const { values, positionals } = parseCommandLine(name, command, rest);
   if (values['help'] === true) {

@@ -32,7 +32,9 @@ function parse(name: string, options: Options, args: string[]): Arguments {
     const unknown = /Unknown option '--?([\w-]+)/.exec(message)?.[1];
     if (unknown === undefined) throw new UsageError(`${name}: ${message}`);
     const near = nearest(unknown, Object.keys(options));
-    throw new UsageError(`${name} knows no flag --${unknown}; ${near ? `did you mean --${near}?` : `docwright ${name} --help lists its flags`}`);
+    throw new UsageError(
+      `${name} knows no flag --${unknown}; ${near ? `did you mean --${near}?` : `docwright ${name} --help lists its flags`}`,
+    );
   }
 }
 

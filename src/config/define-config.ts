@@ -11,7 +11,10 @@ export function toBase(path: string): string {
   return `/${trimSlashes(path)}/`.replace(/\/+/g, '/');
 }
 
-const folder = z.string().transform(trimSlashes).refine((path) => !path.split('/').includes('..'), 'must lie inside the root');
+const folder = z
+  .string()
+  .transform(trimSlashes)
+  .refine((path) => !path.split('/').includes('..'), 'must lie inside the root');
 
 const schema = z.strictObject({
   title: z.string().min(1).default('Documentation'),
@@ -21,7 +24,12 @@ const schema = z.strictObject({
   site: z.url().optional(),
   base: z.string().default('/').transform(toBase),
   types: z
-    .array(z.custom<DocType>((value) => typeof value === 'object' && value !== null && 'relations' in value, 'is not made by defineDocType'))
+    .array(
+      z.custom<DocType>(
+        (value) => typeof value === 'object' && value !== null && 'relations' in value,
+        'is not made by defineDocType',
+      ),
+    )
     .min(1)
     .default(builtInTypes),
   rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
@@ -42,12 +50,20 @@ export const defineConfig = (config: UserConfig): UserConfig => config;
 export function resolveConfig(value: unknown, ruleIds: readonly string[]): Config {
   const result = schema.safeParse(value);
   if (!result.success) {
-    throw new UsageError(result.error.issues.map(({ path, message }) => `${path.join('.') || 'the config'}: ${message}`).join('\n'));
+    throw new UsageError(
+      result.error.issues.map(({ path, message }) => `${path.join('.') || 'the config'}: ${message}`).join('\n'),
+    );
   }
   const config: Config = { ...result.data, site: result.data.site };
   refuseUnknownRules(config, ruleIds);
-  refuseRepeated('name', config.types.map(({ name }) => name));
-  refuseRepeated('collection', config.types.map(({ collection }) => collection));
+  refuseRepeated(
+    'name',
+    config.types.map(({ name }) => name),
+  );
+  refuseRepeated(
+    'collection',
+    config.types.map(({ collection }) => collection),
+  );
   return config;
 }
 

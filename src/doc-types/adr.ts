@@ -11,7 +11,10 @@ export const adr = defineDocType({
   numbered: true,
   frontmatter: baseFields.extend({
     status: status('proposed', 'accepted', 'rejected', 'deprecated', 'superseded'),
-    supersedes: z.array(documentId('adr')).optional().meta({ description: 'Ids of the decisions that this one replaces.' }),
+    supersedes: z
+      .array(documentId('adr'))
+      .optional()
+      .meta({ description: 'Ids of the decisions that this one replaces.' }),
     supersededBy: documentId('adr').optional().meta({ description: 'Id of the decision that replaced this one.' }),
   }),
   sections: [

@@ -52,10 +52,16 @@ export const initialValues = z.registry<{ from: keyof InitialValues }>();
 
 /** What every document of the built-in types carries. */
 export const baseFields = z.strictObject({
-  title: text().register(initialValues, { from: 'title' }).meta({ description: 'Name of the document, as it stands in lists and search results.' }),
-  version: text().register(initialValues, { from: 'version' }).meta({ description: 'Version of the text, in quotes: "1.2".' }),
+  title: text()
+    .register(initialValues, { from: 'title' })
+    .meta({ description: 'Name of the document, as it stands in lists and search results.' }),
+  version: text()
+    .register(initialValues, { from: 'version' })
+    .meta({ description: 'Version of the text, in quotes: "1.2".' }),
   date: date().register(initialValues, { from: 'date' }).meta({ description: 'Day of this version, YYYY-MM-DD.' }),
-  author: oneOrMany().register(initialValues, { from: 'author' }).meta({ description: 'Who wrote it, one or several.' }),
+  author: oneOrMany()
+    .register(initialValues, { from: 'author' })
+    .meta({ description: 'Who wrote it, one or several.' }),
   purpose: text().meta({ description: 'What the document is for, in one sentence.' }),
   audience: oneOrMany().meta({ description: 'Roles it is written for, one or several.' }),
   status: text().meta(ofStatus),
@@ -65,7 +71,7 @@ export const baseFields = z.strictObject({
   lines: z
     .strictObject({ min: z.int().positive().optional(), max: z.int().positive().optional() })
     .optional()
-    .meta({ description: 'Line target of this document, in place of its type\'s.' }),
+    .meta({ description: "Line target of this document, in place of its type's." }),
   tags: z.array(text()).optional().meta({ description: 'Words to find it by.' }),
   related: z.array(documentId()).optional().meta({ description: 'Ids of documents worth reading beside it.' }),
   aliases: z.array(text()).optional().meta({ description: 'Addresses that it had before.' }),

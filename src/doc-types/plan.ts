@@ -10,7 +10,10 @@ export const plan = defineDocType({
   description: 'What will be done, by whom, in which order, and what could go wrong.',
   frontmatter: baseFields.extend({
     status: status('draft', 'proposed', 'approved', 'active', 'done', 'abandoned'),
-    requires: z.array(documentId()).optional().meta({ description: 'Ids of documents that must hold before this plan can.' }),
+    requires: z
+      .array(documentId())
+      .optional()
+      .meta({ description: 'Ids of documents that must hold before this plan can.' }),
   }),
   sections: [
     required('Summary', {

@@ -10,10 +10,16 @@ export const runbook = defineDocType({
   description: 'What to do when something breaks, readable at three in the morning.',
   frontmatter: baseFields.extend({
     status: status('draft', 'active', 'retired'),
-    alerts: z.array(z.string().min(1)).optional().meta({ description: 'Names of the alerts that this runbook answers.' }),
+    alerts: z
+      .array(z.string().min(1))
+      .optional()
+      .meta({ description: 'Names of the alerts that this runbook answers.' }),
   }),
   sections: [
-    required('Symptoms', { aliases: ['Meaning', 'Overview'], guidance: 'What one sees: the alert, the message, the graph.' }),
+    required('Symptoms', {
+      aliases: ['Meaning', 'Overview'],
+      guidance: 'What one sees: the alert, the message, the graph.',
+    }),
     required('Impact', { aliases: ['Severity'], guidance: 'Who is hurt, and how badly, while it lasts.' }),
     optional('Prerequisites', { guidance: 'Access and tools that one needs at hand.' }),
     required('Diagnosis', { guidance: 'How to find the cause, the commonest first, with commands to paste.' }),

@@ -27,7 +27,10 @@ const firstOption = (schema: ZodType): string | undefined =>
   schema instanceof z.ZodEnum ? String(schema.options[0]) : undefined;
 
 function section({ title, guidance, columns }: SectionSpec): string {
-  const table = columns.length === 0 ? [] : [`${row(columns)}\n${row(columns.map((name) => '-'.repeat(Math.max(3, name.length))))}`];
+  const table =
+    columns.length === 0
+      ? []
+      : [`${row(columns)}\n${row(columns.map((name) => '-'.repeat(Math.max(3, name.length))))}`];
   const parts = [`## ${title}`, ...(guidance === '' ? [] : [guidance]), ...table];
   return `\n${parts.join('\n\n')}\n`;
 }

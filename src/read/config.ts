@@ -24,7 +24,8 @@ export interface ProjectPlace {
  */
 export function findProject(options: { root?: string | undefined; config?: string | undefined }): ProjectPlace {
   const root = resolve(options.root ?? '.');
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`The root ${root} is not a folder`);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`The root ${root} is not a folder`);
   if (options.config !== undefined) {
     const configPath = resolve(options.config);
     if (!existsSync(configPath)) throw new UsageError(`The config ${configPath} does not exist`);
@@ -39,7 +40,11 @@ export function findProject(options: { root?: string | undefined; config?: strin
  * @param version Differs when the file has changed since it was loaded last in this process.
  * @throws {UsageError} Where it cannot be loaded or says something that a config may not say, naming file and line.
  */
-export async function readConfig({ root, configPath }: ProjectPlace, ruleIds: readonly string[], version = ''): Promise<Config> {
+export async function readConfig(
+  { root, configPath }: ProjectPlace,
+  ruleIds: readonly string[],
+  version = '',
+): Promise<Config> {
   if (configPath === undefined) return resolveConfig({}, ruleIds);
   const fromRoot = relative(root, configPath);
   const name = fromRoot.startsWith('..') || isAbsolute(fromRoot) ? configPath : fromRoot;
@@ -51,7 +56,8 @@ export async function readConfig({ root, configPath }: ProjectPlace, ruleIds: re
   } catch (error) {
     throw new UsageError(`${name}${lineOf(error, configPath)} does not load: ${firstLine(error)}`);
   }
-  if (exported.default === undefined) throw new UsageError(`${name} has no default export; write: export default defineConfig({ ... })`);
+  if (exported.default === undefined)
+    throw new UsageError(`${name} has no default export; write: export default defineConfig({ ... })`);
   try {
     return resolveConfig(exported.default, ruleIds);
   } catch (error) {

@@ -34,7 +34,12 @@ export function typeMatcher(types: readonly DocType[]): (path: string) => DocTyp
   return (path) => matchers.find(({ isMatch }) => isMatch(path))?.type;
 }
 
-function readDocument(root: string, content: string, file: FoundFile, typeOf: ReturnType<typeof typeMatcher>): SourceDocument {
+function readDocument(
+  root: string,
+  content: string,
+  file: FoundFile,
+  typeOf: ReturnType<typeof typeMatcher>,
+): SourceDocument {
   const path = `${content}/${file.path}`;
   const document: SourceDocument = {
     path,
@@ -51,6 +56,9 @@ function readText(path: string) {
   try {
     return decode(readFileSync(path));
   } catch (error) {
-    return unreadable(`The file cannot be read (${codeOf(error)})`, 'Make the file readable, or leave it out of the content folder');
+    return unreadable(
+      `The file cannot be read (${codeOf(error)})`,
+      'Make the file readable, or leave it out of the content folder',
+    );
   }
 }

@@ -35,7 +35,10 @@ function walkFolder(state: Walk, path: string, ancestors: readonly string[]): vo
     entries = readdirSync(join(state.folder, path), { withFileTypes: true });
   } catch (error) {
     const advice = 'Make the folder readable, or leave it out of the content folder';
-    state.found.push({ path: path || '.', failure: unreadable(`The folder cannot be read (${codeOf(error)})`, advice) });
+    state.found.push({
+      path: path || '.',
+      failure: unreadable(`The folder cannot be read (${codeOf(error)})`, advice),
+    });
     return;
   }
   for (const entry of entries) {
@@ -55,7 +58,8 @@ function walkLink(state: Walk, path: string, ancestors: readonly string[]): void
   const fromRoot = relative(state.root, target);
   if (fromRoot.split(sep)[0] === '..') return void fail('The symbolic link leaves the root');
   if (!statSync(target).isDirectory()) return void state.found.push({ path });
-  if (ancestors.some((folder) => safeRealpath(folder) === target)) return void fail('The symbolic link leads back to a folder that it is in');
+  if (ancestors.some((folder) => safeRealpath(folder) === target))
+    return void fail('The symbolic link leads back to a folder that it is in');
   walkFolder(state, path, [...ancestors, target]);
 }
 

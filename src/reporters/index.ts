@@ -4,5 +4,3 @@ import type { Reporter } from './reporter.ts';
 
 /** All reporters, by the name that `--format` takes. */
 export const reporters = { pretty, json } satisfies Record<string, Reporter>;
-
-export type ReporterName = keyof typeof reporters;

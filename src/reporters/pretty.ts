@@ -13,7 +13,9 @@ const longestLine = 100;
 /** For people: each finding with the line it stands in, what to do and the rule; a count at the end. */
 export const pretty: Reporter = (report, { color }) => {
   const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
-  return [...report.diagnostics.map((diagnostic) => block(diagnostic, report, paint)), closing(report, paint)].join('\n');
+  return [...report.diagnostics.map((diagnostic) => block(diagnostic, report, paint)), closing(report, paint)].join(
+    '\n',
+  );
 };
 
 function block(diagnostic: Diagnostic, { sources }: Report, paint: Paint): string {

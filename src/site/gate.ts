@@ -8,7 +8,9 @@ export class GateError extends Error {
 /** @throws {GateError} Where the report has errors. */
 export function passGate({ summary }: Report): void {
   if (summary.errors === 0) return;
-  const error = new GateError('The check found errors, see above; nothing was built, and the site that was there is as it was');
+  const error = new GateError(
+    'The check found errors, see above; nothing was built, and the site that was there is as it was',
+  );
   error.stack = ''; // A user's mistake; Astro prints the stack of an error that has one.
   throw error;
 }

@@ -70,7 +70,10 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
   };
 }
 
-async function checkAndReport({ config: { root, base }, command }: Setup, configPath: string | undefined): Promise<CheckedProject> {
+async function checkAndReport(
+  { config: { root, base }, command }: Setup,
+  configPath: string | undefined,
+): Promise<CheckedProject> {
   const place = findProject({ root: fileURLToPath(root), config: configPath });
   const config = await openConfig(place, String(Date.now()));
   const checked = await checkProjectAt(place, base === '/' ? config : { ...config, base: toBase(base) });
@@ -103,7 +106,11 @@ function extendAstro(params: Setup, { place: { root, configPath }, project: { co
     image: { endpoint: { route: '/_image/' } },
     devToolbar: { enabled: false },
     markdown: { processor: renderer.processor, syntaxHighlight: false },
-    vite: { plugins: [ownPackages()], optimizeDeps: { exclude: ['mermaid'] }, build: { rolldownOptions: { onLog: passOn } } },
+    vite: {
+      plugins: [ownPackages()],
+      optimizeDeps: { exclude: ['mermaid'] },
+      build: { rolldownOptions: { onLog: passOn } },
+    },
     integrations: [
       ...(astro.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx({ optimize: true })]),
       ...(command === 'build' ? [publisher(staging, astro.outDir)] : []),
@@ -114,7 +121,10 @@ function extendAstro(params: Setup, { place: { root, configPath }, project: { co
 
 function injectPages({ injectRoute, injectScript }: Setup): void {
   // Not a script of a component: Astro loses those of packages that lie far from the project.
-  injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('scripts/site.ts', import.meta.url)).replaceAll('\\', '/'))};`);
+  injectScript(
+    'page',
+    `import ${JSON.stringify(fileURLToPath(new URL('scripts/site.ts', import.meta.url)).replaceAll('\\', '/'))};`,
+  );
   for (const [pattern, entrypoint] of Object.entries(routes)) {
     injectRoute({ pattern, entrypoint: new URL(`pages/${entrypoint}`, import.meta.url), prerender: true });
   }
@@ -127,12 +137,17 @@ function injectPages({ injectRoute, injectScript }: Setup): void {
  */
 function usesOwnSource(srcDir: URL): boolean {
   const folder = fileURLToPath(srcDir);
-  if (['ts', 'mts', 'js', 'mjs'].some((extension) => existsSync(join(folder, `content.config.${extension}`)))) return true;
+  if (['ts', 'mts', 'js', 'mjs'].some((extension) => existsSync(join(folder, `content.config.${extension}`))))
+    return true;
   if (!existsSync(join(folder, 'pages'))) return false;
   throw new UsageError("Write a src/content.config.ts with: export { collections } from 'docwright/collections';");
 }
 
 /** Astro's own marks on MDX modules make the bundler warn of every one; nothing is wrong with them. */
-function passOn(level: 'info' | 'debug' | 'warn', log: { code?: string | undefined }, next: (level: 'info' | 'debug' | 'warn', log: never) => void): void {
+function passOn(
+  level: 'info' | 'debug' | 'warn',
+  log: { code?: string | undefined },
+  next: (level: 'info' | 'debug' | 'warn', log: never) => void,
+): void {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log as never);
 }

@@ -20,18 +20,20 @@ export const documentLoader = (docType: DocType): Loader => ({
   },
 });
 
-async function storeDocument(
-  document: DocumentFacts,
-  docType: DocType,
-  store: LoaderContext['store'],
-): Promise<void> {
+async function storeDocument(document: DocumentFacts, docType: DocType, store: LoaderContext['store']): Promise<void> {
   const { place, renderer } = currentSession();
   const { id, path } = document;
-  const body = document.failures.length > 0 ? { html: '', images: [] } : await renderer.render(document, join(place.root, path));
+  const body =
+    document.failures.length > 0 ? { html: '', images: [] } : await renderer.render(document, join(place.root, path));
   const parsed = docType.frontmatter.safeParse(document.frontmatter.values);
   const data = parsed.success ? parsed.data : document.frontmatter.values;
   // Without a digest: Astro would keep an entry whose digest is the same and forget its module and images.
   const entry = { id, data, filePath: path };
   if (body === undefined) store.set({ ...entry, deferredRender: true });
-  else store.set({ ...entry, rendered: { html: body.html, metadata: { imagePaths: body.images } }, assetImports: body.images });
+  else
+    store.set({
+      ...entry,
+      rendered: { html: body.html, metadata: { imagePaths: body.images } },
+      assetImports: body.images,
+    });
 }

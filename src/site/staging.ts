@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** The folder beside a built site in which the next one is made. */
-export const stagingFor = (outDir: URL): URL => new URL(`.${outDir.pathname.split('/').at(-2)}.next/`, new URL('../', outDir));
+export const stagingFor = (outDir: URL): URL =>
+  new URL(`.${outDir.pathname.split('/').at(-2)}.next/`, new URL('../', outDir));
 
 /**
  * Publishes a finished site: puts the folder it was made in where the old site was. Belongs at the end of the
@@ -13,7 +14,9 @@ export const publisher = (staging: URL, outDir: URL): AstroIntegration => ({
   name: 'docwright-publisher',
   hooks: {
     'astro:build:done': () => {
-      const [next, site] = [fileURLToPath(staging), fileURLToPath(outDir)].map((path) => path.replace(/[\\/]$/, '')) as [string, string];
+      const [next, site] = [fileURLToPath(staging), fileURLToPath(outDir)].map((path) =>
+        path.replace(/[\\/]$/, ''),
+      ) as [string, string];
       const old = `${next}.old`;
       rmSync(old, { recursive: true, force: true });
       if (existsSync(site)) renameSync(site, old);

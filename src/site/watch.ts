@@ -7,7 +7,10 @@ import type { Session } from './session.ts';
 const settleMs = 50;
 
 /** Keeps the session true while documents change: reads what changed, tells the findings, reloads the pages. */
-export function watchDocuments(session: Session, { server, refreshContent, logger }: HookParameters<'astro:server:setup'>): void {
+export function watchDocuments(
+  session: Session,
+  { server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
+): void {
   const folder = join(session.place.root, session.project.config.content);
   let timer: NodeJS.Timeout | undefined;
   const print = () => process.stdout.write(pretty(session.report, { color: process.stdout.isTTY }));

@@ -8,11 +8,21 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** Checks a tree and gives each finding as `path:line:column rule message`. */
 async function findings(root: string): Promise<string[]> {
-  const { status, out, err } = await run('check', '--root', root, '--config', join(import.meta.dirname, 'bad-input.config.ts'), '--format', 'json');
+  const { status, out, err } = await run(
+    'check',
+    '--root',
+    root,
+    '--config',
+    join(import.meta.dirname, 'bad-input.config.ts'),
+    '--format',
+    'json',
+  );
   expect(err).toBe('');
   const { diagnostics } = JSON.parse(out) as { diagnostics: Diagnostic[] };
   expect(status).toBe(diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0);
-  return diagnostics.map(({ path, range, ruleId, message }) => `${path}:${range.start.line}:${range.start.column} ${ruleId} ${message}`);
+  return diagnostics.map(
+    ({ path, range, ruleId, message }) => `${path}:${range.start.line}:${range.start.column} ${ruleId} ${message}`,
+  );
 }
 
 describe('a document that cannot be read is one finding, and the others are checked', () => {
@@ -20,12 +30,28 @@ describe('a document that cannot be read is one finding, and the others are chec
   const otherFinding = 'content/adrs/z.md:11:11 missing-section ADR has no "Decision" (or "Decision Outcome") section';
 
   test.each<[what: string, content: string | Uint8Array, expected: string[]]>([
-    ['broken YAML', goodAdr.replace('accepted', '[accepted'), ['content/adrs/a.md:9:1 unparsable-document The frontmatter is not valid YAML: deficient indentation']],
-    ['frontmatter without end', goodAdr.replace('accepted\n---', 'accepted'), ['content/adrs/a.md:1:1 unparsable-document The frontmatter has no end']],
+    [
+      'broken YAML',
+      goodAdr.replace('accepted', '[accepted'),
+      ['content/adrs/a.md:9:1 unparsable-document The frontmatter is not valid YAML: deficient indentation'],
+    ],
+    [
+      'frontmatter without end',
+      goodAdr.replace('accepted\n---', 'accepted'),
+      ['content/adrs/a.md:1:1 unparsable-document The frontmatter has no end'],
+    ],
     ['empty', '', ['content/adrs/a.md:1:1 unparsable-document The document is empty']],
     ['blank', '\n \n', ['content/adrs/a.md:1:1 unparsable-document The document is empty']],
-    ['not UTF-8', new Uint8Array([...bytes(goodAdr), ...bytes('caf'), 0xe9, 10]), ['content/adrs/a.md:26:4 unparsable-document Line 26 is not UTF-8']],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, 65, 0]), ['content/adrs/a.md:1:1 unparsable-document The file is UTF-16, not UTF-8']],
+    [
+      'not UTF-8',
+      new Uint8Array([...bytes(goodAdr), ...bytes('caf'), 0xe9, 10]),
+      ['content/adrs/a.md:26:4 unparsable-document Line 26 is not UTF-8'],
+    ],
+    [
+      'UTF-16',
+      new Uint8Array([0xff, 0xfe, 65, 0]),
+      ['content/adrs/a.md:1:1 unparsable-document The file is UTF-16, not UTF-8'],
+    ],
     ['byte order mark', `\uFEFF${goodAdr}`, []],
     ['CRLF', goodAdr.replaceAll('\n', '\r\n'), []],
     ['NUL bytes', `${goodAdr}\u0000\n`, []],
@@ -54,13 +80,20 @@ describe('a document that cannot be read is one finding, and the others are chec
 
   test('two documents with one id', async () => {
     const found = await findings(writeTree({ 'content/adrs/a.md': goodAdr, 'content/adrs/a.mdx': goodAdr }));
-    expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['content/adrs/a.md:1:1 duplicate-id', 'content/adrs/a.mdx:1:1 duplicate-id']);
+    expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'content/adrs/a.md:1:1 duplicate-id',
+      'content/adrs/a.mdx:1:1 duplicate-id',
+    ]);
   });
 });
 
 describe('files that are not what they seem', () => {
   test('symbolic links', async () => {
-    const root = writeTree({ 'content/adrs/a.md': goodAdr, 'elsewhere/b.md': goodAdr, 'content/adrs/deep/c.md': goodAdr });
+    const root = writeTree({
+      'content/adrs/a.md': goodAdr,
+      'elsewhere/b.md': goodAdr,
+      'content/adrs/deep/c.md': goodAdr,
+    });
     const outside = writeTree({ 'secret.md': goodAdr });
     symlinkSync(join(outside, 'secret.md'), join(root, 'content/adrs/out.md'));
     symlinkSync(outside, join(root, 'content/adrs/outside'));
@@ -84,7 +117,11 @@ describe('files that are not what they seem', () => {
   });
 
   test('an unreadable file and an unreadable folder', async () => {
-    const root = writeTree({ 'content/adrs/a.md': goodAdr, 'content/adrs/b.md': goodAdr, 'content/adrs/c/d.md': goodAdr });
+    const root = writeTree({
+      'content/adrs/a.md': goodAdr,
+      'content/adrs/b.md': goodAdr,
+      'content/adrs/c/d.md': goodAdr,
+    });
     await findings(root); // Loads all modules, which the other user might not be allowed to read.
     chmodSync(root, 0o755);
     chmodSync(join(root, 'content/adrs/b.md'), 0);
@@ -107,13 +144,21 @@ describe('what cannot run exits with 2 and says why, without a stack trace', () 
   const good = { 'content/adrs/a.md': goodAdr };
 
   test.each<[what: string, config: string, expected: string]>([
-    ['syntax error', 'export default {\n  title: "x"\n  base: 1\n};\n', "docwright.config.ts:3 does not load: Expected ',', got 'ident'"],
+    [
+      'syntax error',
+      'export default {\n  title: "x"\n  base: 1\n};\n',
+      "docwright.config.ts:3 does not load: Expected ',', got 'ident'",
+    ],
     ['throws', 'const a = 1;\nthrow new Error("no luck");\n', 'docwright.config.ts:2 does not load: no luck'],
     ['imports what is not there', "import './nothing.ts';\n", 'docwright.config.ts does not load: Cannot find module'],
     ['no default export', 'export const a = 1;\n', 'docwright.config.ts has no default export'],
     ['unknown key', 'export default { titel: "x" };\n', 'titel'],
     ['wrong value', 'export default { title: 1, base: 2 };\n', 'docwright.config.ts is not valid\n  title: '],
-    ['unknown rule', 'export default { rules: { "missing-sections": "off" } };\n', 'no rule is called missing-sections'],
+    [
+      'unknown rule',
+      'export default { rules: { "missing-sections": "off" } };\n',
+      'no rule is called missing-sections',
+    ],
     ['content outside', 'export default { content: "../x" };\n', 'content: must lie inside the root'],
     ['type by hand', 'export default { types: [{ name: "x" }] };\n', 'types.0: is not made by defineDocType'],
   ])('config: %s', async (_, text, expected) => {
@@ -147,7 +192,10 @@ describe('what cannot run exits with 2 and says why, without a stack trace', () 
 
   test('no content folder', async () => {
     const root = writeTree({ 'README.md': 'x' });
-    expect(await run('check', '--root', root)).toMatchObject({ status: 2, err: expect.stringContaining('no content folder "content"') as string });
+    expect(await run('check', '--root', root)).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('no content folder "content"') as string,
+    });
     rmSync(root, { recursive: true });
   });
 });

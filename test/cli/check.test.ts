@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { goodAdr, run, writeTree } from '../support/cli.ts';
 
 const bad = goodAdr.replace('## Decision', '## Decided');
-const tree = () => writeTree({ 'content/adrs/a.md': goodAdr, 'content/adrs/b.md': bad, 'content/notes/n.md': '# Note\n', 'content/adrs/deep/c.md': bad });
+const tree = () =>
+  writeTree({
+    'content/adrs/a.md': goodAdr,
+    'content/adrs/b.md': bad,
+    'content/notes/n.md': '# Note\n',
+    'content/adrs/deep/c.md': bad,
+  });
 
 interface Output {
   summary: Record<string, number>;

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { goodAdr, run, spawn, writeTree } from '../support/cli.ts';
 
-const create = (root: string, ...args: string[]) => run('new', ...args, '--root', root, '--author', 'A B', '--date', '2026-11-20');
+const create = (root: string, ...args: string[]) =>
+  run('new', ...args, '--root', root, '--author', 'A B', '--date', '2026-11-20');
 
 test('an ADR is numbered, dated and has the sections of its contract with their guidance', async () => {
   const root = writeTree({ 'content/adrs/0007-x.md': goodAdr, 'content/adrs/0009-y.mdx': goodAdr });
   const { status, out } = await create(root, 'adr', 'Use: a [thing] & more');
   expect({ status, out }).toEqual({ status: 0, out: 'content/adrs/0010-use-a-thing-more.md\n' });
   const text = readFileSync(join(root, out.trim()), 'utf8');
-  expect(text).toMatch(/^---\ntitle: 'Use: a \[thing\] & more'\nversion: '0\.1'\ndate: '2026-11-20'\nauthor: A B\npurpose: # .+\naudience: # .+\nstatus: proposed\n---\n\n## Context\n\n\S/);
+  expect(text).toMatch(
+    /^---\ntitle: 'Use: a \[thing\] & more'\nversion: '0\.1'\ndate: '2026-11-20'\nauthor: A B\npurpose: # .+\naudience: # .+\nstatus: proposed\n---\n\n## Context\n\n\S/,
+  );
   expect(text.match(/^## .+/gm)).toEqual(['## Context', '## Decision', '## Consequences']);
 });
 
@@ -20,7 +23,10 @@ test.each(['plan', 'adr', 'runbook', 'spec'])('a new %s fails only for what its 
   const { out } = await run('check', path.trim(), '--root', root, '--format', 'json');
   const { diagnostics } = JSON.parse(out) as { diagnostics: { ruleId: string; severity: string; message: string }[] };
   const left = diagnostics.filter(({ ruleId }) => !['empty-section', 'orphan-document', 'too-short'].includes(ruleId));
-  expect(left.map(({ ruleId, message }) => `${ruleId} ${message}`)).toEqual(['invalid-frontmatter "purpose" is empty', 'invalid-frontmatter "audience" is empty']);
+  expect(left.map(({ ruleId, message }) => `${ruleId} ${message}`)).toEqual([
+    'invalid-frontmatter "purpose" is empty',
+    'invalid-frontmatter "audience" is empty',
+  ]);
   expect(diagnostics.some(({ ruleId }) => ruleId === 'empty-section')).toBe(true);
 });
 
@@ -56,7 +62,9 @@ export default defineConfig({ types: [defineDocType({ name: 'note', files: ['tea
   sections: [required('Tasks', { columns: ['ID', 'Task'] })] })] });\n`;
   const index = join(import.meta.dirname, '../../src/index.ts');
   const root = writeTree({ 'docwright.config.mts': config.replace("'docwright'", `'${index}'`) });
-  expect(spawn('new', 'note', 'One', '--mdx', '--author', 'A', '--root', root)).toMatchObject({ out: 'content/team/notes/one.mdx\n' });
+  expect(spawn('new', 'note', 'One', '--mdx', '--author', 'A', '--root', root)).toMatchObject({
+    out: 'content/team/notes/one.mdx\n',
+  });
   expect(readFileSync(join(root, 'content/team/notes/one.mdx'), 'utf8')).toBe(
     '---\ntitle:\nkind: idea\n---\n\n## Tasks\n\n| ID | Task |\n| --- | ---- |\n',
   );

@@ -38,5 +38,11 @@ const page = defineDocType({
 export default defineConfig({
   title: 'Prometheus runbooks',
   types: [runbook, sectionIndex, page],
-  rules: { 'missing-section': 'warning', 'too-long': 'warning', 'empty-section': 'warning', 'broken-link': 'warning', 'invalid-frontmatter': 'warning' },
+  rules: {
+    'missing-section': 'warning',
+    'too-long': 'warning',
+    'empty-section': 'warning',
+    'broken-link': 'warning',
+    'invalid-frontmatter': 'warning',
+  },
 });

@@ -53,7 +53,13 @@ test.each<[what: string, source: string, start: [number, number], end: [number, 
   ['no width', 'One\n', [1, 4], [1, 4], ['  1 | One', '    |    ^']],
   ['several lines', 'One\nTwo\n', [1, 2], [2, 3], ['  1 | One', '    |  ^^']],
   ['tab before', 'a\n\tb c\n', [2, 4], [2, 5], ['  1 | a', '  2 |   b c', '    |     ^']],
-  ['long line', `${'a'.repeat(300)}b${'c'.repeat(300)}\n`, [1, 301], [1, 302], [`  1 | ${'a'.repeat(50)}b${'c'.repeat(49)}`, `    | ${' '.repeat(50)}^`]],
+  [
+    'long line',
+    `${'a'.repeat(300)}b${'c'.repeat(300)}\n`,
+    [1, 301],
+    [1, 302],
+    [`  1 | ${'a'.repeat(50)}b${'c'.repeat(49)}`, `    | ${' '.repeat(50)}^`],
+  ],
   ['CRLF', 'a\r\nb\r\n', [2, 1], [2, 2], ['  1 | a', '  2 | b', '    | ^']],
   ['line that is not there', 'a\n', [9, 1], [9, 1], []],
 ])('frame: %s', (_, source, [line, column], [endLine, endColumn], expected) => {
@@ -64,7 +70,9 @@ test.each<[what: string, source: string, start: [number, number], end: [number, 
 
 test('text from documents cannot steer the terminal', () => {
   const evil = '\u001B[31mred\u0007\u009B2J\u202E\r';
-  const output = plain(reportOf([{ ...diagnostic, message: evil, help: evil, path: 'content/adrs/a.md' }], `x\n${evil}\n`));
+  const output = plain(
+    reportOf([{ ...diagnostic, message: evil, help: evil, path: 'content/adrs/a.md' }], `x\n${evil}\n`),
+  );
   // eslint-disable-next-line no-control-regex -- control characters are what must not be there
   expect(output).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
   expect(output).toContain('\\u001b[31mred');
@@ -72,5 +80,9 @@ test('text from documents cannot steer the terminal', () => {
 
 test('JSON is one object without the sources', () => {
   const report = reportOf([diagnostic]);
-  expect(JSON.parse(json(report, { color: false }))).toEqual({ version: '1.2.3', summary: report.summary, diagnostics: [diagnostic] });
+  expect(JSON.parse(json(report, { color: false }))).toEqual({
+    version: '1.2.3',
+    summary: report.summary,
+    diagnostics: [diagnostic],
+  });
 });

@@ -17,8 +17,14 @@ function rareWord(): { word: string; title: string } {
   const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name));
   const texts = files.map((name) => readFileSync(join(content, name), 'utf8'));
   const runbook = texts[files.findIndex((name) => name.includes('search-finds-nothing'))] ?? '';
-  const words = runbook.replace(/^---[\s\S]*?\n---/, '').replace(/```[\s\S]*?```/g, '').match(/\b[a-z]{9,}\b/g) ?? [];
-  const word = words.find((candidate) => texts.filter((text) => text.toLowerCase().includes(candidate.slice(0, 6))).length === 1);
+  const words =
+    runbook
+      .replace(/^---[\s\S]*?\n---/, '')
+      .replace(/```[\s\S]*?```/g, '')
+      .match(/\b[a-z]{9,}\b/g) ?? [];
+  const word = words.find(
+    (candidate) => texts.filter((text) => text.toLowerCase().includes(candidate.slice(0, 6))).length === 1,
+  );
   const title = /^title: '?(.*?)'?$/m.exec(runbook)?.[1];
   if (word === undefined || title === undefined) throw new Error('No document has a word of its own');
   return { word, title };
@@ -37,8 +43,18 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
   beforeAll(async () => {
     const outDir = join(writeTree({}), 'site');
     const built = spawn('build', '--root', root, '--out-dir', outDir, '--base', base);
-    expect(built).toMatchObject({ status: 0, err: '' });
-    server = await serve('preview', '--root', root, '--out-dir', outDir, '--base', base, '--port', base === '/' ? '4611' : '4612');
+    if (built.status !== 0 || built.err !== '') throw new Error(built.out + built.err);
+    server = await serve(
+      'preview',
+      '--root',
+      root,
+      '--out-dir',
+      outDir,
+      '--base',
+      base,
+      '--port',
+      base === '/' ? '4611' : '4612',
+    );
     browser = await launch(executablePath);
   });
 
@@ -72,10 +88,12 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
 
     const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const before = await background();
-    await expect.poll(async () => {
-      await page.locator('[data-theme-switch]').first().click();
-      return background();
-    }).not.toBe(before);
+    await expect
+      .poll(async () => {
+        await page.locator('[data-theme-switch]').first().click();
+        return background();
+      })
+      .not.toBe(before);
     expect(faults).toEqual([]);
   });
 
@@ -140,11 +158,16 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
 
   test('diagrams are drawn', async () => {
     const { page, faults } = await openPage(browser);
-    const pages = ['adrs/0001-one-contract-many-uses/', 'adrs/0008-one-finding-for-a-broken-document/', 'plans/docwright-1-0/'];
+    const pages = [
+      'adrs/0001-one-contract-many-uses/',
+      'adrs/0008-one-finding-for-a-broken-document/',
+      'plans/docwright-1-0/',
+    ];
     let drawn = 0;
     for (const path of pages) {
       await page.goto(server.address + path);
-      const count = (await (await page.request.get(server.address + path)).text()).split('<pre class="mermaid"').length - 1;
+      const count =
+        (await (await page.request.get(server.address + path)).text()).split('<pre class="mermaid"').length - 1;
       await expect.poll(() => page.locator('.diagram svg').count(), { timeout: 20_000 }).toBe(count);
       drawn += count;
     }
@@ -153,26 +176,34 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
   });
 });
 
-describe.skipIf(executablePath === '' || !hasCorpus('prom-runbooks'))('the site of somebody else’s 119 runbooks', () => {
-  test('builds, and an alert is found by its name, first', async () => {
-    const copy = writeTree({});
-    cpSync(corpusPath('prom-runbooks'), copy, { recursive: true });
-    const config = join(root, 'test/corpora/prom-runbooks.config.ts');
-    expect(spawn('build', '--root', copy, '--config', config)).toMatchObject({ status: 0, out: expect.stringContaining('from 119 documents') as string });
-    const server = await serve('preview', '--root', copy, '--config', config, '--port', '4613');
-    const browser = await launch(executablePath);
-    try {
-      const { page, faults } = await openPage(browser);
-      await page.goto(server.address);
-      await search(page, 'KubeNodeNotReady');
-      await expect(page.locator('[data-search-results] a').first().getAttribute('href')).resolves.toContain('/runbooks/kubernetes/KubeNodeNotReady/');
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/KubeNodeNotReady/);
-      await expect(page.locator('h1').allInnerTexts()).resolves.toEqual(['KubeNodeNotReady']);
-      expect(faults).toEqual([]);
-    } finally {
-      await browser.close();
-      await server.stop();
-    }
-  });
-});
+describe.skipIf(executablePath === '' || !hasCorpus('prom-runbooks'))(
+  'the site of somebody else’s 119 runbooks',
+  () => {
+    test('builds, and an alert is found by its name, first', async () => {
+      const copy = writeTree({});
+      cpSync(corpusPath('prom-runbooks'), copy, { recursive: true });
+      const config = join(root, 'test/corpora/prom-runbooks.config.ts');
+      expect(spawn('build', '--root', copy, '--config', config)).toMatchObject({
+        status: 0,
+        out: expect.stringContaining('from 119 documents') as string,
+      });
+      const server = await serve('preview', '--root', copy, '--config', config, '--port', '4613');
+      const browser = await launch(executablePath);
+      try {
+        const { page, faults } = await openPage(browser);
+        await page.goto(server.address);
+        await search(page, 'KubeNodeNotReady');
+        await expect(page.locator('[data-search-results] a').first().getAttribute('href')).resolves.toContain(
+          '/runbooks/kubernetes/KubeNodeNotReady/',
+        );
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/KubeNodeNotReady/);
+        await expect(page.locator('h1').allInnerTexts()).resolves.toEqual(['KubeNodeNotReady']);
+        expect(faults).toEqual([]);
+      } finally {
+        await browser.close();
+        await server.stop();
+      }
+    });
+  },
+);

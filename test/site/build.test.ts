@@ -22,19 +22,28 @@ const htmlOf = (root: string, id: string): string => readFileSync(join(root, 'di
 
 /** All files of a built site with their texts. */
 function siteOf(root: string): Record<string, string> {
-  const entries = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(entries.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'latin1')]));
+  const entries = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    entries.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'latin1')]),
+  );
 }
 
 function astroBuild(root: string) {
   const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
   const env = { ...environment(), ASTRO_TELEMETRY_DISABLED: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], { cwd: root, encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  });
   return { status, out: stdout, err: stderr };
 }
 
 describe('a missing section stops the build and leaves the site as it was', () => {
-  const astroConfig = "import docwright from 'docwright/integration';\nexport default { integrations: [docwright()] };\n";
+  const astroConfig =
+    "import docwright from 'docwright/integration';\nexport default { integrations: [docwright()] };\n";
   const finding = `${adr}:11:11 error missing-section\n  ADR has no "Decision" (or "Decision Outcome") section`;
 
   test.each<[command: string, build: (root: string) => { status: number | null; out: string; err: string }]>([
@@ -77,7 +86,10 @@ test.each([
 });
 
 test('links between files become addresses, files and images come along', () => {
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   const body = (close: string) => `
 [inline](./other.mdx#decision) [file](../data.csv) [site](/docs/adrs/) [reference][r] <a href="other.mdx?x=1">html</a>
 ![picture](./dot.png)
@@ -123,9 +135,14 @@ test('text from documents is escaped wherever it goes', () => {
     .replace('title: Use text', `title: '${evil}'`)
     .replace('author: somebody', `author: '"><img src=x onerror=alert(1)>'`)
     .replace('## Context', `## Context \`${evil}\``);
-  const root = project({ 'content/adrs/evil.md': `${text}\n\`\`\`html "><script>\n${evil}\n\`\`\`\n\n\`\`\`mermaid\n${evil}\n\`\`\`\n` });
+  const root = project({
+    'content/adrs/evil.md': `${text}\n\`\`\`html "><script>\n${evil}\n\`\`\`\n\n\`\`\`mermaid\n${evil}\n\`\`\`\n`,
+  });
   expect(spawn('build', '--root', root)).toMatchObject({ status: 1 });
-  writeFileSync(join(root, 'content/adrs/evil.md'), readFileSync(join(root, 'content/adrs/evil.md'), 'utf8').replace(`Context \`${evil}\``, 'Context'));
+  writeFileSync(
+    join(root, 'content/adrs/evil.md'),
+    readFileSync(join(root, 'content/adrs/evil.md'), 'utf8').replace(`Context \`${evil}\``, 'Context'),
+  );
   expect(spawn('build', '--root', root)).toMatchObject({ status: 0 });
   for (const [path, html] of Object.entries(siteOf(root)).filter(([name]) => name.endsWith('.html'))) {
     expect(html.includes(evil), path).toBe(false);

@@ -9,7 +9,10 @@ let root: string;
 let server: Server;
 
 beforeAll(async () => {
-  root = writeTree({ 'content/adrs/0001-first.md': goodAdr, 'content/adrs/0002-second.md': goodAdr.replace('Use text', 'Use more') });
+  root = writeTree({
+    'content/adrs/0001-first.md': goodAdr,
+    'content/adrs/0002-second.md': goodAdr.replace('Use text', 'Use more'),
+  });
   mkdirSync(join(root, 'node_modules'));
   symlinkSync(join(repository, 'node_modules/astro'), join(root, 'node_modules/astro'));
   server = await serve('dev', '--root', root, '--port', '4621');
@@ -25,9 +28,17 @@ const page = async (path: string) => {
 const eventually = (path: string) => expect.poll(() => page(path), { timeout: 15_000, interval: 200 });
 
 test('a change is on the page, its finding in the page and in the terminal', async () => {
-  await eventually('adrs/0001-first/').toMatchObject({ status: 200, html: expect.stringContaining('We will have it.') as string });
-  write('adrs/0001-first.md', goodAdr.replace('We will have it.', 'We will have two of it.').replace('## Consequences', '## Consequence'));
-  await eventually('adrs/0001-first/').toMatchObject({ html: expect.stringContaining('We will have two of it.') as string });
+  await eventually('adrs/0001-first/').toMatchObject({
+    status: 200,
+    html: expect.stringContaining('We will have it.') as string,
+  });
+  write(
+    'adrs/0001-first.md',
+    goodAdr.replace('We will have it.', 'We will have two of it.').replace('## Consequences', '## Consequence'),
+  );
+  await eventually('adrs/0001-first/').toMatchObject({
+    html: expect.stringContaining('We will have two of it.') as string,
+  });
   expect((await page('adrs/0001-first/')).html).toContain('ADR has no &quot;Consequences&quot; section');
   expect(server.output()).toContain('content/adrs/0001-first.md:15:12 error missing-section');
   write('adrs/0001-first.md', goodAdr);
@@ -36,7 +47,10 @@ test('a change is on the page, its finding in the page and in the terminal', asy
 
 test('a document comes and goes without a restart', async () => {
   write('adrs/0003-third.md', goodAdr.replace('Use text', 'Brand new'));
-  await eventually('adrs/0003-third/').toMatchObject({ status: 200, html: expect.stringContaining('Brand new') as string });
+  await eventually('adrs/0003-third/').toMatchObject({
+    status: 200,
+    html: expect.stringContaining('Brand new') as string,
+  });
   rmSync(join(root, 'content/adrs/0003-third.md'));
   await eventually('adrs/0003-third/').toMatchObject({ status: 404 });
 });
@@ -47,7 +61,10 @@ test.each([
   ['a component that is not there', '<Missing />\n', 'Expected component `Missing`'],
 ])('%s shows the error in the page, and mending it the page', async (_, text, message) => {
   write('adrs/0004-fourth.mdx', `${goodAdr}\n${text}`);
-  await eventually('adrs/0004-fourth/').toMatchObject({ status: 200, html: expect.stringContaining(message) as string });
+  await eventually('adrs/0004-fourth/').toMatchObject({
+    status: 200,
+    html: expect.stringContaining(message) as string,
+  });
   write('adrs/0004-fourth.mdx', `${goodAdr}\n<div>{'mended'}</div>\n`);
   await eventually('adrs/0004-fourth/').toMatchObject({ html: expect.stringContaining('<div>mended</div>') as string });
   rmSync(join(root, 'content/adrs/0004-fourth.mdx'));

@@ -5,9 +5,19 @@ import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
-export const browserFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const browserFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Finds a Chrome or Chromium, or installs one: Debian's as root on Debian, else Playwright's. */
 export const findBrowser = (): string | undefined => installed() ?? fromDebian() ?? fromPlaywright();
@@ -15,7 +25,9 @@ export const findBrowser = (): string | undefined => installed() ?? fromDebian()
 function installed(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [process.env['CHROME_PATH'] ?? '', ...onPath, ...places, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
+  return [process.env['CHROME_PATH'] ?? '', ...onPath, ...places, chromium.executablePath()].find(
+    (path) => path !== '' && existsSync(path),
+  );
 }
 
 function fromDebian(): string | undefined {

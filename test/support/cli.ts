@@ -77,6 +77,9 @@ export const environment = (): NodeJS.ProcessEnv => {
 
 /** Runs a command line in a process of its own. */
 export function spawn(...args: string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', env: environment() });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    encoding: 'utf8',
+    env: environment(),
+  });
   return { status: status ?? -1, out: stdout, err: stderr };
 }

@@ -7,6 +7,8 @@ export default class CountReporter implements Reporter {
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
     const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
     const skipped = count('skipped');
-    process.stdout.write(`\n${skipped > 0 ? `${skipped} skipped\n` : ''}${count('passed')} passed, ${count('failed') + broken} failed\n`);
+    process.stdout.write(
+      `\n${skipped > 0 ? `${skipped} skipped\n` : ''}${count('passed')} passed, ${count('failed') + broken} failed\n`,
+    );
   }
 }

@@ -6,7 +6,8 @@ export default function setup({ provide }: TestProject): void {
   const browser = findBrowser();
   provide('browser', browser ?? '');
   if (browser !== undefined) return;
-  const message = 'Not run: all tests in test/site/browser.test.ts, since there is no Chrome or Chromium; set CHROME_PATH or install one';
+  const message =
+    'Not run: all tests in test/site/browser.test.ts, since there is no Chrome or Chromium; set CHROME_PATH or install one';
   if (process.env['CI']) throw new Error(message);
   console.warn(message);
 }

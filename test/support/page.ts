@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserFlags } from './browser.ts';
 
-export const launch = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: browserFlags });
+export const launch = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: browserFlags });
 
 /** A page that remembers what goes wrong on it. */
 export interface WatchedPage {
@@ -12,7 +12,10 @@ export interface WatchedPage {
   faults: string[];
 }
 
-export async function openPage(browser: Browser, options: Parameters<Browser['newPage']>[0] = {}): Promise<WatchedPage> {
+export async function openPage(
+  browser: Browser,
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<WatchedPage> {
   const page = await browser.newPage(options);
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -26,13 +29,13 @@ export async function openPage(browser: Browser, options: Parameters<Browser['ne
   return { page, faults };
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** Runs axe-core on a page. @returns Each violation as `rule: selector`. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
+    const { axe: engine } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
     const results = await engine.run();
     return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
   });

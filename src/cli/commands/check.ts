@@ -9,19 +9,26 @@ import { numberFlag, placeFlags, textFlag } from '../options.ts';
 
 export const run: Run = async (args, io) => {
   const format = textFlag(args, 'format') ?? 'pretty';
-  if (!isReporter(format)) throw new UsageError(`--format takes ${Object.keys(reporters).join(' or ')}, not "${format}"`);
+  if (!isReporter(format))
+    throw new UsageError(`--format takes ${Object.keys(reporters).join(' or ')}, not "${format}"`);
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
   const place = findProject(placeFlags(args));
   const isChecked = pathFilter(args.positionals, place.root);
   const config = await openConfig(place);
   const { report: full } = await checkProjectAt(place, config, { isChecked });
   if (args.positionals.length > 0 && full.summary.documents === 0) {
-    throw new UsageError(`No document below ${args.positionals.join(', ')}; documents are .md and .mdx files in ${config.content}/`);
+    throw new UsageError(
+      `No document below ${args.positionals.join(', ')}; documents are .md and .mdx files in ${config.content}/`,
+    );
   }
-  const report = args.values['quiet'] === true ? { ...full, diagnostics: full.diagnostics.filter(({ severity }) => severity === 'error') } : full;
+  const report =
+    args.values['quiet'] === true
+      ? { ...full, diagnostics: full.diagnostics.filter(({ severity }) => severity === 'error') }
+      : full;
   io.out(reporters[format](report, { color: io.color }));
   const { errors, warnings } = full.summary;
-  if (errors === 0 && warnings > maxWarnings) io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
+  if (errors === 0 && warnings > maxWarnings)
+    io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
 
@@ -32,7 +39,9 @@ function pathFilter(paths: readonly string[], root: string): (path: string) => b
   const wanted = paths.map((path) => {
     const existing = [resolve(path), resolve(root, path)].filter((candidate) => existsSync(candidate));
     if (existing.length === 0) throw new UsageError(`${path} does not exist`);
-    const fromRoot = existing.map((absolute) => relative(root, absolute).split(sep).join('/')).find((candidate) => !candidate.startsWith('..'));
+    const fromRoot = existing
+      .map((absolute) => relative(root, absolute).split(sep).join('/'))
+      .find((candidate) => !candidate.startsWith('..'));
     if (fromRoot === undefined) throw new UsageError(`${path} lies outside the root ${root}`);
     return fromRoot;
   });

@@ -22,7 +22,12 @@ export const run: Run = async (args, io) => {
   const config = await openConfig(place);
   const docType = findType(config, typeName);
   const path = placeFor(docType, config, root, title, args.values['mdx'] === true ? 'mdx' : 'md');
-  const text = template(docType, { title: title.trim(), version: '0.1', date: dateOf(args), author: authorOf(args, root) });
+  const text = template(docType, {
+    title: title.trim(),
+    version: '0.1',
+    date: dateOf(args),
+    author: authorOf(args, root),
+  });
   write(join(root, path), text, path);
   io.out(`${path}\n`);
   const optional = docType.sections.filter(({ required }) => !required).map((section) => section.title);
@@ -35,16 +40,23 @@ function findType({ types }: Config, name: string): DocType {
   if (found !== undefined) return found;
   const names = types.map((type) => type.name);
   const near = nearest(name, names);
-  throw new UsageError(`There is no document type "${name}"; ${near ? `did you mean ${near}?` : `the types are ${names.join(', ')}`}`);
+  throw new UsageError(
+    `There is no document type "${name}"; ${near ? `did you mean ${near}?` : `the types are ${names.join(', ')}`}`,
+  );
 }
 
 function placeFor(docType: DocType, config: Config, root: string, title: string, extension: string): string {
   const name = slug(title.trim()).replace(/-+/g, '-');
   if (name === '') throw new UsageError('The title needs at least one letter or digit');
   const folder = picomatch.scan(docType.files[0] ?? '').base;
-  const below = join(folder, `${docType.numbered ? nextNumber(join(root, config.content, folder)) : ''}${name}.${extension}`).replaceAll('\\', '/');
+  const below = join(
+    folder,
+    `${docType.numbered ? nextNumber(join(root, config.content, folder)) : ''}${name}.${extension}`,
+  ).replaceAll('\\', '/');
   if (typeMatcher(config.types)(below) !== docType) {
-    throw new UsageError(`${config.content}/${below} would not be of type ${docType.name}: its files are ${docType.files.join(', ')}`);
+    throw new UsageError(
+      `${config.content}/${below} would not be of type ${docType.name}: its files are ${docType.files.join(', ')}`,
+    );
   }
   return `${config.content}/${below}`;
 }
@@ -65,7 +77,9 @@ function dateOf(args: Arguments): string {
   const given = textFlag(args, 'date');
   if (given === undefined) {
     const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
   }
   if (!dateField().safeParse(given).success) throw new UsageError(`--date takes a day as YYYY-MM-DD, not "${given}"`);
   return given;
@@ -75,7 +89,11 @@ function authorOf(args: Arguments, root: string): string {
   const given = textFlag(args, 'author')?.trim();
   if (given) return given;
   try {
-    const name = execFileSync('git', ['config', 'user.name'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const name = execFileSync('git', ['config', 'user.name'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
     if (name !== '') return name;
   } catch {
     // No git, or no name in it: the same to the user.

@@ -19,7 +19,9 @@ export function siteAddress(project: Project, base: string, from: DocumentFacts,
   const target = resolveLink(project, from, url);
   const [, query = '', fragment = ''] = /^[^?#]*(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   if (target.kind === 'document') {
-    return target.document === from && url.startsWith('#') ? undefined : `${withBase(base, encodeURI(addressOf(target.document)))}${query}${fragment}`;
+    return target.document === from && url.startsWith('#')
+      ? undefined
+      : `${withBase(base, encodeURI(addressOf(target.document)))}${query}${fragment}`;
   }
   if (target.kind === 'file' && target.path.startsWith(`${content}/`)) {
     return `${withBase(base, encodeURI(`${filesAddress}${target.path.slice(content.length + 1)}`))}${query}${fragment}`;

@@ -53,7 +53,9 @@ async function render(code: string, lang: string): Promise<string> {
   if (!(lang in bundledLanguages) && lang !== 'ansi') return escapeHtml(code);
   const theme = createCssVariablesTheme({ variablePrefix: '', variableDefaults: {} });
   const { tokens } = await codeToTokens(code, { lang: lang as 'ts', theme });
-  return tokens.map((line) => line.map(({ content, color, fontStyle }) => span(content, color, fontStyle)).join('')).join('\n');
+  return tokens
+    .map((line) => line.map(({ content, color, fontStyle }) => span(content, color, fontStyle)).join(''))
+    .join('\n');
 }
 
 /** The theme names colours `var(token-keyword)`; they become classes: `tk-keyword`. */

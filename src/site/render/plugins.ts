@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent } from 'hast';
-import { defineHastPlugin, defineMdastPlugin, type HastPluginList, type HastVisitorContext, type MdastPluginList } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastPluginList,
+  type HastVisitorContext,
+  type MdastPluginList,
+} from 'satteri';
 import { htmlAttributes } from '../../parse/html.ts';
 import { textValue } from '../../parse/jsx.ts';
 import { escapeHtml } from './html.ts';
@@ -57,7 +63,9 @@ export const hastPlugins = ({ linkAddress, highlighter }: RenderParts): HastPlug
     element: {
       filter: ['pre'],
       async visit(node, context) {
-        const code = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code');
+        const code = node.children.find(
+          (child): child is Element => child.type === 'element' && child.tagName === 'code',
+        );
         if (code === undefined) return;
         const html = await codeBlock(context.textContent(code).replace(/\n$/, ''), languageOf(code), highlighter);
         context.replaceNode(node, { type: 'raw', value: html });

@@ -44,7 +44,10 @@ export function createRenderer(parts: RenderParts): Renderer {
         mdastPlugins: [...mdast, satteriCollectImagesPlugin()],
         hastPlugins: [...hast, satteriImageMarkerPlugin()],
       };
-      const html = format === 'md' ? (await markdownToHtml(text, options)).html : staticHtml((await mdxToJs(text, { ...options, ...toHtml })).code);
+      const html =
+        format === 'md'
+          ? (await markdownToHtml(text, options)).html
+          : staticHtml((await mdxToJs(text, { ...options, ...toHtml })).code);
       return html === undefined ? undefined : { html, images: [...data.localImagePaths] };
     },
   };
