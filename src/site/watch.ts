@@ -13,6 +13,7 @@ export function watchDocuments(
 ): void {
   const folder = join(session.place.root, session.project.config.content);
   let timer: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
   const print = () => process.stdout.write(pretty(session.report, { color: process.stdout.isTTY }));
 
   const update = async (): Promise<void> => {
@@ -27,7 +28,10 @@ export function watchDocuments(
     if (event === 'addDir' || !(path === folder || path.startsWith(folder + sep))) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      update().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+      // One after the other: a slow update that overtakes a later one would bring the past back.
+      last = last
+        .then(update)
+        .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
     }, settleMs);
   });
   print();
