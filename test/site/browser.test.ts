@@ -36,31 +36,41 @@ const search = async (page: Page, text: string): Promise<void> => {
   await page.locator('[data-search-results] a').first().waitFor();
 };
 
+interface Site {
+  browser: Browser;
+  server: Server;
+}
+
+const sites = new Map<string, Promise<Site>>();
+let ports = 4611;
+
+/** Builds and serves our own site below a base, once for all tests. */
+function siteBelow(base: string): Promise<Site> {
+  const site = sites.get(base) ?? openSite(base);
+  sites.set(base, site);
+  return site;
+}
+
+async function openSite(base: string): Promise<Site> {
+  const place = ['--root', root, '--out-dir', join(writeTree({}), 'site'), '--base', base];
+  const built = spawn('build', ...place);
+  if (built.status !== 0 || built.err !== '') throw new Error(built.out + built.err);
+  return { server: await serve('preview', ...place, '--port', String(ports++)), browser: await launch(executablePath) };
+}
+
+afterAll(async () => {
+  for (const { browser, server } of await Promise.all(sites.values())) {
+    await browser.close();
+    await server.stop();
+  }
+});
+
 describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site below %s', (base) => {
   let browser: Browser;
   let server: Server;
 
   beforeAll(async () => {
-    const outDir = join(writeTree({}), 'site');
-    const built = spawn('build', '--root', root, '--out-dir', outDir, '--base', base);
-    if (built.status !== 0 || built.err !== '') throw new Error(built.out + built.err);
-    server = await serve(
-      'preview',
-      '--root',
-      root,
-      '--out-dir',
-      outDir,
-      '--base',
-      base,
-      '--port',
-      base === '/' ? '4611' : '4612',
-    );
-    browser = await launch(executablePath);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+    ({ browser, server } = await siteBelow(base));
   });
 
   test('is served below its base', () => {
@@ -97,17 +107,6 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
     expect(faults).toEqual([]);
   });
 
-  test.each(['/', 'Control+k'])('%s opens the search, Enter the best result', async (key) => {
-    const { page, faults } = await openPage(browser);
-    await page.goto(server.address);
-    await page.keyboard.press(key);
-    await page.keyboard.type('search finds nothing');
-    await page.locator('[data-search-results] a').first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/runbooks\/search-finds-nothing\//);
-    expect(faults).toEqual([]);
-  });
-
   test('every link of every page leads somewhere, anchors included', async () => {
     const { page } = await openPage(browser);
     const seen = new Set<string>([server.address]);
@@ -130,32 +129,6 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
     expect(seen.size).toBeGreaterThan(20);
   });
 
-  test('without JavaScript a document can be read and its links followed', async () => {
-    const { page, faults } = await openPage(browser, { javaScriptEnabled: false });
-    await page.goto(server.address + from);
-    await expect(page.locator('.prose').innerText()).resolves.toContain('docwright');
-    await expect(page.locator('[data-search-open]').isVisible()).resolves.toBe(false);
-    await page.locator('.prose a[href^="/"]').first().click();
-    await expect(page.locator('h1').count()).resolves.toBe(1);
-    expect(faults).toEqual([]);
-  });
-
-  test.each([
-    ['light', 1280],
-    ['light', 390],
-    ['dark', 1280],
-    ['dark', 390],
-  ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
-    const { page, faults } = await openPage(browser, { colorScheme, viewport: { width, height: 800 } });
-    for (const path of ['', 'adrs/', 'plans/docwright-1-0/', 'adrs/0002-one-parser/', from]) {
-      await page.goto(server.address + path);
-      await page.waitForLoadState('networkidle');
-      expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
-    }
-    expect(faults).toEqual([]);
-  });
-
   test('diagrams are drawn', async () => {
     const { page, faults } = await openPage(browser);
     const pages = [
@@ -176,6 +149,52 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
   });
 });
 
+describe.skipIf(executablePath === '')('the built site', () => {
+  let browser: Browser;
+  let server: Server;
+
+  beforeAll(async () => {
+    ({ browser, server } = await siteBelow('/'));
+  });
+
+  test.each(['/', 'Control+k'])('%s opens the search, Enter the best result', async (key) => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(server.address);
+    await page.keyboard.press(key);
+    await page.keyboard.type('search finds nothing');
+    await page.locator('[data-search-results] a').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/runbooks\/search-finds-nothing\//);
+    expect(faults).toEqual([]);
+  });
+
+  test('without JavaScript a document can be read and its links followed', async () => {
+    const { page, faults } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(server.address + from);
+    await expect(page.locator('.prose').innerText()).resolves.toContain('docwright');
+    await expect(page.locator('[data-search-open]').isVisible()).resolves.toBe(false);
+    await page.locator('.prose a[href^="/"]').first().click();
+    await expect(page.locator('h1').count()).resolves.toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['light', 1280],
+    ['light', 390],
+    ['dark', 1280],
+    ['dark', 390],
+  ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
+    const { page, faults } = await openPage(browser, { colorScheme, viewport: { width, height: 800 } });
+    for (const path of ['', 'adrs/', 'plans/docwright-1-0/', 'adrs/0002-one-parser/', from]) {
+      await page.goto(server.address + path);
+      if (path.startsWith('plans')) await page.locator('.diagram svg').first().waitFor();
+      expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
 describe.skipIf(executablePath === '' || !hasCorpus('prom-runbooks'))(
   'the site of somebody else’s 119 runbooks',
   () => {
@@ -187,7 +206,7 @@ describe.skipIf(executablePath === '' || !hasCorpus('prom-runbooks'))(
         status: 0,
         out: expect.stringContaining('from 119 documents') as string,
       });
-      const server = await serve('preview', '--root', copy, '--config', config, '--port', '4613');
+      const server = await serve('preview', '--root', copy, '--config', config, '--port', String(ports++));
       const browser = await launch(executablePath);
       try {
         const { page, faults } = await openPage(browser);
