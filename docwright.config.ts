@@ -10,7 +10,10 @@ const guide = defineDocType({
   }),
   sections: [
     required('Before you start', { guidance: 'What the reader needs to have and to know.' }),
-    required('Steps', { aliases: ['Procedure'], guidance: 'What to do, in order, with what one sees after each step.' }),
+    required('Steps', {
+      aliases: ['Procedure'],
+      guidance: 'What to do, in order, with what one sees after each step.',
+    }),
     optional('If it goes wrong', { guidance: 'What readers ran into, and the way out.' }),
     required('Next', { guidance: 'Where to go from here.' }),
   ],

@@ -119,14 +119,17 @@ function extendAstro(params: Setup, { place: { root, configPath }, project: { co
   if (configPath !== undefined && !isAbsolute(relative(root, configPath))) addWatchFile(configPath);
 }
 
+/** Vite compiles pages and scripts, so a published package has them as they are written here. */
+const source = new URL('../../src/site/', import.meta.url);
+
 function injectPages({ injectRoute, injectScript }: Setup): void {
   // Not a script of a component: Astro loses those of packages that lie far from the project.
   injectScript(
     'page',
-    `import ${JSON.stringify(fileURLToPath(new URL('scripts/site.ts', import.meta.url)).replaceAll('\\', '/'))};`,
+    `import ${JSON.stringify(fileURLToPath(new URL('scripts/site.ts', source)).replaceAll('\\', '/'))};`,
   );
   for (const [pattern, entrypoint] of Object.entries(routes)) {
-    injectRoute({ pattern, entrypoint: new URL(`pages/${entrypoint}`, import.meta.url), prerender: true });
+    injectRoute({ pattern, entrypoint: new URL(`pages/${entrypoint}`, source), prerender: true });
   }
 }
 
