@@ -55,10 +55,14 @@ test('a title cannot lead out of the folder', async () => {
   expect(out).toBe('content/plans/escape.md\n');
 });
 
-test('a type of a user, in MDX, whose required fields come from its schema', () => {
+test.each<[fields: string, text: string]>([
+  ['title: z.string(),', '---\ntitle: One\nkind: idea\n---\n'],
+  ['title: z.string().max(2), version: z.string(),', "---\ntitle:\nversion: '0.1'\nkind: idea\n---\n"],
+  ['', '---\nkind: idea\n---\n\n# One\n'],
+])('a type of a user, in MDX, whose required fields come from its schema: %s', (fields, text) => {
   const config = `import { defineConfig, defineDocType, required, z } from 'docwright';
 export default defineConfig({ types: [defineDocType({ name: 'note', files: ['team/notes/*.mdx'],
-  frontmatter: z.strictObject({ title: z.string(), kind: z.enum(['idea', 'fact']), extra: z.string().optional() }),
+  frontmatter: z.strictObject({ ${fields} kind: z.enum(['idea', 'fact']), extra: z.string().optional() }),
   sections: [required('Tasks', { columns: ['ID', 'Task'] })] })] });\n`;
   const index = join(import.meta.dirname, '../../src/index.ts');
   const root = writeTree({ 'docwright.config.mts': config.replace("'docwright'", `'${index}'`) });
@@ -66,6 +70,6 @@ export default defineConfig({ types: [defineDocType({ name: 'note', files: ['tea
     out: 'content/team/notes/one.mdx\n',
   });
   expect(readFileSync(join(root, 'content/team/notes/one.mdx'), 'utf8')).toBe(
-    '---\ntitle:\nkind: idea\n---\n\n## Tasks\n\n| ID | Task |\n| --- | ---- |\n',
+    `${text}\n## Tasks\n\n| ID | Task |\n| --- | ---- |\n`,
   );
 });
