@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
+import { mistakes } from '../doc-types/mistakes.ts';
 import type { Config } from '../model/config.ts';
 import { severities } from '../model/diagnostic.ts';
 import type { DocType } from '../model/doc-type.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { nearest } from '../text/nearest.ts';
 
 const trimSlashes = (path: string) => path.replace(/^(?:\.?\/)+|\/+$/g, '');
 /** A path with a slash at both ends: `docs` becomes `/docs/`. */
@@ -11,28 +13,34 @@ export function toBase(path: string): string {
   return `/${trimSlashes(path)}/`.replace(/\/+/g, '/');
 }
 
-const folder = z
-  .string()
+const text = z.string('must be a text');
+const folder = text
   .transform(trimSlashes)
   .refine((path) => !path.split('/').includes('..'), 'must lie inside the root');
 
+const severity = z.enum([...severities, 'off'], `must be one of ${[...severities, 'off'].join(', ')}`);
+
 const schema = z.strictObject({
-  title: z.string().min(1).default('Documentation'),
-  description: z.string().default(''),
+  title: text.min(1, 'must not be empty').default('Documentation'),
+  description: text.default(''),
   content: folder.default('content'),
   publicDir: folder.default('public'),
-  site: z.url().optional(),
-  base: z.string().default('/').transform(toBase),
+  site: z.url({ protocol: /^https?$/, error: 'must be an address such as https://docs.example.org' }).optional(),
+  base: text
+    .refine((path) => !path.includes('://'), 'must be a path such as /docs')
+    .default('/')
+    .transform(toBase),
   types: z
     .array(
       z.custom<DocType>(
         (value) => typeof value === 'object' && value !== null && 'relations' in value,
         'is not made by defineDocType',
       ),
+      'must be a list of types',
     )
-    .min(1)
+    .min(1, 'must hold at least one type')
     .default(builtInTypes),
-  rules: z.record(z.string(), z.enum([...severities, 'off'])).default({}),
+  rules: z.record(z.string(), severity, 'must be severities by rule id').default({}),
 });
 
 /** What a `docwright.config.ts` may say; everything has a default. */
@@ -50,9 +58,7 @@ export const defineConfig = (config: UserConfig): UserConfig => config;
 export function resolveConfig(value: unknown, ruleIds: readonly string[]): Config {
   const result = schema.safeParse(value);
   if (!result.success) {
-    throw new UsageError(
-      result.error.issues.map(({ path, message }) => `${path.join('.') || 'the config'}: ${message}`).join('\n'),
-    );
+    throw new UsageError(mistakes(result.error, Object.keys(schema.shape)).join('\n'));
   }
   const config: Config = { ...result.data, site: result.data.site };
   refuseUnknownRules(config, ruleIds);
@@ -64,13 +70,29 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
     'collection',
     config.types.map(({ collection }) => collection),
   );
+  refuseUnknownTargets(config);
   return config;
 }
 
 function refuseUnknownRules(config: Config, ruleIds: readonly string[]): void {
   const unknown = Object.keys(config.rules).filter((id) => !ruleIds.includes(id));
   if (unknown.length > 0) {
-    throw new UsageError(`rules: no rule is called ${unknown.join(', ')}; the rules are ${ruleIds.join(', ')}`);
+    const near = nearest(unknown[0]!, ruleIds);
+    const hint = near === undefined ? `the rules are ${ruleIds.join(', ')}` : `did you mean ${near}?`;
+    throw new UsageError(`rules: no rule is called ${unknown.join(', ')}; ${hint}`);
+  }
+}
+
+function refuseUnknownTargets({ types }: Config): void {
+  const names = types.map(({ name }) => name);
+  for (const { name, relations } of types) {
+    for (const { field, to } of relations) {
+      const unknown = to.find((target) => !names.includes(target));
+      if (unknown === undefined) continue;
+      throw new UsageError(
+        `types: "${field}" of ${name} names documents of type "${unknown}", and there is no such type`,
+      );
+    }
   }
 }
 

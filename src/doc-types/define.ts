@@ -1,6 +1,7 @@
-import type { ZodObject, ZodType } from 'zod';
+import { z, type ZodObject, type ZodType } from 'zod';
 import type { DocType, LineTarget, RelationSpec, SectionSpec } from '../model/doc-type.ts';
 import { relationTargets } from './fields.ts';
+import { mistakes } from './mistakes.ts';
 
 export interface SectionOptions {
   aliases?: readonly string[];
@@ -38,13 +39,52 @@ export interface DocTypeOptions {
   lines?: LineTarget;
 }
 
+const text = z.string('must be a text').min(1, 'must not be empty');
+const globs = z.array(text, 'must be a list of globs').min(1, 'must hold at least one glob');
+const lineCount = z.int('must be a whole number').positive('must be more than 0').optional();
+
+/** For those who write their config without types. */
+const optionsSchema = z.strictObject(
+  {
+    name: text.regex(/^[a-z0-9][a-z0-9_-]*$/, 'must be lower case without spaces; people see "label"'),
+    label: text.optional(),
+    plural: text.optional(),
+    description: z.string('must be a text').optional(),
+    folder: text.optional(),
+    files: globs.optional(),
+    exclude: globs.or(z.tuple([])).optional(),
+    numbered: z.boolean('must be true or false').optional(),
+    frontmatter: z.custom<ZodObject>(
+      (value) => (value as ZodType | undefined)?._zod?.def.type === 'object',
+      'must be a schema: baseFields.extend({ ... }) or z.strictObject({ ... })',
+    ),
+    sections: z
+      .array(
+        z.custom<SectionSpec>(
+          (value) => typeof value === 'object' && value !== null && 'aliases' in value,
+          'must be made by required("...") or optional("...")',
+        ),
+        'must be a list',
+      )
+      .optional(),
+    lines: z
+      .strictObject({ min: lineCount, max: lineCount }, 'must be { min, max }')
+      .refine(({ min = 0, max = Infinity }) => min <= max, 'min is more than max')
+      .optional(),
+  },
+  'must be an object',
+);
+
 /**
  * Declares a document type. Checker, Astro collection, template and messages all come from it.
  *
- * @throws {TypeError} Where neither `folder` nor `files` is given, or a section's title stands twice.
+ * @throws {TypeError} Where an option is unknown or cannot be what it is, neither `folder` nor `files` is given, or a
+ *   section's title stands twice.
  */
 export function defineDocType(options: DocTypeOptions): DocType {
-  const { name, folder, sections = [], frontmatter } = options;
+  refuseMistakes(options);
+  const { name, sections = [], frontmatter } = options;
+  const folder = options.folder?.replace(/^(?:\.?\/)+|\/+$/g, '');
   const label = options.label ?? name;
   if (folder === undefined && options.files === undefined) {
     throw new TypeError(`Document type "${name}" needs a folder or files`);
@@ -66,10 +106,18 @@ export function defineDocType(options: DocTypeOptions): DocType {
   };
 }
 
+function refuseMistakes(options: DocTypeOptions): void {
+  const { error } = optionsSchema.safeParse(options);
+  if (error === undefined) return;
+  throw new TypeError(
+    `Document type "${options?.name}": ${mistakes(error, Object.keys(optionsSchema.shape)).join('; ')}`,
+  );
+}
+
 function refuseRepeatedTitles(name: string, sections: readonly SectionSpec[]): void {
   const seen = new Set<string>();
   for (const title of sections.flatMap((spec) => [spec.title, ...spec.aliases])) {
-    const key = title.toLowerCase();
+    const key = title.trim().replace(/\s+/g, ' ').replace(/:$/, '').toLowerCase();
     if (seen.has(key)) throw new TypeError(`Document type "${name}" names the section "${title}" twice`);
     seen.add(key);
   }

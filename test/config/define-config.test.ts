@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { resolveConfig } from '../../src/config/define-config.ts';
+import { defineDocType } from '../../src/doc-types/define.ts';
+import { documentId } from '../../src/doc-types/fields.ts';
+import { builtInTypes } from '../../src/doc-types/index.ts';
+
+const note = defineDocType({
+  name: 'note',
+  folder: 'notes',
+  frontmatter: z.looseObject({ runbook: documentId('runbok') }),
+});
+
+test.each<[config: unknown, message: string]>([
+  [{ contents: 'docs' }, 'contents: is not an option; did you mean "content"?'],
+  [{ colour: 'red' }, 'colour: is not an option'],
+  [{ title: '' }, 'title: must not be empty'],
+  [{ title: 7 }, 'title: must be a text'],
+  [{ site: 'docs.example.org' }, 'site: must be an address such as https://docs.example.org'],
+  [{ base: 'https://example.org/docs' }, 'base: must be a path such as /docs'],
+  [{ types: [] }, 'types: must hold at least one type'],
+  [{ types: 'adr' }, 'types: must be a list of types'],
+  [{ types: [{ name: 'note' }] }, 'types.0: is not made by defineDocType'],
+  [
+    { types: [note, ...builtInTypes] },
+    'types: "runbook" of note names documents of type "runbok", and there is no such type',
+  ],
+  [{ rules: { 'missing-section': 'warn' } }, 'rules.missing-section: must be one of error, warning, info, off'],
+  [
+    { rules: { 'missing-sections': 'off' } },
+    'rules: no rule is called missing-sections; did you mean missing-section?',
+  ],
+  [{ rules: { nothing: 'off' } }, 'rules: no rule is called nothing; the rules are missing-section, broken-link'],
+])('%o is refused', (config, message) => {
+  expect(() => resolveConfig(config, ['missing-section', 'broken-link'])).toThrow(message);
+});
