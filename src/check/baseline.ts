@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Fingerprint, fingerprintOf, keyOf } from './fingerprint.ts';
+
+/** A finding that is known and waits to be mended; `count` where the same stands there several times. */
+export interface BaselineEntry extends Fingerprint {
+  count: number;
+}
+
+type Sources = ReadonlyMap<string, string>;
+
+export interface BaselineOutcome {
+  /** Findings that the baseline does not know. */
+  fresh: Diagnostic[];
+  /** How many it knew. */
+  known: number;
+  /** Entries, with how many times each, that nothing matched. */
+  gone: BaselineEntry[];
+}
+
+/** Makes a baseline of findings, sorted as they are. */
+export function toBaseline(diagnostics: readonly Diagnostic[], sources: Sources): BaselineEntry[] {
+  const entries = new Map<string, BaselineEntry>();
+  for (const diagnostic of diagnostics) {
+    const fingerprint = fingerprintOf(diagnostic, sources.get(diagnostic.path) ?? '');
+    const key = keyOf(fingerprint);
+    const entry = entries.get(key);
+    if (entry === undefined) entries.set(key, { ...fingerprint, count: 1 });
+    else entry.count += 1;
+  }
+  return [...entries.values()];
+}
+
+/**
+ * Takes the known findings away.
+ *
+ * @param isChecked Tells by path which documents were checked; entries of others are neither known nor gone.
+ */
+export function applyBaseline(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  entries: readonly BaselineEntry[],
+  isChecked: (path: string) => boolean = () => true,
+): BaselineOutcome {
+  const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
+  const fresh = diagnostics.filter((diagnostic) => {
+    const key = keyOf(fingerprintOf(diagnostic, sources.get(diagnostic.path) ?? ''));
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
+  });
+  const gone = entries
+    .filter(({ path }) => isChecked(path))
+    .map((entry) => ({ ...entry, count: Math.max(0, left.get(keyOf(entry)) ?? 0) }))
+    .filter(({ count }) => count > 0);
+  return { fresh, known: diagnostics.length - fresh.length, gone };
+}
