@@ -4,11 +4,7 @@ import type { DocumentFacts } from '../model/facts.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { Project } from '../model/project.ts';
 import type { Finding, Rule } from '../model/rule.ts';
-
-interface ActiveRule {
-  rule: Rule;
-  severity: Severity;
-}
+import { levelsOf } from './levels.ts';
 
 /**
  * Runs the rules over documents of a project.
@@ -18,20 +14,21 @@ interface ActiveRule {
  */
 export function checkProject(project: Project, rules: readonly Rule[], documents = project.documents): Diagnostic[] {
   const types = new Map(project.config.types.map((type) => [type.name, type]));
-  const active = rules.flatMap((rule): ActiveRule[] => {
-    const severity = project.config.rules[rule.id] ?? rule.severity;
-    return severity === 'off' ? [] : [{ rule, severity }];
-  });
+  const stepsOf = levelsOf(project.config);
   return documents
     .flatMap((document) => {
       const docType = types.get(document.docType) ?? untyped;
-      return active.flatMap((rule) => runRule(rule, document, docType, project));
+      return rules.flatMap((rule) => {
+        const level = stepsOf(rule, document, docType).at(-1)?.level ?? 'off';
+        return level === 'off' ? [] : runRule(rule, level, document, docType, project);
+      });
     })
     .toSorted(byPlace);
 }
 
 function runRule(
-  { rule, severity }: ActiveRule,
+  rule: Rule,
+  severity: Severity,
   document: DocumentFacts,
   docType: DocType,
   project: Project,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
+import { levels } from '../doc-types/levels.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
 import type { Config } from '../model/config.ts';
-import { severities } from '../model/diagnostic.ts';
+import type { Levels } from '../model/diagnostic.ts';
 import type { DocType } from '../model/doc-type.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { nearest } from '../text/nearest.ts';
@@ -17,8 +18,6 @@ const text = z.string('must be a text');
 const folder = text
   .transform(trimSlashes)
   .refine((path) => !path.split('/').includes('..'), 'must lie inside the root');
-
-const severity = z.enum([...severities, 'off'], `must be one of ${[...severities, 'off'].join(', ')}`);
 
 const schema = z.strictObject({
   title: text.min(1, 'must not be empty').default('Documentation'),
@@ -40,7 +39,16 @@ const schema = z.strictObject({
     )
     .min(1, 'must hold at least one type')
     .default(builtInTypes),
-  rules: z.record(z.string(), severity, 'must be severities by rule id').default({}),
+  rules: levels.default({}),
+  overrides: z
+    .array(
+      z.strictObject({
+        files: z.array(text, 'must be a list of globs').min(1, 'must hold at least one glob'),
+        rules: levels,
+      }),
+      'must be a list of { files, rules }',
+    )
+    .default([]),
 });
 
 /** What a `docwright.config.ts` may say; everything has a default. */
@@ -74,12 +82,18 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
   return config;
 }
 
-function refuseUnknownRules(config: Config, ruleIds: readonly string[]): void {
-  const unknown = Object.keys(config.rules).filter((id) => !ruleIds.includes(id));
-  if (unknown.length > 0) {
-    const near = nearest(unknown[0]!, ruleIds);
+function refuseUnknownRules({ rules, overrides, types }: Config, ruleIds: readonly string[]): void {
+  const places: [place: string, levels: Levels][] = [
+    ['rules', rules],
+    ...types.map((type): [string, Levels] => [`rules of type ${type.name}`, type.rules]),
+    ...overrides.map((override, index): [string, Levels] => [`overrides.${index}.rules`, override.rules]),
+  ];
+  for (const [place, levelsThere] of places) {
+    const unknown = Object.keys(levelsThere).find((id) => !ruleIds.includes(id));
+    if (unknown === undefined) continue;
+    const near = nearest(unknown, ruleIds);
     const hint = near === undefined ? `the rules are ${ruleIds.join(', ')}` : `did you mean ${near}?`;
-    throw new UsageError(`rules: no rule is called ${unknown.join(', ')}; ${hint}`);
+    throw new UsageError(`${place}: no rule is called ${unknown}; ${hint}`);
   }
 }
 

@@ -1,6 +1,8 @@
 import { z, type ZodObject, type ZodType } from 'zod';
+import type { Levels, Severity } from '../model/diagnostic.ts';
 import type { DocType, LineTarget, RelationSpec, SectionSpec } from '../model/doc-type.ts';
 import { relationTargets } from './fields.ts';
+import { levels, severity } from './levels.ts';
 import { mistakes } from './mistakes.ts';
 
 export interface SectionOptions {
@@ -37,6 +39,10 @@ export interface DocTypeOptions {
   frontmatter: ZodObject;
   sections?: readonly SectionSpec[];
   lines?: LineTarget;
+  /** Levels of rules for documents of this type. */
+  rules?: Levels;
+  /** How severe a finding can be at most, by status: `{ draft: 'warning' }`. */
+  severityByStatus?: Readonly<Record<string, Severity>>;
 }
 
 const text = z.string('must be a text').min(1, 'must not be empty');
@@ -71,6 +77,8 @@ const optionsSchema = z.strictObject(
       .strictObject({ min: lineCount, max: lineCount }, 'must be { min, max }')
       .refine(({ min = 0, max = Infinity }) => min <= max, 'min is more than max')
       .optional(),
+    rules: levels.optional(),
+    severityByStatus: z.record(z.string(), severity, 'must be severities by status').optional(),
   },
   'must be an object',
 );
@@ -103,6 +111,8 @@ export function defineDocType(options: DocTypeOptions): DocType {
     relations: relationsOf(frontmatter),
     sections,
     lines: options.lines ?? {},
+    rules: options.rules ?? {},
+    severityByStatus: options.severityByStatus ?? {},
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+import type { Levels } from './diagnostic.ts';
 import type { DocType } from './doc-type.ts';
 
 /** A project's settings with all defaults filled in. */
@@ -14,6 +14,14 @@ export interface Config {
   /** Path below which the site is served; begins and ends with `/`. */
   base: string;
   types: readonly DocType[];
-  /** Severity by rule id, over the rule's own. */
-  rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Levels over the rules' own. */
+  rules: Levels;
+  /** Levels for some documents, over all others; of several that fit, the last one counts. */
+  overrides: readonly Override[];
+}
+
+export interface Override {
+  /** Globs from the content folder. */
+  files: readonly string[];
+  rules: Levels;
 }

@@ -4,6 +4,12 @@ export const severities = ['error', 'warning', 'info'] as const;
 
 export type Severity = (typeof severities)[number];
 
+/** A severity, or that a rule does not run. */
+export type Level = Severity | 'off';
+
+/** Levels by rule id. */
+export type Levels = Readonly<Record<string, Level>>;
+
 /** One thing that a rule found wrong, in one place. Plain data: reporters may serialise it as it is. */
 export interface Diagnostic {
   /** Id of the rule that found it, e.g. `missing-section`. */

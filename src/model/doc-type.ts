@@ -1,4 +1,5 @@
 import { z, type ZodObject } from 'zod';
+import type { Levels, Severity } from './diagnostic.ts';
 
 /** What a contract says of one section. */
 export interface SectionSpec {
@@ -44,6 +45,10 @@ export interface DocType {
   relations: readonly RelationSpec[];
   sections: readonly SectionSpec[];
   lines: LineTarget;
+  /** Levels for documents of this type. */
+  rules: Levels;
+  /** How severe a finding can be at most, by status of the document: drafts are unfinished by nature. */
+  severityByStatus: Readonly<Record<string, Severity>>;
 }
 
 /** Stands for the type of a document that no type covers: it asks for nothing. */
@@ -60,4 +65,6 @@ export const untyped: DocType = {
   relations: [],
   sections: [],
   lines: {},
+  rules: {},
+  severityByStatus: {},
 };

@@ -7,13 +7,17 @@ import type { Project } from '../../src/model/project.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { typeMatcher } from '../../src/read/documents.ts';
+import { rules } from '../../src/rules/index.ts';
 
 /** Files by path from the content folder, also `../public/x.svg`; those that are not documents only exist. */
 export type Tree = Record<string, string>;
 
 /** Makes a project of texts, without a disk. */
 export function projectOf(tree: Tree, config: UserConfig = {}): Project {
-  const resolved = resolveConfig({ ...config, rules: {} }, []);
+  const resolved = resolveConfig(
+    config,
+    rules.map(({ id }) => id),
+  );
   const typeOf = typeMatcher(resolved.types);
   const documents = Object.keys(tree)
     .filter((path) => /\.mdx?$/.test(path))
