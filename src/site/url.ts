@@ -1,9 +1,8 @@
-import { withBase } from './render/address.ts';
+import { escapePath, withBase } from './render/address.ts';
 import { currentSession } from './session.ts';
 
 /**
  * Address of a path of the site, below the base and escaped: every link and asset goes through here. Not by
  * `import.meta.env.BASE_URL`: a variable of that name in the environment changes it.
  */
-export const href = (path: string): string =>
-  withBase(currentSession().base, encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23'));
+export const href = (path: string): string => withBase(currentSession().base, escapePath(path));

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkProjectAt, openConfig } from '../../src/engine.ts';
 import { environment, goodAdr, spawn, writeTree } from '../support/cli.ts';
@@ -41,9 +42,9 @@ function astroBuild(root: string) {
   return { status, out: stdout, err: stderr };
 }
 
+const astroConfig = "import docwright from 'docwright/integration';\nexport default { integrations: [docwright()] };\n";
+
 describe('a missing section stops the build and leaves the site as it was', () => {
-  const astroConfig =
-    "import docwright from 'docwright/integration';\nexport default { integrations: [docwright()] };\n";
   const finding = `${adr}:11:11 error missing-section\n  ADR has no "Decision" (or "Decision Outcome") section`;
 
   test.each<[command: string, build: (root: string) => { status: number | null; out: string; err: string }]>([
@@ -83,6 +84,39 @@ test.each([
   expect(err).toContain('0002-broken');
   expect(siteOf(root)).toEqual(before);
   expect(readdirSync(root).filter((name) => name.includes('.next'))).toEqual([]);
+});
+
+test.each<[name: string, files: Record<string, string>, message: string]>([
+  ['none', {}, "Write a src/content.config.ts with: export { collections } from 'docwright/collections'"],
+  [
+    'without our collections',
+    { 'src/content.config.ts': 'export const collections = {};\n' },
+    'Astro knows no collection "adrs"; write into src/content.config.ts: import',
+  ],
+])('a content.config.ts in a project with pages of its own: %s', (_, files, message) => {
+  const about = { 'src/pages/about.astro': '<h1>About</h1>\n' };
+  const { status, out, err } = astroBuild(project({ 'astro.config.mjs': astroConfig, ...about, ...files }));
+  expect(status).toBe(1);
+  expect(out + err).toContain(message);
+  expect(out + err).not.toMatch(/ at setup /);
+});
+
+test('links to folders lead to their index pages, names with # and ? keep their address', () => {
+  const links = '\n[folder](./) [plans](../plans/) [plan](../plans/one.md) [file](a%23b%3F.csv)\n';
+  const root = project({
+    'docwright.config.ts': `import { defineConfig, defineDocType, z } from 'docwright';
+const type = (name: string, folder: string) => defineDocType({ name, folder, frontmatter: z.looseObject({}) });
+export default defineConfig({ content: 'docs', types: [type('adr', 'all/adrs'), type('plan', 'all/plans')] });\n`,
+    'docs/all/adrs/0001-x.md': goodAdr + links,
+    'docs/all/adrs/a#b?.csv': 'a,b\n',
+    'docs/all/plans/one.md': 'Text.\n',
+  });
+  expect(spawn('build', '--root', root)).toMatchObject({ status: 0, err: '' });
+  const html = htmlOf(root, 'all/adrs/0001-x');
+  for (const href of ['/all/adrs/', '/all/plans/', '/all/plans/one/', '/files/all/adrs/a%23b%3F.csv']) {
+    expect(html, href).toContain(`href="${href}"`);
+  }
+  expect(readdirSync(join(root, 'dist/files/all/adrs'))).toEqual(['a#b?.csv']);
 });
 
 test('links between files become addresses, files and images come along', () => {
@@ -127,6 +161,26 @@ test('links between files become addresses, files and images come along', () => 
   expect(readFileSync(join(root, 'dist/files/data.csv'), 'utf8')).toBe('a,b\n');
   expect(existsSync(join(root, 'dist/files/adrs/dot.png'))).toBe(true);
   expect(existsSync(join(root, 'dist/files/adrs/0001-use-text.md'))).toBe(false);
+});
+
+test('search knows type, status and title of a document, and does not take them for its text', () => {
+  const root = project({ [adr]: goodAdr.replace('## Context', '# Use text\n\n## Context') });
+  expect(spawn('build', '--root', root)).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('from 1 document in'),
+  });
+  const folder = join(root, 'dist/pagefind/fragment');
+  const fragments = readdirSync(folder).map((name) => {
+    const text = gunzipSync(readFileSync(join(folder, name))).toString();
+    return JSON.parse(text.slice(text.indexOf('{'))) as Record<string, unknown>;
+  });
+  expect(fragments).toMatchObject([
+    {
+      content: expect.stringMatching(/^Shows a whole decision\./),
+      meta: { title: 'Use text', type: 'ADR', status: 'accepted' },
+      filters: { type: ['ADR'], status: ['accepted'] },
+    },
+  ]);
 });
 
 test('text from documents is escaped wherever it goes', () => {

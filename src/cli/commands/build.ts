@@ -25,9 +25,9 @@ export const run: Run = async (args, io) => {
   const astro = astroConfig(args, place.root, { checked });
   await build(astro).catch((error: unknown) => fail(error, astro.outDir));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  io.out(
-    `Built ${relative('.', astro.outDir) || '.'}/ from ${checked.report.summary.documents} documents in ${seconds} s\n`,
-  );
+  const { documents } = checked.report.summary;
+  const count = `${documents} document${documents === 1 ? '' : 's'}`;
+  io.out(`Built ${relative('.', astro.outDir) || '.'}/ from ${count} in ${seconds} s\n`);
   return 0;
 };
 

@@ -1,13 +1,31 @@
+import { posix } from 'node:path';
 import { resolveLink } from '../../check/resolve-link.ts';
-import { addressOf } from '../../model/address.ts';
+import { addressOf, indexAddress } from '../../model/address.ts';
+import type { Config } from '../../model/config.ts';
 import type { DocumentFacts } from '../../model/facts.ts';
 import type { Project } from '../../model/project.ts';
 
 /** Puts a path of the site below its base: `/adrs/` becomes `/docs/adrs/`. */
 export const withBase = (base: string, path: string): string => `${base}${path.slice(1)}`;
 
+/** A path as it stands in a link: what has a meaning in addresses is escaped. */
+export const escapePath = (path: string): string => encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
+
 /** Where files of the content folder that documents link to are served. */
 export const filesAddress = '/files/';
+
+/**
+ * Finds the path on the site of a file or folder, given from the root: a folder of documents has its index page.
+ *
+ * @returns undefined where it lies outside the content folder.
+ */
+export function fileAddress({ content, types }: Config, path: string): string | undefined {
+  const below = posix.relative(content, path);
+  if (below === '') return '/';
+  if (below === '..' || below.startsWith('../')) return undefined;
+  const type = types.find(({ collection }) => collection === below);
+  return type === undefined ? `${filesAddress}${below}` : indexAddress(type);
+}
 
 /**
  * Finds the address that a link in a document has on the site.
@@ -15,16 +33,13 @@ export const filesAddress = '/files/';
  * @returns undefined where the link stays as it is.
  */
 export function siteAddress(project: Project, base: string, from: DocumentFacts, url: string): string | undefined {
-  const { content } = project.config;
   const target = resolveLink(project, from, url);
   const [, query = '', fragment = ''] = /^[^?#]*(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   if (target.kind === 'document') {
     return target.document === from && url.startsWith('#')
       ? undefined
-      : `${withBase(base, encodeURI(addressOf(target.document)))}${query}${fragment}`;
+      : `${withBase(base, escapePath(addressOf(target.document)))}${query}${fragment}`;
   }
-  if (target.kind === 'file' && target.path.startsWith(`${content}/`)) {
-    return `${withBase(base, encodeURI(`${filesAddress}${target.path.slice(content.length + 1)}`))}${query}${fragment}`;
-  }
-  return undefined;
+  const address = target.kind === 'file' ? fileAddress(project.config, target.path) : undefined;
+  return address && `${withBase(base, escapePath(address))}${query}${fragment}`;
 }
