@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { corpusPath, hasCorpus } from '../corpora/corpus.ts';
-import { spawn, writeTree } from '../support/cli.ts';
+import { goodAdr, spawn, writeTree } from '../support/cli.ts';
 import { launch, openPage, violations } from '../support/page.ts';
 import { serve, type Server } from '../support/site.ts';
 
@@ -193,6 +193,27 @@ describe.skipIf(executablePath === '')('the built site', () => {
     }
     expect(faults).toEqual([]);
   });
+});
+
+test.skipIf(executablePath === '')('a title of one long word is no wider than a phone', async () => {
+  const long = writeTree({
+    'content/adrs/0001-long.md': goodAdr.replace('Use text', 'Long'.repeat(40)),
+    'content/adrs/0002-short.md': goodAdr.replace('We need', '[We](0001-long.md) need'),
+    'content/adrs/0003-next.md': goodAdr.replace('audience:', `related: [0001-long]\naudience:`),
+  });
+  expect(spawn('build', '--root', long)).toMatchObject({ status: 0 });
+  const server = await serve('preview', '--root', long, '--port', String(ports++));
+  const browser = await launch(executablePath);
+  try {
+    const { page } = await openPage(browser, { viewport: { width: 390, height: 800 } });
+    for (const path of ['', 'adrs/', 'adrs/0001-long/', 'adrs/0002-short/', 'adrs/0003-next/']) {
+      await page.goto(server.address + path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
 });
 
 describe.skipIf(executablePath === '' || !hasCorpus('prom-runbooks'))(
