@@ -37,11 +37,12 @@ const wordsPerMinute = 220;
 export function documentSummary(project: Project, document: DocumentFacts): DocumentSummary {
   const { values } = document.frontmatter;
   const docType = project.config.types.find(({ name }) => name === document.docType) ?? untyped;
+  const number = docType.numbered ? (/^\d+/.exec(fileName(document))?.[0] ?? '') : '';
   return {
     path: document.path,
     address: addressOf(document),
     docType,
-    title: text(values['title']) || firstHeading(document) || fileName(document),
+    title: withoutNumber(text(values['title']) || firstHeading(document), number) || fileName(document),
     purpose: text(values['purpose']) || text(values['description']),
     status: text(values['status']),
     version: text(values['version']),
@@ -53,7 +54,7 @@ export function documentSummary(project: Project, document: DocumentFacts): Docu
     audience: texts(values['audience']),
     tags: texts(values['tags']),
     alerts: texts(values['alerts']),
-    number: docType.numbered ? (/^\d+/.exec(fileName(document))?.[0] ?? '') : '',
+    number,
     minutes: Math.max(1, Math.round(document.words / wordsPerMinute)),
     lines: document.lines.body,
   };
@@ -64,6 +65,10 @@ const text = (value: unknown): string =>
 
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).map(text).filter((item) => item !== '');
+
+/** `7. Use text` and `ADR-0007: Use text` repeat the number that stands beside the title. */
+const withoutNumber = (title: string, number: string): string =>
+  number === '' ? title : title.replace(new RegExp(`^(?:[A-Z]+[- ])?0*${Number(number)}[.:)]\\s+`), '');
 
 const firstHeading = ({ headings }: DocumentFacts): string =>
   headings.find(({ depth }) => depth === 1)?.text.trim() ?? '';

@@ -13,6 +13,11 @@ test.each<[name: string, path: string, source: string, title: string]>([
   ['then the name of the file', 'adrs/0007-x.md', 'Text.\n', '0007-x'],
   ['of the folder, for an index', 'adrs/search/index.md', 'Text.\n', 'search'],
   ['a number is a title', 'adrs/0007-x.md', text('title: 2026'), '2026'],
+  ['without the number of the file', 'adrs/0007-x.md', '# 7. Heading\n', 'Heading'],
+  ['without the number and its name', 'adrs/0007-x.md', text("title: 'ADR-0007: Heading'"), 'Heading'],
+  ['with another number', 'adrs/0007-x.md', '# 17. Heading\n', '17. Heading'],
+  ['with a number that is a word', 'adrs/0007-x.md', '# 7 ways\n', '7 ways'],
+  ['without numbers in the type', 'plans/7-x.md', '# 7. Plan\n', '7. Plan'],
   ['a list is not', 'adrs/0007-x.md', text('title: [a, b]'), '0007-x'],
 ])('title: %s', (_, path, source, title) => {
   expect(summaryOf(path, source).title).toBe(title);
