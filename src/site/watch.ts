@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { checkProjectAt } from '../engine.ts';
+import type { Report } from '../model/report.ts';
 import { pretty } from '../reporters/pretty.ts';
 import type { Session } from './session.ts';
 
@@ -14,7 +15,11 @@ export function watchDocuments(
   const folder = join(session.place.root, session.project.config.content);
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
-  const print = () => process.stdout.write(pretty(session.report, { color: process.stdout.isTTY }));
+  let told: Report | undefined;
+  const print = () => {
+    process.stdout.write(pretty(news(session.report, told), { color: process.stdout.isTTY }));
+    told = session.report;
+  };
 
   const update = async (): Promise<void> => {
     const { place, project: before } = session;
@@ -35,4 +40,13 @@ export function watchDocuments(
     }, settleMs);
   });
   print();
+}
+
+/** The findings that were not told yet: who saves often should see what the last save brought. Infos are in the pages. */
+function news(report: Report, told: Report | undefined): Report {
+  const known = new Set(told?.diagnostics.map((finding) => JSON.stringify(finding)));
+  const diagnostics = report.diagnostics.filter(
+    (finding) => finding.severity !== 'info' && !known.has(JSON.stringify(finding)),
+  );
+  return { ...report, diagnostics };
 }

@@ -40,7 +40,14 @@ test('a change is on the page, its finding in the page and in the terminal', asy
     html: expect.stringContaining('We will have two of it.') as string,
   });
   expect((await page('adrs/0001-first/')).html).toContain('ADR has no &quot;Consequences&quot; section');
-  expect(server.output()).toContain('content/adrs/0001-first.md:15:12 error missing-section');
+  const finding = 'content/adrs/0001-first.md:15:12 error missing-section';
+  expect(server.output()).toContain(finding);
+
+  write('adrs/0002-second.md', goodAdr.replace('Use text', 'Use much more').replace('## Context', '## Contents'));
+  await expect.poll(() => server.output(), { timeout: 15_000 }).toContain('0002-second.md:9:4 error missing-section');
+  expect(server.output().split(finding)).toHaveLength(2);
+  expect(server.output()).not.toContain('orphan-document');
+  write('adrs/0002-second.md', goodAdr.replace('Use text', 'Use more'));
   write('adrs/0001-first.md', goodAdr);
   await expect.poll(() => server.output().trimEnd().endsWith('2 infos'), { timeout: 15_000 }).toBe(true);
 });

@@ -6,6 +6,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { stagingFor } from '../../site/staging.ts';
+import { count } from '../../text/words.ts';
 import type { Run } from '../command.ts';
 import { baseFlag, placeFlags } from '../options.ts';
 
@@ -26,8 +27,7 @@ export const run: Run = async (args, io) => {
   await build(astro).catch((error: unknown) => fail(error, astro.outDir));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const { documents } = checked.report.summary;
-  const count = `${documents} document${documents === 1 ? '' : 's'}`;
-  io.out(`Built ${relative('.', astro.outDir) || '.'}/ from ${count} in ${seconds} s\n`);
+  io.out(`Built ${relative('.', astro.outDir) || '.'}/ from ${count(documents, 'document')} in ${seconds} s\n`);
   return 0;
 };
 
