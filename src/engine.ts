@@ -1,15 +1,20 @@
 import packageJson from '../package.json' with { type: 'json' };
+import { applyBaseline } from './check/baseline.ts';
 import { checkProject } from './check/check.ts';
+import { causedBy, type Findings, staleEntries } from './check/known.ts';
 import { createProject } from './check/project.ts';
+import type { Changes } from './model/changes.ts';
 import type { Config } from './model/config.ts';
 import type { Diagnostic, Severity } from './model/diagnostic.ts';
 import type { DocumentFacts, SourceDocument } from './model/facts.ts';
 import type { Project } from './model/project.ts';
 import type { Report } from './model/report.ts';
+import { ruleInfo } from './model/rule-info.ts';
 import { parseDocument } from './parse/document.ts';
 import { locateMdxFailure } from './parse/mdx-failure.ts';
+import { baselineName, readBaseline } from './read/baseline.ts';
 import { type ProjectPlace, readConfig } from './read/config.ts';
-import { readDocuments } from './read/documents.ts';
+import { documentsBefore, readDocuments } from './read/documents.ts';
 import { fileIndex } from './read/files.ts';
 import { rules } from './rules/index.ts';
 
@@ -35,31 +40,64 @@ export const openConfig = (place: ProjectPlace, fresh?: string): Promise<Config>
     fresh,
   );
 
+export interface CheckOptions {
+  /** Tells by path which documents to report on; default: all. */
+  isChecked?: (path: string) => boolean;
+  /** An earlier state of the same project; what did not change is taken from it. */
+  before?: Project;
+  /** Leave findings out that were there before these changes and stand in documents that did not change. */
+  since?: Changes | undefined;
+  /** Leave findings out that the project's baseline lists; default: true. */
+  useBaseline?: boolean;
+}
+
 /**
  * Reads a project and checks documents of it with all rules.
  *
- * @param isChecked Tells by path which documents to report on; default: all.
- * @param before An earlier state of the same project; what did not change is taken from it.
- * @throws {UsageError} Where the config is not valid or there is no content folder.
+ * @throws {UsageError} Where there is no content folder, or the baseline is damaged.
  */
 export async function checkProjectAt(
   place: ProjectPlace,
   config: Config,
-  { isChecked = () => true, before }: { isChecked?: (path: string) => boolean; before?: Project } = {},
+  { isChecked = () => true, before, since, useBaseline = true }: CheckOptions = {},
 ): Promise<CheckedProject> {
   const start = performance.now();
+  const baseline = useBaseline ? readBaseline(place.root) : undefined;
   const project = await openProject(place.root, config, before);
   const documents = project.documents.filter(({ path }) => isChecked(path));
-  const diagnostics = checkProject(project, rules, documents);
+  const all = checkProject(project, rules, documents);
+  const sources = sourcesOf(project, all);
+  const { fresh, known, gone } = applyBaseline(all, sources, baseline?.entries ?? [], isChecked);
+  const caused =
+    since === undefined
+      ? fresh
+      : causedBy(since, { diagnostics: fresh, sources }, await findingsBefore(project, since));
+  const stale = staleEntries(gone, { path: baselineName, text: baseline?.text ?? '' });
+  if (stale.length > 0) sources.set(baselineName, baseline?.text ?? '');
+  const diagnostics = [...caused, ...stale];
   const summary = {
     documents: documents.length,
     errors: count(diagnostics, 'error'),
     warnings: count(diagnostics, 'warning'),
     infos: count(diagnostics, 'info'),
     durationMs: Math.round(performance.now() - start),
+    ...(baseline !== undefined && { known }),
   };
-  const sources = new Map(diagnostics.map(({ path }) => [path, project.byPath.get(path)?.text ?? '']));
-  return { place, project, report: { version, summary, diagnostics, sources } };
+  const checked = { documents: documents.map(({ path }) => path), rules: rules.map((rule) => ruleInfo(rule, config)) };
+  return { place, project, report: { version, summary, diagnostics, sources, ...checked } };
+}
+
+const sourcesOf = ({ byPath }: Project, diagnostics: readonly Diagnostic[]): Map<string, string> =>
+  new Map(diagnostics.map(({ path }) => [path, byPath.get(path)?.text ?? '']));
+
+/** Checks the documents as they were. */
+async function findingsBefore(now: Project, changes: Changes): Promise<Findings> {
+  const sources = documentsBefore(now.documents, now.config, changes);
+  const documents = await Promise.all(sources.map((source) => factsOf(source, now)));
+  const existed = (path: string) => changes.deleted.has(path) || (!changes.added.has(path) && now.fileExists(path));
+  const project = createProject(now.config, documents, existed);
+  const diagnostics = checkProject(project, rules);
+  return { diagnostics, sources: sourcesOf(project, diagnostics) };
 }
 
 /** Reads and parses all documents; facts of those whose text is the same as before are taken over. */

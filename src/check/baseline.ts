@@ -1,10 +1,6 @@
+import type { BaselineEntry } from '../model/baseline.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Fingerprint, fingerprintOf, keyOf } from './fingerprint.ts';
-
-/** A finding that is known and waits to be mended; `count` where the same stands there several times. */
-export interface BaselineEntry extends Fingerprint {
-  count: number;
-}
+import { fingerprintOf, keyOf } from './fingerprint.ts';
 
 type Sources = ReadonlyMap<string, string>;
 

@@ -1,13 +1,5 @@
+import type { Fingerprint } from '../model/baseline.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-
-/** What a finding is about, wherever it stands: it survives lines that come and go above it. */
-export interface Fingerprint {
-  path: string;
-  rule: string;
-  message: string;
-  /** Text of the place; empty where the finding is about something that is not there. */
-  text: string;
-}
 
 /** @param source The document's text. */
 export function fingerprintOf({ path, ruleId, message, range }: Diagnostic, source: string): Fingerprint {

@@ -30,9 +30,21 @@ export const commands = {
       ...place,
       format: { value: Object.keys(reporters).join('|'), summary: 'How to report; default: pretty' },
       quiet: { short: 'q', summary: 'Report errors only' },
+      since: {
+        value: 'ref',
+        summary: 'Report only what changed since this branch left the git ref, or is caused by it',
+      },
+      'no-baseline': { summary: 'Report the findings too that the baseline lists' },
       'max-warnings': { value: 'number', summary: 'Fail when there are more warnings than this' },
     },
     load: () => import('./commands/check.ts'),
+  },
+  baseline: {
+    summary: "Write today's findings down as known, so that check fails on new ones only",
+    positionals: '',
+    arity: [0, 0],
+    flags: { ...place, prune: { summary: 'Only take out those that are mended' } },
+    load: () => import('./commands/baseline.ts'),
   },
   build: {
     summary: 'Check, then build the site',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { RuleInfo } from './rule-info.ts';
 
 export interface Summary {
   documents: number;
@@ -6,6 +7,8 @@ export interface Summary {
   warnings: number;
   infos: number;
   durationMs: number;
+  /** Findings that the baseline lists and that are left out; absent where a project has no baseline. */
+  known?: number;
 }
 
 /** The outcome of a check. */
@@ -15,6 +18,10 @@ export interface Report {
   summary: Summary;
   /** Sorted by path, position and rule. */
   diagnostics: Diagnostic[];
+  /** Paths of the documents that were checked, sorted. */
+  documents: readonly string[];
+  /** All rules, also those that are off, by id. */
+  rules: readonly RuleInfo[];
   /** Texts of the documents that have findings, by path, for code frames. */
   sources: ReadonlyMap<string, string>;
 }

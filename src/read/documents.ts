@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
+import type { Changes } from '../model/changes.ts';
 import type { Config } from '../model/config.ts';
 import type { DocType } from '../model/doc-type.ts';
 import type { SourceDocument } from '../model/facts.ts';
@@ -40,16 +41,39 @@ function readDocument(
   file: FoundFile,
   typeOf: ReturnType<typeof typeMatcher>,
 ): SourceDocument {
-  const path = `${content}/${file.path}`;
-  const document: SourceDocument = {
-    path,
-    id: file.path.replace(/\.mdx?$/, ''),
-    docType: typeOf(file.path)?.name ?? '',
-    format: file.path.endsWith('.mdx') ? 'mdx' : 'md',
-    text: '',
-  };
-  const text = file.failure ?? readText(join(root, path));
+  const document = documentOf(content, file.path, typeOf);
+  const text = file.failure ?? readText(join(root, document.path));
   return typeof text === 'string' ? { ...document, text } : { ...document, failure: text };
+}
+
+/** @param path From the content folder. */
+const documentOf = (content: string, path: string, typeOf: ReturnType<typeof typeMatcher>): SourceDocument => ({
+  path: `${content}/${path}`,
+  id: path.replace(/\.mdx?$/, ''),
+  docType: typeOf(path)?.name ?? '',
+  format: path.endsWith('.mdx') ? 'mdx' : 'md',
+  text: '',
+});
+
+/** Takes the changes back: the documents as they were at the commit. */
+export function documentsBefore(
+  sources: readonly SourceDocument[],
+  { content, types }: Config,
+  changes: Changes,
+): SourceDocument[] {
+  const { added, modified, deleted, before } = changes;
+  const kept = sources
+    .filter(({ path }) => !added.has(path))
+    .map(({ failure, ...source }) =>
+      modified.has(source.path)
+        ? { ...source, text: before.get(source.path) ?? '' }
+        : { ...source, ...(failure && { failure }) },
+    );
+  const typeOf = typeMatcher(types);
+  const gone = [...deleted]
+    .filter((path) => path.startsWith(`${content}/`) && before.has(path))
+    .map((path) => ({ ...documentOf(content, path.slice(content.length + 1), typeOf), text: before.get(path) ?? '' }));
+  return [...kept, ...gone].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function readText(path: string) {

@@ -1,15 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import type { Changes } from '../model/changes.ts';
 import { UsageError } from '../model/usage-error.ts';
-
-/** What changed in the working tree since a commit. Paths are from the project's root, with `/`. */
-export interface Changes {
-  /** There now, and other than at the commit or not there then. */
-  changed: ReadonlySet<string>;
-  /** There at the commit and not now. */
-  deleted: ReadonlySet<string>;
-  /** Texts at the commit of what changed or was deleted; files that are new have none. */
-  before: ReadonlyMap<string, string>;
-}
 
 /**
  * Compares the working tree with the commit at which this branch left `ref`; files that git does not track count
@@ -31,12 +22,13 @@ export function changesSince(root: string, ref: string): Changes {
     git([...args, '-z'])
       .out.split('\0')
       .filter((name) => name !== '');
-  const deleted = new Set(names('diff', '--relative', '--no-renames', '--name-only', '--diff-filter=D', commit));
-  const modified = names('diff', '--relative', '--no-renames', '--name-only', '--diff-filter=d', commit);
-  const untracked = names('ls-files', '--others', '--exclude-standard');
+  const diff = (filter: string) =>
+    names('diff', '--relative', '--no-renames', '--name-only', `--diff-filter=${filter}`, commit);
+  const [modified, deleted] = [diff('ad'), diff('D')];
   return {
-    changed: new Set([...modified, ...untracked]),
-    deleted,
+    added: new Set([...diff('A'), ...names('ls-files', '--others', '--exclude-standard')]),
+    modified: new Set(modified),
+    deleted: new Set(deleted),
     before: textsAt(root, commit, [...modified, ...deleted]),
   };
 }
@@ -58,7 +50,7 @@ function textsAt(root: string, commit: string, paths: readonly string[]): Map<st
     const newline = stdout.indexOf(0x0a, offset);
     const size = / blob (\d+)$/.exec(stdout.toString('utf8', offset, newline))?.[1];
     offset = newline + 1;
-    if (size === undefined) continue; // `<name> missing`: a new file.
+    if (size === undefined) continue;
     texts.set(path, new TextDecoder().decode(stdout.subarray(offset, offset + Number(size))));
     offset += Number(size) + 1;
   }

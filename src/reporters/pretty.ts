@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
 import { forTerminal } from './escape.ts';
 import type { Reporter } from './reporter.ts';
+import { totals } from './totals.ts';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -13,29 +14,32 @@ const longestLine = 100;
 /** For people: each finding with the line it stands in, what to do and the rule; a count at the end. */
 export const pretty: Reporter = (report, { color }) => {
   const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
-  return [...report.diagnostics.map((diagnostic) => block(diagnostic, report, paint)), closing(report, paint)].join(
-    '\n',
-  );
+  const blocks = Array.from(Map.groupBy(report.diagnostics, ({ path }) => path)).flatMap(([path, diagnostics]) => {
+    const source = report.sources.get(path) ?? '';
+    const lines = source === '' ? [] : source.split(/\r\n|\r|\n/);
+    return diagnostics.map((diagnostic) => block(diagnostic, lines, paint));
+  });
+  return [...blocks, closing(report, paint)].join('\n');
 };
 
-function block(diagnostic: Diagnostic, { sources }: Report, paint: Paint): string {
+/** @param source Lines of the document. */
+function block(diagnostic: Diagnostic, source: readonly string[], paint: Paint): string {
   const { severity, ruleId, message, help, path, range } = diagnostic;
   const place = `${forTerminal(path)}:${range.start.line}:${range.start.column}`;
   const lines = [
     `${paint('bold', place)} ${paint(colors[severity], severity)} ${paint('dim', ruleId)}`,
     `  ${forTerminal(message)}`,
-    ...frame(diagnostic, sources.get(path) ?? '', paint),
+    ...frame(diagnostic, source, paint),
     `  ${paint('cyan', 'help:')} ${forTerminal(help)}`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** The line of the finding with the one before it, and a mark below the place. */
-function frame({ range, severity }: Diagnostic, source: string, paint: Paint): string[] {
+function frame({ range, severity }: Diagnostic, lines: readonly string[], paint: Paint): string[] {
   const { start, end } = range;
-  const lines = source.split(/\r?\n/, start.line);
   const line = lines[start.line - 1];
-  if (source === '' || line === undefined) return [];
+  if (line === undefined) return [];
   const width = String(start.line).length;
   const row = (number: number, text: string) =>
     `  ${paint('dim', `${String(number).padStart(width)} |`)} ${text}`.trimEnd();
@@ -53,12 +57,7 @@ function frame({ range, severity }: Diagnostic, source: string, paint: Paint): s
 }
 
 function closing({ summary }: Report, paint: Paint): string {
-  const { documents, errors, warnings, infos } = summary;
-  const checked = `${plural(documents, 'document')} checked`;
-  if (errors + warnings + infos === 0) return `${paint('green', '✓')} ${checked}, nothing found\n`;
-  const mark = errors > 0 ? paint('red', '✗') : paint('yellow', warnings > 0 ? '!' : '✓');
-  const counts = [plural(errors, 'error'), plural(warnings, 'warning'), ...(infos > 0 ? [plural(infos, 'info')] : [])];
-  return `${mark} ${checked}: ${counts.join(', ')}\n`;
+  const { errors, warnings } = summary;
+  if (errors > 0) return `${paint('red', '✗')} ${totals(summary)}\n`;
+  return `${warnings > 0 ? paint('yellow', '!') : paint('green', '✓')} ${totals(summary)}\n`;
 }
-
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;

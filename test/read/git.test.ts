@@ -37,7 +37,8 @@ test('changed, new, untracked and deleted files, committed or not, with their te
   write(root, 'content/ignored.md', 'i\n');
   rmSync(join(root, 'content/c.md'));
   expect(changesSince(root, 'main')).toEqual({
-    changed: new Set(['content/a.md', 'content/b é.md', 'content/new.md']),
+    added: new Set(['content/new.md']),
+    modified: new Set(['content/a.md', 'content/b é.md']),
     deleted: new Set(['content/c.md']),
     before: new Map([
       ['content/a.md', 'a\n'],
@@ -53,14 +54,14 @@ test('what others did on the ref meanwhile does not count', () => {
   write(root, 'content/a.md', 'theirs\n');
   git('commit', '--quiet', '--all', '--message=theirs');
   git('checkout', '--quiet', 'topic');
-  expect(changesSince(root, 'main')).toMatchObject({ changed: new Set(), deleted: new Set() });
+  expect(changesSince(root, 'main')).toMatchObject({ added: new Set(), modified: new Set(), deleted: new Set() });
 });
 
 test('a project in a folder of the repository has paths of its own', () => {
   const { root } = repository();
   write(root, 'content/a.md', 'a2\n');
   expect(changesSince(join(root, 'content'), 'main')).toMatchObject({
-    changed: new Set(['a.md']),
+    modified: new Set(['a.md']),
     before: new Map([['a.md', 'a\n']]),
   });
 });

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { checkProjectAt, openConfig } from '../../engine.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
+import { changesSince } from '../../read/git.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { Run } from '../command.ts';
 import { numberFlag, placeFlags, textFlag } from '../options.ts';
@@ -13,9 +14,14 @@ export const run: Run = async (args, io) => {
     throw new UsageError(`--format takes ${Object.keys(reporters).join(' or ')}, not "${format}"`);
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
   const place = findProject(placeFlags(args));
+  const ref = textFlag(args, 'since');
   const isChecked = pathFilter(args.positionals, place.root);
   const config = await openConfig(place);
-  const { report: full } = await checkProjectAt(place, config, { isChecked });
+  const { report: full } = await checkProjectAt(place, config, {
+    isChecked,
+    since: ref === undefined ? undefined : changesSince(place.root, ref),
+    useBaseline: args.values['no-baseline'] !== true,
+  });
   if (args.positionals.length > 0 && full.summary.documents === 0) {
     throw new UsageError(
       `No document below ${args.positionals.join(', ')}; documents are .md and .mdx files in ${config.content}/`,
