@@ -39,6 +39,13 @@ export const commands = {
     },
     load: () => import('./commands/check.ts'),
   },
+  explain: {
+    summary: 'Tell what a rule asks for and why, or which contract and rules a file has and who says so',
+    positionals: '<rule or file>',
+    arity: [1, 1],
+    flags: place,
+    load: () => import('./commands/explain.ts'),
+  },
   baseline: {
     summary: "Write today's findings down as known, so that check fails on new ones only",
     positionals: '',

@@ -1,5 +1,6 @@
 import type { Command, Flag } from './command.ts';
 import { commands } from './commands.ts';
+import { table } from './table.ts';
 
 /** What `docwright --help` prints. */
 export function overview(): string {
@@ -25,8 +26,3 @@ export function helpFor(name: string, { summary, positionals, flags }: Command):
 
 const flagUsage = (flag: string, { short, value }: Flag) =>
   `${short === undefined ? '   ' : `-${short},`} --${flag}${value === undefined ? '' : ` <${value}>`}`;
-
-function table(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n');
-}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { checkProjectAt, openConfig } from '../../engine.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { findProject, type ProjectPlace } from '../../read/config.ts';
+import { rules } from '../../rules/index.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Arguments, Run } from '../command.ts';
+import { type ConfigText, explainDocument } from '../explain/document.ts';
+import { explainRule } from '../explain/rule.ts';
+import { placeFlags } from '../options.ts';
+
+export const run: Run = async (args, io) => {
+  const [subject = ''] = args.positionals;
+  const rule = rules.find(({ id }) => id === subject);
+  io.out(rule === undefined ? await explainFile(subject, args) : explainRule(rule));
+  return 0;
+};
+
+async function explainFile(subject: string, args: Arguments): Promise<string> {
+  const place = findProject(placeFlags(args));
+  const absolute = [resolve(subject), resolve(place.root, subject)].find((path) => existsSync(path));
+  if (absolute === undefined) {
+    const near = nearest(
+      subject,
+      rules.map(({ id }) => id),
+    );
+    throw new UsageError(`"${subject}" is no rule and no file${near === undefined ? '' : `; did you mean ${near}?`}`);
+  }
+  const { project } = await checkProjectAt(place, await openConfig(place), { useBaseline: false });
+  const document = project.byPath.get(relative(place.root, absolute).split(sep).join('/'));
+  if (document === undefined) {
+    throw new UsageError(`${subject} is no document; documents are .md and .mdx files in ${project.config.content}/`);
+  }
+  return explainDocument(project, document, rules, configText(place));
+}
+
+const configText = ({ root, configPath }: ProjectPlace): ConfigText | undefined =>
+  configPath === undefined ? undefined : { name: relative(root, configPath), text: readFileSync(configPath, 'utf8') };
