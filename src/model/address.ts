@@ -6,3 +6,9 @@ export const addressOf = ({ id }: Pick<SourceDocument, 'id'>): string => `/${id}
 
 /** Path of the index page of a type below the base. */
 export const indexAddress = ({ collection }: Pick<DocType, 'collection'>): string => `/${collection}/`;
+
+/** Path of the index page of the rules below the base. */
+export const rulesAddress = '/rules/';
+
+/** Path of a rule's page below the base. */
+export const ruleAddress = (id: string): string => `${rulesAddress}${id}/`;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
-import { forTerminal } from './escape.ts';
+import { forLine, forTerminal } from './escape.ts';
 import type { Reporter } from './reporter.ts';
 import { totals } from './totals.ts';
 
@@ -28,7 +28,7 @@ function block(diagnostic: Diagnostic, source: readonly string[], paint: Paint):
   const place = `${forTerminal(path)}:${range.start.line}:${range.start.column}`;
   const lines = [
     `${paint('bold', place)} ${paint(colors[severity], severity)} ${paint('dim', ruleId)}`,
-    `  ${forTerminal(message)}`,
+    `  ${forLine(message)}`,
     ...frame(diagnostic, source, paint),
     `  ${paint('cyan', 'help:')} ${forTerminal(help)}`,
   ];

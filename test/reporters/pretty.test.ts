@@ -1,31 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Report } from '../../src/model/report.ts';
-import { json } from '../../src/reporters/json.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
-
-const diagnostic: Diagnostic = {
-  ruleId: 'broken-link',
-  severity: 'error',
-  message: 'No file "x.md"',
-  help: 'Mend the path',
-  path: 'content/adrs/a.md',
-  docType: 'adr',
-  range: { start: { line: 2, column: 5 }, end: { line: 2, column: 14 } },
-};
-
-const reportOf = (diagnostics: Diagnostic[], source = 'First line\nSee [it](x.md) here\n'): Report => ({
-  version: '1.2.3',
-  summary: {
-    documents: 3,
-    errors: diagnostics.filter(({ severity }) => severity === 'error').length,
-    warnings: diagnostics.filter(({ severity }) => severity === 'warning').length,
-    infos: 0,
-    durationMs: 4,
-  },
-  diagnostics,
-  sources: new Map([['content/adrs/a.md', source]]),
-});
+import { diagnostic, reportOf } from '../support/report.ts';
 
 const plain = (report: Report) => pretty(report, { color: false });
 
@@ -76,13 +52,4 @@ test('text from documents cannot steer the terminal', () => {
   // eslint-disable-next-line no-control-regex -- control characters are what must not be there
   expect(output).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
   expect(output).toContain('\\u001b[31mred');
-});
-
-test('JSON is one object without the sources', () => {
-  const report = reportOf([diagnostic]);
-  expect(JSON.parse(json(report, { color: false }))).toEqual({
-    version: '1.2.3',
-    summary: report.summary,
-    diagnostics: [diagnostic],
-  });
 });
