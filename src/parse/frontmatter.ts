@@ -12,7 +12,7 @@ export interface FrontmatterFacts {
 }
 
 const opening = /^---[ \t]*\r?\n/;
-const closing = /^---[ \t]*$/m;
+const closing = /(?<=^|\n)---[ \t]*(?=\n|$)/;
 
 /** Parses the YAML block at the start of a document; the same fences as the site's parser knows. */
 export function parseFrontmatter(text: string, lines: LineIndex): FrontmatterFacts {
@@ -78,8 +78,11 @@ function elsewhereOrNone(text: string, frontmatter: Frontmatter, lines: LineInde
   return { frontmatter, failure, bodyOffset: 0 };
 }
 
-/** Two fences around keys, below empty lines. Markdown would make a line and a heading of them. */
-const late = /^(\s*\n)---[ \t]*\r?\n[\w-]+:[ \t\r\n](?:[^\n]*\S[^\n]*\n)*?---[ \t]*\r?(?:\n|$)/;
+/**
+ * Two fences around keys, below empty lines. Markdown would make a line and a heading of them. Each line can match in
+ * one way only: with a choice, a long text without a second fence would take for ever.
+ */
+const late = /^(\s*\n)---[ \t]*\r?\n[\w-]+:(?:[ \t][^\n]*)?\r?\n(?:[^\S\n]*\S[^\n]*\n)*?---[ \t]*\r?(?:\n|$)/;
 
 /** A lone `---` may be a thematic break; it is taken for frontmatter where a key follows. */
 function unclosed(rest: string, offset: number, frontmatter: Frontmatter, lines: LineIndex): FrontmatterFacts {

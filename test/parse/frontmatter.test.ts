@@ -64,6 +64,10 @@ test.each<[text: string, exists: boolean, body: number]>([
   [' ---\na: 1\n---\n', false, 3],
   ['----\na: 1\n----\n', false, 3],
   ['\n---\n\na: 1\n\n---\n', false, 6],
+  ['---\na: "b\u2028---\u2028c"\n---\nText\n', true, 1],
+  // A text that two fences could be looked for in for years.
+  [`\n---\nNote: this\n${'A line of plain words, as many as there are.\n'.repeat(30)}`, false, 33],
+  [`\n---\na: ${'b'.repeat(1_000_000)}`, false, 3],
 ])('the block of %j', (text, exists, body) => {
   const facts = parseText(text);
   expect(facts.failures).toEqual([]);
@@ -87,6 +91,7 @@ test.each<[text: string, failure: string]>([
   ['---\na: 1\n--- \u00a0\nText\n', '1:1 The frontmatter has no end'],
   ['+++\na = 1\n+++\n', '1:1 The frontmatter is TOML'],
   ['\n\r\n---\na: 1\n---\n', '3:1 The frontmatter does not begin on the first line'],
+  ['\r\n---\r\na:\r\n  - b\r\n---\r\n', '2:1 The frontmatter does not begin on the first line'],
   ['', '1:1 The document is empty'],
   [' \r\n\r\n', '1:1 The document is empty'],
 ])('the failure of %j', (text, failure) => {

@@ -37,6 +37,8 @@ test.each<[text: string, expected: string[]]>([
     '## A\n\n<Chart />\n\n## B\n\n<Aside.Note>x</Aside.Note>\n\n## C\n\n<div><></></div>',
     ['A: * -5', 'B: x* -9', 'C:  -11'],
   ],
+  [`## A\n\n{\n${'// a // b\n'.repeat(50)}}\n`, ['A:  -55']],
+  [`## A\n\n{\n${'/'.repeat(200)}\nx}\n`, ['A: * -6']],
   ['## A\n\nimport x from "y"\n\nexport const z = 1\n', ['A:  -6']],
 ])('%j in MDX', (text, expected) => {
   expect(parseText(text, 'mdx').failures).toEqual([]);
