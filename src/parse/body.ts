@@ -40,7 +40,7 @@ export function collectBody(root: Root, text: string, lines: LineIndex): BodyFac
   const facts = noBody();
   visit(root, { facts, text, lines, slugger: new GithubSlugger(), definitions });
   facts.sections = collectSections(root, facts.headings, lines.position(text.length));
-  facts.anchors.unshift(...facts.headings.map(({ slug }) => slug));
+  facts.anchors = [...facts.headings.map(({ slug }) => slug), ...facts.anchors];
   return facts;
 }
 

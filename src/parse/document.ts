@@ -1,10 +1,9 @@
-import type { Root } from 'mdast';
-import { markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 import type { DocumentFacts, Failure, SourceDocument } from '../model/facts.ts';
 import { type BodyFacts, collectBody, noBody } from './body.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { type LineIndex, lineIndex } from './line-index.ts';
-import { features } from './settings.ts';
+import { tooManyMarks } from './smart-punctuation.ts';
+import { parseTree } from './tree.ts';
 
 /** Turns a document into facts. Depends on the document alone; never throws for what stands in it. */
 export function parseDocument(source: SourceDocument): DocumentFacts {
@@ -31,10 +30,9 @@ function emptiness(text: string, lines: LineIndex): Failure | undefined {
 
 function parseBody({ text, format }: SourceDocument, lines: LineIndex): BodyFacts | Failure {
   try {
-    const root = (format === 'mdx' ? mdxToMdast : markdownToMdast)(text, { features }) as Root;
-    // Only the compiler looks inside imports and exports.
-    if (root.children.some(({ type }) => type === 'mdxjsEsm')) mdxToJs(text, { features });
-    return collectBody(root, text, lines);
+    const failure = tooManyMarks(text, format);
+    if (failure !== undefined) return failure;
+    return collectBody(parseTree(text, format), text, lines);
   } catch (error) {
     return mdxFailure(error);
   }

@@ -16,11 +16,14 @@ export interface JsxAttribute {
 
 /** Lists the attributes of a JSX element whose value is a text that can be known without running anything. */
 export function jsxAttributes(element: JsxElement, text: string, start: number, end: number): JsxAttribute[] {
+  const source = text.slice(0, end);
+  let from = start;
   return element.attributes.flatMap(({ name, value }) => {
     const known = name === undefined ? undefined : textValue(value);
-    return name === undefined || known === undefined
-      ? []
-      : [{ name, value: known, span: spanOf(name, known, text, start, end) }];
+    if (name === undefined || known === undefined) return [];
+    const span = spanOf(name, known, source, from);
+    from = span?.[1] ?? from;
+    return [{ name, value: known, span: span ?? [start, Math.min(end, start + 1)] }];
   });
 }
 
@@ -31,12 +34,19 @@ export function textValue(value: unknown): string | undefined {
   return expression === undefined ? undefined : /^\s*(["'`])([^"'`$\\]*)\1\s*$/.exec(expression)?.[2];
 }
 
-/** The parser gives attributes no position: look for name and value within the element. */
-function spanOf(name: string, value: string, text: string, start: number, end: number): Span {
-  for (let at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + 1)) {
-    const before = /^\s*=\s*\{?\s*["'`]/.exec(text.slice(at + name.length, at + name.length + 40))?.[0];
-    const from = at + name.length + (before?.length ?? 0);
-    if (before !== undefined && text.startsWith(value, from)) return [from, from + value.length];
+/**
+ * The parser gives attributes no position: look for name and value from an offset on. Where entities stand in the
+ * value, the name has to do.
+ */
+function spanOf(name: string, value: string, source: string, start: number): Span | undefined {
+  for (let at = source.indexOf(name, start); at >= 0; at = source.indexOf(name, at + 1)) {
+    const rest = source.slice(at + name.length, at + name.length + 40);
+    const [before, quote] = /^\s*=\s*\{?\s*(["'`])/.exec(rest) ?? [];
+    if (before === undefined || quote === undefined || /[\w$:-]/.test(source.charAt(at - 1))) continue;
+    const from = at + name.length + before.length;
+    const to = source.indexOf(quote, from);
+    const raw = source.slice(from, to);
+    if (to >= from && (raw === value || raw.includes('&'))) return [from, to];
   }
-  return [start, Math.min(end, start + 1)];
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Position, Range } from '../model/position.ts';
 
-/** Turns offsets of a text into positions and back. */
+/** Turns offsets of a text into positions. A line ends as in CommonMark: with LF, CRLF or a lone CR. */
 export interface LineIndex {
   /** Lines of the text; an unterminated last one counts. */
   count: number;
@@ -10,7 +10,7 @@ export interface LineIndex {
 
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   const position = (offset: number): Position => {
     let low = 0;
     let high = starts.length - 1;

@@ -58,6 +58,7 @@ test.each<[text: string, expected: string[]]>([
   ['<div>\n\n[a](b.md)\n\n</div>', ['link inline b.md | 3:1 [a](b.md)']],
   ['<pre>\n<a href="a.md">[x](no.md)</a>\n</pre>', ['link html a.md | 2:10 a.md']],
   ['<script>\nlet a = "<a href=no.md>";\n</script>\n\n<link href="no.css">', []],
+  ['One\rtwo <a href="a.md">\r\r[b](b.md)', ['link html a.md | 2:14 a.md', 'link inline b.md | 4:1 [b](b.md)']],
   ['[a]() [b](<>) [c](#)', ['link inline  | 1:1 [a]()', 'link inline  | 1:7 [b](<>)', 'link inline # | 1:15 [c](#)']],
   ['---\nlink: "[a](no.md)"\n---\n[a](b.md)', ['link inline b.md | 4:1 [a](b.md)']],
 ])('%j', (text, expected) => {
@@ -71,6 +72,10 @@ test.each<[text: string, expected: string[]]>([
     ['link jsx a.md | 1:11 a.md', 'link jsx b.md | 1:31 b.md', 'image jsx c.png | 1:52 c.png'],
   ],
   ['<A href={url} /> <A href={`${x}.md`} /> <A {...rest} href />', []],
+  [
+    '<A data-href="a.md" href="a.md" src="a&amp;b.md" /> <A id="x"href="c.md" />',
+    ['link jsx a.md | 1:27 a.md', 'image jsx a&b.md | 1:38 a&amp;b.md', 'link jsx c.md | 1:68 c.md'],
+  ],
   ['<A\n  title="href"\n  href="a.md"\n/>', ['link jsx a.md | 3:9 a.md']],
   ['<Tabs>\n  <Tab label="[no](no.md)">\n    [yes](a.md)\n  </Tab>\n</Tabs>', ['link inline a.md | 3:5 [yes](a.md)']],
   ['{/* [a](no.md) <A href="no.md" /> */}\n\n`<A href="no.md" />`', []],

@@ -16,6 +16,7 @@ test.each<[text: string, place: string, message: string]>([
   ['<A b={1 +} />\n', '1:10', 'Could not parse expression'],
   ['---\na: 1\n---\n\nimport a fro "b"\n', '5:10', 'Could not parse esm'],
   ['text\n\nexport const a = ;\n', '3:18', 'Could not parse esm'],
+  ['export const a = `\\', '1:18', 'Could not parse esm'],
   ['import a from "b"\nconst c = 1\n', '2:1', 'Unexpected statement in code'],
 ])('%j', async (text, place, message) => {
   const facts = parseText(text, 'mdx');
