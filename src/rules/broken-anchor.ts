@@ -1,7 +1,7 @@
 import { resolveLink } from '../check/resolve-link.ts';
 import type { DocumentFacts } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
-import { nearest } from '../text/nearest.ts';
+import { frugalNearest } from '../text/nearest.ts';
 import { isTemplate } from './paths.ts';
 
 export const brokenAnchor = defineRule({
@@ -15,12 +15,14 @@ export const brokenAnchor = defineRule({
   },
 
   *check({ document, project }) {
+    const nearest = frugalNearest();
+    const anchorsOf = anchorSets();
     for (const { kind, url, range } of document.links) {
       if (kind !== 'link' || !url.includes('#') || isTemplate(url)) continue;
       const target = resolveLink(project, document, url);
       if (target.kind !== 'document' || target.document.failures.length > 0) continue;
       const anchor = target.anchor?.replace(/:~:.*$/s, '') ?? '';
-      if (hasAnchor(target.document, anchor)) continue;
+      if (hasAnchor(anchorsOf(target.document), anchor)) continue;
       const near = nearest(anchor, target.document.anchors);
       const place = target.document === document ? 'this document' : target.document.path;
       yield {
@@ -34,7 +36,17 @@ export const brokenAnchor = defineRule({
 });
 
 /** `user-content-` is what the code host puts before each anchor. */
-const hasAnchor = ({ anchors }: DocumentFacts, anchor: string): boolean =>
+const hasAnchor = (anchors: ReadonlySet<string>, anchor: string): boolean =>
   anchor === '' ||
   anchor.toLowerCase() === 'top' ||
-  [anchor, anchor.replace(/^user-content-/, ''), `user-content-${anchor}`].some((name) => anchors.includes(name));
+  [anchor, anchor.replace(/^user-content-/, ''), `user-content-${anchor}`].some((name) => anchors.has(name));
+
+/** Looks up the anchors of documents; of each, a set is made once. */
+function anchorSets(): (document: DocumentFacts) => ReadonlySet<string> {
+  const sets = new Map<DocumentFacts, ReadonlySet<string>>();
+  return (document) => {
+    const set = sets.get(document) ?? new Set(document.anchors);
+    sets.set(document, set);
+    return set;
+  };
+}

@@ -1,6 +1,8 @@
 import { resolveLink } from '../check/resolve-link.ts';
 import { defineRule } from '../model/rule.ts';
-import { isTemplate, likelyPath, pathOf } from './paths.ts';
+import { frugalNearest } from '../text/nearest.ts';
+import { likelyPath } from './likely-path.ts';
+import { isTemplate, pathOf } from './paths.ts';
 
 export const brokenLink = defineRule({
   id: 'broken-link',
@@ -13,10 +15,11 @@ export const brokenLink = defineRule({
   },
 
   *check({ document, project }) {
+    const nearest = frugalNearest();
     for (const { kind, url, range } of document.links) {
       if (kind !== 'link' || isTemplate(url) || resolveLink(project, document, url).kind !== 'missing') continue;
       const path = pathOf(url);
-      const likely = likelyPath(project, document, decoded(path));
+      const likely = likelyPath(project, document, decoded(path), nearest);
       yield {
         message: `Link target "${path}" does not exist`,
         help: likely === undefined ? 'Mend the path, or remove the link' : suggestion(path, likely),

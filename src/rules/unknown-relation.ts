@@ -2,7 +2,7 @@ import { type Relation, resolveRelation, relationsOf } from '../check/relations.
 import type { DocumentFacts } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { defineRule, type RuleContext } from '../model/rule.ts';
-import { nearest } from '../text/nearest.ts';
+import { type FindNearest, frugalNearest } from '../text/nearest.ts';
 import { list } from '../text/words.ts';
 import { relativePath } from './paths.ts';
 
@@ -19,15 +19,16 @@ export const unknownRelation = defineRule({
 
   *check(context) {
     const { document, project } = context;
+    const nearest = frugalNearest();
     for (const relation of relationsOf(project, document)) {
-      const words = defectOf(relation, context);
+      const words = defectOf(relation, context, nearest);
       if (words !== undefined)
         yield { ...words, range: document.frontmatter.places[relation.place] ?? document.frontmatter.range };
     }
   },
 });
 
-function defectOf({ spec, value }: Relation, { document, docType, project }: RuleContext) {
+function defectOf({ spec, value }: Relation, { document, docType, project }: RuleContext, nearest: FindNearest) {
   const target = resolveRelation(project, document, value);
   const labels = list(
     project.config.types.flatMap(({ name, label }) => (spec.to.includes(name) ? [label] : [])),

@@ -1,6 +1,23 @@
 /** No slip of the fingers is longer; what differs more was not meant. */
 const mostEdits = 5;
 
+export type FindNearest = (word: string, candidates: readonly string[]) => string | undefined;
+
+/** Candidates that are compared for the words of one document. */
+const mostCompared = 300_000;
+
+/**
+ * Finds near candidates for the many words of one document: as `nearest` does, until it would take too long. Who has
+ * thousands of broken links is not helped by guesses.
+ */
+export function frugalNearest(): FindNearest {
+  let left = mostCompared;
+  return (word, candidates) => {
+    left -= candidates.length;
+    return left < 0 ? undefined : nearest(word, candidates);
+  };
+}
+
 /**
  * Finds the candidate that was most likely meant, by edit distance (insert, delete, replace, swap neighbours) without
  * regard to letter case.
@@ -10,17 +27,42 @@ const mostEdits = 5;
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
+  const letters = countLetters(wanted);
   let best: string | undefined;
   let least = Math.min(mostEdits, Math.max(word.length > 1 ? 1 : 0, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase(), least);
+    const other = candidate.toLowerCase();
+    if (lacks(letters, other, least)) continue;
+    const distance = editDistance(wanted, other, least);
     if (distance < least) {
       best = candidate;
       least = distance;
     }
   }
   return best;
+}
+
+/** How often each letter stands in a text; letters that differ by a multiple of 128 count as one. */
+function countLetters(text: string): Int32Array {
+  const letters = new Int32Array(128);
+  for (let index = 0; index < text.length; index += 1) take(letters, text, index, -1);
+  return letters;
+}
+
+/** Tells whether at least so many letters of a text are not among those counted: cheaper than a distance. */
+function lacks(letters: Int32Array, text: string, limit: number): boolean {
+  let lacking = 0;
+  let read = 0;
+  for (; read < text.length && lacking < limit; read += 1) if (take(letters, text, read, 1) < 0) lacking += 1;
+  for (let index = 0; index < read; index += 1) take(letters, text, index, -1);
+  return lacking >= limit;
+}
+
+/** Takes a letter from the counts, or puts it back. @returns What is left of it. */
+function take(letters: Int32Array, text: string, index: number, number: number): number {
+  const letter = text.charCodeAt(index) & 127;
+  return (letters[letter] = (letters[letter] ?? 0) - number);
 }
 
 /** Optimal string alignment distance; Infinity where it is `limit` or more. */

@@ -60,3 +60,12 @@ test.each<[text: string, message: string, help: string]>([
   expect(diagnostics.map(brief)).toEqual([`content/adrs/a.md:${message}`]);
   expect(diagnostics.map((diagnostic) => diagnostic.help)).toEqual([help]);
 });
+
+test('thousands of links and headings', () => {
+  const numbers = Array.from({ length: 5000 }, (_, number) => number);
+  const text = numbers.map((number) => `## Heading ${number}\n\n[x](#heading-${number}) [y](#haeding-${number})\n`);
+  const diagnostics = found(text.join('\n'));
+  expect(diagnostics).toHaveLength(5000);
+  expect(diagnostics.at(0)?.help).toBe('Did you mean "#heading-0"?');
+  expect(diagnostics.at(-1)?.help).toBe('Link to a heading that is there, or to the document alone');
+});
