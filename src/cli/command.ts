@@ -4,12 +4,14 @@ import type { Io } from './io.ts';
 export interface Flag {
   short?: string;
   value?: string;
+  /** May be given several times. */
+  repeatable?: boolean;
   summary: string;
 }
 
 export interface Arguments {
-  /** By flag; a switch is true. */
-  values: Record<string, string | boolean | undefined>;
+  /** By flag; a switch is true, a flag that may be repeated has a list. */
+  values: Record<string, string | boolean | string[] | undefined>;
   positionals: string[];
 }
 

@@ -28,7 +28,11 @@ export const commands = {
     arity: [0, Infinity],
     flags: {
       ...place,
-      format: { value: Object.keys(reporters).join('|'), summary: 'How to report; default: pretty' },
+      format: {
+        value: 'name[=file]',
+        repeatable: true,
+        summary: `How to report, and the file if not to standard output; default: pretty. ${Object.keys(reporters).join(', ')}`,
+      },
       quiet: { short: 'q', summary: 'Report errors only' },
       since: {
         value: 'ref',

@@ -24,5 +24,5 @@ export function helpFor(name: string, { summary, positionals, flags }: Command):
   return `${summary}\n\nUsage: docwright ${`${name} ${positionals}`.trim()} [flags]\n\n${table(rows)}\n`;
 }
 
-const flagUsage = (flag: string, { short, value }: Flag) =>
-  `${short === undefined ? '   ' : `-${short},`} --${flag}${value === undefined ? '' : ` <${value}>`}`;
+const flagUsage = (flag: string, { short, value, repeatable }: Flag) =>
+  `${short === undefined ? '   ' : `-${short},`} --${flag}${value === undefined ? '' : ` <${value}>`}${repeatable ? ' ...' : ''}`;

@@ -6,6 +6,8 @@ export interface Io {
   err(text: string): void;
   /** ANSI colours may be written to `out`. */
   color: boolean;
+  /** File that GitHub shows as the summary of a job; undefined elsewhere. */
+  summaryFile?: string | undefined;
 }
 
 /** The process's own terminal; colours as NO_COLOR and FORCE_COLOR say, else where it is a terminal. */
@@ -13,4 +15,5 @@ export const terminal = ({ env, stdout, stderr } = process): Io => ({
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
   color: env['FORCE_COLOR'] === undefined ? stdout.isTTY && !env['NO_COLOR'] : env['FORCE_COLOR'] !== '0',
+  summaryFile: env['GITHUB_STEP_SUMMARY'] || undefined,
 });

@@ -7,9 +7,13 @@ import type { Arguments, Command } from './command.ts';
 /** @throws {UsageError} On an unknown flag, a flag without its value or a wrong number of arguments. */
 export function parseCommandLine(name: string, { flags, arity, positionals }: Command, args: string[]): Arguments {
   const options = Object.fromEntries(
-    Object.entries(flags).map(([flag, { short, value }]) => [
+    Object.entries(flags).map(([flag, { short, value, repeatable = false }]) => [
       flag,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const), ...(short && { short }) },
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        multiple: repeatable,
+        ...(short && { short }),
+      },
     ]),
   );
   const parsed = parse(name, { ...options, help: { type: 'boolean', short: 'h' } }, args);
@@ -49,6 +53,12 @@ export function numberFlag({ values }: Arguments, flag: string): number | undefi
 export const textFlag = ({ values }: Arguments, flag: string): string | undefined => {
   const value = values[flag];
   return typeof value === 'string' ? value : undefined;
+};
+
+/** Values of a flag that may be repeated, as they stand in the command line. */
+export const listFlag = ({ values }: Arguments, flag: string): readonly string[] => {
+  const value = values[flag];
+  return Array.isArray(value) ? value : [];
 };
 
 export const placeFlags = (args: Arguments) => ({ root: textFlag(args, 'root'), config: textFlag(args, 'config') });

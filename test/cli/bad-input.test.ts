@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -101,9 +102,13 @@ describe('files that are not what they seem', () => {
     symlinkSync('nowhere.md', join(root, 'content/adrs/nowhere.md'));
     symlinkSync('self.md', join(root, 'content/adrs/self.md'));
     symlinkSync('..', join(root, 'content/adrs/deep/up'));
+    symlinkSync('/dev/null', join(root, 'content/adrs/null.md'));
+    if (process.platform !== 'win32') execFileSync('mkfifo', [join(root, 'pipe')]);
+    symlinkSync('../../pipe', join(root, 'content/adrs/pipe.md'));
     expect(await findings(root)).toEqual([
       'content/adrs/deep/up:1:1 unparsable-document The symbolic link leads back to a folder that it is in',
       'content/adrs/nowhere.md:1:1 unparsable-document The symbolic link leads nowhere',
+      'content/adrs/null.md:1:1 unparsable-document The symbolic link leaves the root',
       'content/adrs/out.md:1:1 unparsable-document The symbolic link leaves the root',
       'content/adrs/outside:1:1 unparsable-document The symbolic link leaves the root',
       'content/adrs/self.md:1:1 unparsable-document The symbolic link leads nowhere',
@@ -173,7 +178,10 @@ describe('what cannot run exits with 2 and says why, without a stack trace', () 
     [['check', '--formt', 'json'], 'check knows no flag --formt; did you mean --format?'],
     [['check', '-z'], 'check knows no flag --z'],
     [['check', '--format'], 'check: Option'],
-    [['check', '--format', 'xml'], '--format takes pretty or json, not "xml"'],
+    [
+      ['check', '--format', 'xml'],
+      '--format takes pretty, concise, json, github, gitlab, junit, sarif or markdown, not "xml"',
+    ],
     [['check', '--max-warnings', '-1'], "check: Option '--max-warnings' argument is ambiguous"],
     [['check', '--max-warnings', 'few'], '--max-warnings takes a number, not "few"'],
     [['check', 'nowhere'], 'nowhere does not exist'],
@@ -188,6 +196,14 @@ describe('what cannot run exits with 2 and says why, without a stack trace', () 
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain(expected);
     expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  test('a content folder that is a loop of links', async () => {
+    const root = writeTree({ 'README.md': 'x' });
+    symlinkSync('content', join(root, 'content'));
+    const { status, err } = await run('check', '--root', root);
+    expect(status).toBe(2);
+    expect(err).toContain('no content folder "content"');
   });
 
   test('no content folder', async () => {

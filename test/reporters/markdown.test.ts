@@ -69,5 +69,5 @@ test('is cut on a line, and says how much is left out', () => {
   expect(Buffer.byteLength(render(many, 2000))).toBeLessThanOrEqual(2000);
   const kept = lines.filter((line) => line.startsWith('- ')).length;
   expect(lines.slice(0, -2)).toEqual(whole.split('\n').slice(0, lines.length - 2));
-  expect(lines.at(-1)).toBe(`${100 - kept} findings left out: this report may have 2000 bytes.`);
+  expect(lines.at(-1)).toBe(`${100 - kept} findings left out; the report ends here to stay below 2000 bytes.`);
 });

@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { checkProjectAt, openConfig } from '../../engine.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { changesSince } from '../../read/git.ts';
-import { reporters } from '../../reporters/index.ts';
+import { pathFromRoot } from '../../read/places.ts';
 import type { Run } from '../command.ts';
-import { numberFlag, placeFlags, textFlag } from '../options.ts';
+import { listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
+import { parseFormats, writeOutputs } from '../outputs.ts';
 
 export const run: Run = async (args, io) => {
-  const format = textFlag(args, 'format') ?? 'pretty';
-  if (!isReporter(format))
-    throw new UsageError(`--format takes ${Object.keys(reporters).join(' or ')}, not "${format}"`);
+  const outputs = parseFormats(listFlag(args, 'format'));
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
   const place = findProject(placeFlags(args));
   const ref = textFlag(args, 'since');
@@ -31,14 +30,12 @@ export const run: Run = async (args, io) => {
     args.values['quiet'] === true
       ? { ...full, diagnostics: full.diagnostics.filter(({ severity }) => severity === 'error') }
       : full;
-  io.out(reporters[format](report, { color: io.color }));
+  writeOutputs(report, outputs, place.root, io);
   const { errors, warnings } = full.summary;
   if (errors === 0 && warnings > maxWarnings)
     io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
-
-const isReporter = (name: string): name is keyof typeof reporters => Object.hasOwn(reporters, name);
 
 /** Keeps documents that are named or lie in a folder that is; paths are from the working directory, else from the root. */
 function pathFilter(paths: readonly string[], root: string): (path: string) => boolean {
@@ -46,8 +43,8 @@ function pathFilter(paths: readonly string[], root: string): (path: string) => b
     const existing = [resolve(path), resolve(root, path)].filter((candidate) => existsSync(candidate));
     if (existing.length === 0) throw new UsageError(`${path} does not exist`);
     const fromRoot = existing
-      .map((absolute) => relative(root, absolute).split(sep).join('/'))
-      .find((candidate) => !candidate.startsWith('..'));
+      .map((absolute) => pathFromRoot(root, absolute))
+      .find((candidate) => candidate !== undefined);
     if (fromRoot === undefined) throw new UsageError(`${path} lies outside the root ${root}`);
     return fromRoot;
   });
