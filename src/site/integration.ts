@@ -12,7 +12,7 @@ import { copyMermaid } from './diagrams.ts';
 import { copyLinkedFiles } from './files.ts';
 import { passGate } from './gate.ts';
 import { siteAddress } from './render/address.ts';
-import { ownPackages } from './own-packages.ts';
+import { ownPackages, ownSharp } from './own-packages.ts';
 import { createHighlighter, type Highlighter } from './render/highlight.ts';
 import { createRenderer } from './render/renderer.ts';
 import { routes } from './routes.ts';
@@ -109,7 +109,7 @@ function extendAstro(params: Setup, { place: { root, configPath }, project: { co
     vite: {
       plugins: [ownPackages()],
       optimizeDeps: { exclude: ['mermaid'] },
-      build: { rolldownOptions: { onLog: passOn } },
+      build: { rolldownOptions: { onLog: passOn, output: { paths: ownSharp() } } },
     },
     integrations: [
       ...(astro.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx({ optimize: true })]),

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
@@ -15,3 +17,18 @@ export const ownPackages = (): Plugin => ({
     },
   },
 });
+
+/**
+ * Where Astro's own sharp lies, which processes images. A built page looks for it from the project, where strict package
+ * managers do not put it.
+ *
+ * @returns Paths by specifier, for the bundler; none where it is not installed: then Astro says what to do.
+ */
+export function ownSharp(): Record<string, string> {
+  try {
+    const astro = createRequire(import.meta.url).resolve('astro/package.json');
+    return { sharp: pathToFileURL(createRequire(astro).resolve('sharp')).href };
+  } catch {
+    return {};
+  }
+}

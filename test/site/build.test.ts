@@ -10,6 +10,11 @@ const repository = join(import.meta.dirname, '../..');
 const adr = 'content/adrs/0001-use-text.md';
 const config = "import { defineConfig } from 'docwright';\nexport default defineConfig({ title: 'Test' });\n";
 
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A project of its own, with docwright installed. */
 function project(files: Record<string, string | Uint8Array>): string {
   const root = writeTree({ 'docwright.config.ts': config, [adr]: goodAdr, ...files });
@@ -120,10 +125,6 @@ export default defineConfig({ content: 'docs', types: [type('adr', 'all/adrs'), 
 });
 
 test('links between files become addresses, files and images come along', () => {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
   const body = (close: string) => `
 [inline](./other.mdx#decision) [file](../data.csv) [site](/docs/adrs/) [reference][r] <a href="other.mdx?x=1">html</a>
 ![picture](./dot.png)
@@ -161,6 +162,16 @@ test('links between files become addresses, files and images come along', () => 
   expect(readFileSync(join(root, 'dist/files/data.csv'), 'utf8')).toBe('a,b\n');
   expect(existsSync(join(root, 'dist/files/adrs/dot.png'))).toBe(true);
   expect(existsSync(join(root, 'dist/files/adrs/0001-use-text.md'))).toBe(false);
+});
+
+test('an image is processed where the project has no sharp of its own', () => {
+  const root = project({
+    'astro.config.mjs': astroConfig,
+    'content/adrs/dot.png': png,
+    [adr]: `${goodAdr}\n![dot](dot.png)\n`,
+  });
+  expect(astroBuild(root)).toMatchObject({ status: 0 });
+  expect(readdirSync(join(root, 'dist/_astro')).filter((name) => name.endsWith('.webp'))).toHaveLength(1);
 });
 
 test('search knows type, status and title of a document, and does not take them for its text', () => {
