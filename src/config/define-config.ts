@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
@@ -15,8 +16,9 @@ export function toBase(path: string): string {
 }
 
 const text = z.string('must be a text');
+/** `.` is the root itself. */
 const folder = text
-  .transform(trimSlashes)
+  .transform((path) => posix.normalize(trimSlashes(path.replaceAll('\\', '/'))))
   .refine((path) => !path.split('/').includes('..'), 'must lie inside the root');
 
 const schema = z.strictObject({

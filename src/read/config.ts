@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { resolveConfig } from '../config/define-config.ts';
 import type { Config } from '../model/config.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { isFolder, pathFromRoot } from './places.ts';
 
 const configNames = ['docwright.config.ts', 'docwright.config.mts', 'docwright.config.js', 'docwright.config.mjs'];
 
@@ -24,8 +25,7 @@ export interface ProjectPlace {
  */
 export function findProject(options: { root?: string | undefined; config?: string | undefined }): ProjectPlace {
   const root = resolve(options.root ?? '.');
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`The root ${root} is not a folder`);
+  if (!isFolder(root)) throw new UsageError(`The root ${root} is not a folder`);
   if (options.config !== undefined) {
     const configPath = resolve(options.config);
     if (!existsSync(configPath)) throw new UsageError(`The config ${configPath} does not exist`);
@@ -46,8 +46,7 @@ export async function readConfig(
   version = '',
 ): Promise<Config> {
   if (configPath === undefined) return resolveConfig({}, ruleIds);
-  const fromRoot = relative(root, configPath);
-  const name = fromRoot.startsWith('..') || isAbsolute(fromRoot) ? configPath : fromRoot;
+  const name = pathFromRoot(root, configPath) ?? configPath;
   let exported: { default?: unknown };
   try {
     const url = pathToFileURL(configPath);

@@ -1,11 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import picomatch from 'picomatch';
 import type { Changes } from '../model/changes.ts';
 import type { Config } from '../model/config.ts';
 import type { DocType } from '../model/doc-type.ts';
 import type { SourceDocument } from '../model/facts.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { isFolder } from './places.ts';
 import { decode, unreadable } from './text.ts';
 import { codeOf, type FoundFile, walk } from './walk.ts';
 
@@ -16,8 +17,7 @@ import { codeOf, type FoundFile, walk } from './walk.ts';
  * @throws {UsageError} Where there is no content folder.
  */
 export function readDocuments(root: string, config: Config): SourceDocument[] {
-  const folder = join(root, config.content);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(join(root, config.content))) {
     throw new UsageError(`There is no content folder "${config.content}" in ${root}`);
   }
   const typeOf = typeMatcher(config.types);
@@ -48,7 +48,7 @@ function readDocument(
 
 /** @param path From the content folder. */
 const documentOf = (content: string, path: string, typeOf: ReturnType<typeof typeMatcher>): SourceDocument => ({
-  path: `${content}/${path}`,
+  path: posix.join(content, path),
   id: path.replace(/\.mdx?$/, ''),
   docType: typeOf(path)?.name ?? '',
   format: path.endsWith('.mdx') ? 'mdx' : 'md',
@@ -70,9 +70,10 @@ export function documentsBefore(
         : { ...source, ...(failure && { failure }) },
     );
   const typeOf = typeMatcher(types);
+  const folder = content === '.' ? '' : `${content}/`;
   const gone = [...deleted]
-    .filter((path) => path.startsWith(`${content}/`) && before.has(path))
-    .map((path) => ({ ...documentOf(content, path.slice(content.length + 1), typeOf), text: before.get(path) ?? '' }));
+    .filter((path) => path.startsWith(folder) && before.has(path))
+    .map((path) => ({ ...documentOf(content, path.slice(folder.length), typeOf), text: before.get(path) ?? '' }));
   return [...kept, ...gone].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 

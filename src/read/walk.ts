@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Failure } from '../model/facts.ts';
+import { pathFromRoot } from './places.ts';
 import { unreadable } from './text.ts';
 
 /** A file below the content folder, or what stands in its place. */
@@ -55,9 +56,10 @@ function walkLink(state: Walk, path: string, ancestors: readonly string[]): void
   const advice = 'Remove the link, or point it at a file inside the root';
   const fail = (message: string) => state.found.push({ path, failure: unreadable(message, advice) });
   if (target === undefined) return void fail('The symbolic link leads nowhere');
-  const fromRoot = relative(state.root, target);
-  if (fromRoot.split(sep)[0] === '..') return void fail('The symbolic link leaves the root');
-  if (!statSync(target).isDirectory()) return void state.found.push({ path });
+  if (pathFromRoot(state.root, target) === undefined) return void fail('The symbolic link leaves the root');
+  const stats = statSync(target);
+  if (stats.isFile()) state.found.push({ path });
+  if (!stats.isDirectory()) return;
   if (ancestors.some((folder) => safeRealpath(folder) === target))
     return void fail('The symbolic link leads back to a folder that it is in');
   walkFolder(state, path, [...ancestors, target]);

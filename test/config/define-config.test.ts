@@ -34,3 +34,15 @@ test.each<[config: unknown, message: string]>([
 ])('%o is refused', (config, message) => {
   expect(() => resolveConfig(config, ['missing-section', 'broken-link'])).toThrow(message);
 });
+
+test.each<[content: string, expected: string]>([
+  ['docs', 'docs'],
+  ['./docs//content/', 'docs/content'],
+  ['docs/../content', 'content'],
+  ['docs\\content', 'docs/content'],
+  ['.', '.'],
+  ['', '.'],
+  ['./', '.'],
+])('the content folder %j', (content, expected) => {
+  expect(resolveConfig({ content }, []).content).toBe(expected);
+});
