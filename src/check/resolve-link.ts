@@ -20,8 +20,8 @@ type Lookup = Pick<Project, 'config' | 'byPath' | 'byId' | 'fileExists'>;
 export function resolveLink(project: Lookup, from: DocumentFacts, url: string): LinkTarget {
   if (isExternal(url)) return { kind: 'external' };
   const [, rawPath = '', , rawAnchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  const anchor = rawAnchor === undefined ? undefined : decode(rawAnchor);
-  const path = decode(rawPath);
+  const anchor = rawAnchor === undefined ? undefined : decodePercent(rawAnchor);
+  const path = decodePercent(rawPath);
   if (path === '') return { kind: 'document', document: from, anchor };
   return path.startsWith('/') ? resolveAddress(project, path, anchor) : resolveFile(project, from, path, anchor);
 }
@@ -54,7 +54,7 @@ function resolveAddress(project: Lookup, path: string, anchor: string | undefine
 const withSlash = (path: string) => (path.endsWith('/') ? path : `${path}/`);
 
 /** Percent escapes resolved; as written where they are not valid. */
-function decode(text: string): string {
+export function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

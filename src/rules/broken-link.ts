@@ -1,4 +1,4 @@
-import { resolveLink } from '../check/resolve-link.ts';
+import { decodePercent, resolveLink } from '../check/resolve-link.ts';
 import { defineRule } from '../model/rule.ts';
 import { frugalNearest } from '../text/nearest.ts';
 import { likelyPath } from './likely-path.ts';
@@ -19,7 +19,7 @@ export const brokenLink = defineRule({
     for (const { kind, url, range } of document.links) {
       if (kind !== 'link' || isTemplate(url) || resolveLink(project, document, url).kind !== 'missing') continue;
       const path = pathOf(url);
-      const likely = likelyPath(project, document, decoded(path), nearest);
+      const likely = likelyPath(project, document, decodePercent(path), nearest);
       yield {
         message: `Link target "${path}" does not exist`,
         help: likely === undefined ? 'Mend the path, or remove the link' : suggestion(path, likely),
@@ -30,14 +30,6 @@ export const brokenLink = defineRule({
 });
 
 const suggestion = (path: string, likely: string): string =>
-  decoded(path).toLowerCase() === likely.toLowerCase()
+  decodePercent(path).toLowerCase() === likely.toLowerCase()
     ? `Write "${likely}": letter case counts`
     : `Did you mean "${likely}"?`;
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // A lone percent sign stands for itself.
-  }
-}

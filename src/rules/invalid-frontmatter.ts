@@ -4,7 +4,7 @@ import { defineRule, type Finding } from '../model/rule.ts';
 import { list } from '../text/words.ts';
 import { fieldAt } from './frontmatter/field.ts';
 import { toFinding } from './frontmatter/finding.ts';
-import { issuesOf } from './frontmatter/issues.ts';
+import { type Issue, issuesOf } from './frontmatter/issues.ts';
 import { lineTarget } from './line-target.ts';
 
 const head = 'title: Static search\n';
@@ -23,18 +23,36 @@ export const invalidFrontmatter = defineRule({
 
   *check({ document, docType }) {
     const { values } = document.frontmatter;
-    if (Object.keys(values).length === 0) {
-      yield* withoutKeys(document, docType);
+    let issues: Issue[];
+    try {
+      issues = issuesOf(docType.frontmatter, values);
+    } catch (error) {
+      yield failedContract(error, document, docType);
       return;
     }
-    for (const issue of issuesOf(docType.frontmatter, values)) yield toFinding(issue, docType.frontmatter, document);
+    if (Object.keys(values).length === 0) {
+      yield* withoutKeys(document, docType, issues);
+      return;
+    }
+    for (const issue of issues) yield toFinding(issue, docType.frontmatter, document);
     yield* crossedLines(document, docType);
   },
 });
 
+/** A contract may hold its author's own code, which may throw; and values that go round in circles have no end. */
+const failedContract = (error: unknown, { frontmatter }: DocumentFacts, { label }: DocType): Finding => ({
+  message: `The contract of ${label} fails on the frontmatter: ${error instanceof Error ? error.message : String(error)}`,
+  help: 'Mend the contract, or remove the value that it fails on',
+  range: frontmatter.range,
+});
+
 /** One finding in place of one a key. */
-function* withoutKeys({ frontmatter }: DocumentFacts, { label, frontmatter: schema }: DocType): Generator<Finding> {
-  const wanted = issuesOf(schema, {}).flatMap(({ path }) => (path.length === 1 ? [String(path[0])] : []));
+function* withoutKeys(
+  { frontmatter }: DocumentFacts,
+  { label }: DocType,
+  issues: readonly Issue[],
+): Generator<Finding> {
+  const wanted = issues.flatMap(({ path }) => (path.length === 1 ? [String(path[0])] : []));
   if (wanted.length === 0) return;
   yield {
     message: frontmatter.exists ? 'The frontmatter is empty' : `${label} has no frontmatter`,

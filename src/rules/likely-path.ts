@@ -6,7 +6,7 @@ import { relativePath } from './paths.ts';
 
 /** What links in a folder may be meant to say, each as the author would write it. */
 interface Names {
-  write(document: DocumentFacts): string;
+  write: (document: DocumentFacts) => string;
   all: readonly string[];
   byStem: ReadonlyMap<string, readonly string[]>;
   /** By the last part of the stem. */

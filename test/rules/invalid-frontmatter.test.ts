@@ -193,6 +193,12 @@ const run = (shape: z.ZodRawShape | z.ZodObject, frontmatter: string) => {
   );
 };
 
+const ring: z.ZodObject = z.object({
+  get next() {
+    return ring.optional();
+  },
+});
+
 describe('contracts of others', () => {
   test.each<[name: string, shape: z.ZodRawShape | z.ZodObject, frontmatter: string, expected: string[]]>([
     [
@@ -200,6 +206,26 @@ describe('contracts of others', () => {
       { a: z.string() },
       'a: x\nb: 1',
       ['3:1 "b" is not a key that the contract knows | Remove it, or use one of a'],
+    ],
+    [
+      'a check of its own that throws',
+      {
+        a: z.string().refine(() => {
+          throw new Error('no luck');
+        }),
+      },
+      'a: x',
+      [
+        '1:1 The contract of page fails on the frontmatter: no luck | Mend the contract, or remove the value that it fails on',
+      ],
+    ],
+    [
+      'values that go round in circles',
+      { a: ring },
+      'a: &a\n  next: *a',
+      [
+        '1:1 The contract of page fails on the frontmatter: Maximum call stack size exceeded | Mend the contract, or remove the value that it fails on',
+      ],
     ],
     ['looseObject() is open', z.looseObject({ a: z.string() }), 'a: x\nb: 1', []],
     ['a catchall is open', z.object({}).catchall(z.number()), 'b: 1', []],
