@@ -1,13 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { goodAdr, run, writeTree } from '../support/cli.ts';
+import { bin, environment, goodAdr, run, writeTree } from '../support/cli.ts';
 
 const bad = goodAdr.replace('## Decision', '## Decided');
-const tree = () =>
+const tree = (more: Record<string, string> = {}) =>
   writeTree({
     'content/adrs/a.md': goodAdr,
     'content/adrs/b.md': bad,
     'content/notes/n.md': '# Note\n',
     'content/adrs/deep/c.md': bad,
+    ...more,
   });
 
 interface Output {
@@ -82,4 +85,16 @@ describe('flags', () => {
     expect((await run('--help')).out).toContain('new <type> <title>');
     expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
+});
+
+test('a folder in the root may begin with two dots', async () => {
+  const root = tree({ '..more/x.md': '' });
+  const { err } = await run('check', join(root, '..more'), '--root', root);
+  expect(err).toContain('No document below');
+});
+
+test('a reader may close the pipe early', () => {
+  const command = `"${process.execPath}" "${bin}" check --root "${tree()}" | true`;
+  const { stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: environment() });
+  expect(stderr).toBe('');
 });

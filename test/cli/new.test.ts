@@ -30,6 +30,15 @@ test.each(['plan', 'adr', 'runbook', 'spec'])('a new %s fails only for what its 
   expect(diagnostics.some(({ ruleId }) => ruleId === 'empty-section')).toBe(true);
 });
 
+test.each<[what: string, type: string, title: string, code: string]>([
+  ['a name that is too long', 'plan', 'long '.repeat(100), 'ENAMETOOLONG'],
+  ['a folder that is a file', 'adr', 'x', 'EEXIST'],
+])('what cannot be written: %s', async (_, type, title, code) => {
+  const { status, err } = await create(writeTree({ 'content/plans/a.md': '', 'content/adrs': '' }), type, title);
+  expect(status).toBe(2);
+  expect(err).toMatch(new RegExp(`cannot be written \\(${code}\\)\n$`));
+});
+
 test('a document is never overwritten', async () => {
   const root = writeTree({ 'content/plans/big.md': 'mine\n' });
   const { status, err } = await create(root, 'plan', 'Big');

@@ -11,6 +11,7 @@ import type { DocType } from '../../model/doc-type.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { typeMatcher } from '../../read/documents.ts';
+import { codeOf } from '../../read/walk.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Arguments, Run } from '../command.ts';
 import { placeFlags, textFlag } from '../options.ts';
@@ -67,7 +68,7 @@ function nextNumber(folder: string): string {
   try {
     names = readdirSync(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw cannotWrite(folder, error);
   }
   const highest = Math.max(0, ...names.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0)));
   return `${String(highest + 1).padStart(4, '0')}-`;
@@ -102,11 +103,17 @@ function authorOf(args: Arguments, root: string): string {
 }
 
 function write(absolute: string, text: string, path: string): void {
-  mkdirSync(dirname(absolute), { recursive: true });
+  try {
+    mkdirSync(dirname(absolute), { recursive: true });
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
   try {
     writeFileSync(absolute, text, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw cannotWrite(path, error);
     throw new UsageError(`${path} exists already; nothing was written`);
   }
 }
+
+const cannotWrite = (path: string, error: unknown) => new UsageError(`${path} cannot be written (${codeOf(error)})`);
