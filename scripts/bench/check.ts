@@ -1,0 +1,112 @@
+/**
+ * Measures `docwright check` beside other checkers on the same generated documents, in one run.
+ *
+ * `npm run bench:check -- <folder of generate-corpus.mjs> [count ...]`; needs Linux, bash and the npm registry.
+ */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Cost, measure, median } from './measure.ts';
+
+const [generatorFolder = '../shared/bench', ...counts] = process.argv.slice(2);
+const generator = resolve(generatorFolder, 'generate-corpus.mjs');
+if (!existsSync(generator)) throw new Error(`There is no ${generator}; name the folder that holds generate-corpus.mjs`);
+
+const repository = resolve(import.meta.dirname, '../..');
+const work = mkdtempSync(join(tmpdir(), 'docwright-bench-'));
+const others = {
+  rumdl: '0.2.75',
+  'markdownlint-cli2': '0.24.1',
+  'remark-cli': '12.0.1',
+  'remark-frontmatter': '5.0.0',
+  'remark-gfm': '4.0.1',
+  'remark-validate-links': '13.1.0',
+  'remark-preset-lint-recommended': '7.0.1',
+  'remark-lint-frontmatter-schema': '3.15.4',
+};
+
+const fields = ['title', 'description', 'version', 'author', 'audience', 'date'];
+
+/** Settings that make each tool look for what it can: links and anchors, headings, frontmatter. */
+function writeSettings(root: string): void {
+  const index = JSON.stringify(join(repository, 'src/index.ts'));
+  writeFileSync(
+    join(root, 'docwright.config.mts'),
+    `import { defineConfig, defineDocType, z } from ${index};
+const text = z.string();
+export default defineConfig({ types: [defineDocType({ name: 'doc', files: ['**'],
+  frontmatter: z.strictObject({ ${fields.map((field) => `${field}: text`).join(', ')} }) })] });\n`,
+  );
+  const schema = {
+    type: 'object',
+    required: fields,
+    properties: Object.fromEntries(fields.map((field) => [field, { type: 'string' }])),
+  };
+  writeFileSync(join(root, 'schema.json'), JSON.stringify(schema));
+  writeFileSync(
+    join(root, '.remarkrc.mjs'),
+    `export default { plugins: ['remark-frontmatter', 'remark-gfm', 'remark-preset-lint-recommended',
+  ['remark-validate-links', { repository: false }],
+  ['remark-lint-frontmatter-schema', { schemas: { 'schema.json': ['content/**/*.md'] } }]] };\n`,
+  );
+  const rules = { default: false, MD001: true, MD024: { siblings_only: true }, MD042: true, MD045: true, MD051: true };
+  writeFileSync(join(root, '.markdownlint-cli2.jsonc'), JSON.stringify({ config: rules, noProgress: true }));
+}
+
+const docwright = [process.execPath, join(repository, 'bin/docwright.js'), 'check', '--format', 'json'];
+const tool = (name: string, ...args: string[]) => [join(work, 'node_modules/.bin', name), ...args];
+const rivals: Record<string, string[]> = {
+  'rumdl, six rules': tool(
+    'rumdl',
+    'check',
+    '--no-cache',
+    '--enable',
+    'MD001,MD024,MD042,MD045,MD051,MD057',
+    'content',
+  ),
+  'markdownlint-cli2': tool('markdownlint-cli2', 'content/**/*.md'),
+  'remark, three plugins': tool('remark', 'content', '--quiet', '--frail'),
+};
+
+async function repeat(times: number, command: readonly string[], root: string, before = () => {}): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let time = 0; time < times; time += 1) {
+    before();
+    costs.push(await measure(command, root));
+  }
+  return median(costs);
+}
+
+async function bench(count: number): Promise<void> {
+  const root = join(work, `documents-${count}`);
+  mkdirSync(root);
+  execFileSync(process.execPath, [generator, String(count), join(root, 'content'), 'rel-md'], { stdio: 'ignore' });
+  cpSync(join(work, 'package.json'), join(root, 'package.json'));
+  writeSettings(root);
+  const [first = ''] = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .toSorted();
+  const rows: [string, Cost][] = [];
+  rows.push(['docwright, all rules', await repeat(3, docwright, root)]);
+  const edit = () => appendFileSync(join(root, 'content', first), '\nOne more line.\n');
+  rows.push(['docwright, one edit', await repeat(3, docwright, root, edit)]);
+  for (const [name, command] of Object.entries(rivals))
+    rows.push([name, await repeat(count > 2000 ? 1 : 3, command, root)]);
+  print(count, rows);
+}
+
+function print(count: number, rows: readonly [string, Cost][]): void {
+  const own = rows[0]![1].cpu;
+  console.log(`\n${count} documents, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}\n`);
+  console.log('| | CPU s | wall s | peak MiB | CPU, docwright = 1 |\n|---|---|---|---|---|');
+  for (const [name, { cpu, wall, memory }] of rows) {
+    console.log(
+      `| ${name} | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${memory.toFixed(0)} | ${(cpu / own).toFixed(2)} |`,
+    );
+  }
+}
+
+writeFileSync(join(work, 'package.json'), JSON.stringify({ private: true, dependencies: others }));
+execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: work, stdio: 'inherit' });
+for (const count of counts.length > 0 ? counts.map(Number) : [1000, 10_000]) await bench(count);
