@@ -10,7 +10,7 @@ import { features } from './settings.ts';
  * @throws Where it is not valid MDX.
  */
 export function parseTree(text: string, format: Format, other: Features = {}): Root {
-  // After a backslash at the very end, within an import or export, the parser would end the process.
+  // After a backslash at the very end, within an import or export, the parser would abort the run.
   const isCutOff = format === 'mdx' && text.endsWith('\\') && /^(?:import|export)\s/m.test(text);
   const source = isCutOff ? `${text}\n` : text;
   const root = (format === 'mdx' ? mdxToMdast : markdownToMdast)(source, {

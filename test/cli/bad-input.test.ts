@@ -103,7 +103,7 @@ describe('files that are not what they seem', () => {
     symlinkSync('self.md', join(root, 'content/adrs/self.md'));
     symlinkSync('..', join(root, 'content/adrs/deep/up'));
     symlinkSync('/dev/null', join(root, 'content/adrs/null.md'));
-    if (process.platform !== 'win32') execFileSync('mkfifo', [join(root, 'pipe')]);
+    if (process.platform !== 'win32') execFileSync('sh', ['-c', 'mkfifo "$0"', join(root, 'pipe')]);
     symlinkSync('../../pipe', join(root, 'content/adrs/pipe.md'));
     expect(await findings(root)).toEqual([
       'content/adrs/deep/up:1:1 unparsable-document The symbolic link leads back to a folder that it is in',
