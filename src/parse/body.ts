@@ -96,7 +96,10 @@ function collect(node: Nodes, collector: Collector): void {
       facts.hasJsx = true;
       break;
     case 'table': {
-      const [header = [], ...rows] = node.children.map((row) => row.children.map(toCell));
+      // In MDX, an element that begins in a cell and ends below leaves its remains among the rows.
+      const [header = [], ...rows] = node.children
+        .filter(({ type }) => type === 'tableRow')
+        .map((row) => row.children.map(toCell));
       facts.tables.push({ header, rows, range: rangeOf(node) });
       break;
     }
