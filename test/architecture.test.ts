@@ -18,7 +18,7 @@ const allowed: Record<string, string[]> = {
   reporters: ['model', 'text', 'check'],
   'engine.ts': ['model', 'read', 'parse', 'check', 'rules'],
   cli: ['model', 'text', 'check', 'rules', 'config', 'doc-types', 'read', 'reporters', 'engine.ts', 'site'],
-  site: ['model', 'text', 'config', 'read', 'parse', 'check', 'views', 'reporters', 'engine.ts'],
+  site: ['model', 'text', 'config', 'read', 'parse', 'check', 'rules', 'views', 'reporters', 'engine.ts'],
   'index.ts': ['model', 'config', 'doc-types'],
   'content.config.ts': ['site'],
 };

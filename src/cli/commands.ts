@@ -1,4 +1,5 @@
 import { reporters } from '../reporters/index.ts';
+import { list } from '../text/words.ts';
 import type { Command, Flag } from './command.ts';
 
 const place = {
@@ -31,7 +32,7 @@ export const commands = {
       format: {
         value: 'name[=file]',
         repeatable: true,
-        summary: `How to report, and the file if not to standard output; default: pretty. ${Object.keys(reporters).join(', ')}`,
+        summary: `How to report: ${list(Object.keys(reporters), 'or')}; to standard output or a file; default: pretty`,
       },
       quiet: { short: 'q', summary: 'Report errors only' },
       since: {

@@ -93,6 +93,8 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
     await types.selectOption('ADR');
     await page.locator('[data-search-results] a[href*="/adrs/"]').first().waitFor();
     await expect.poll(() => page.locator('[data-search-results] a:not([href*="/adrs/"])').count()).toBe(0);
+    await types.selectOption('Rule');
+    await page.locator('[data-search-results] a[href$="/rules/missing-section/"]').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('dialog[data-search]').isVisible()).toBe(false);
 
@@ -185,7 +187,15 @@ describe.skipIf(executablePath === '')('the built site', () => {
     ['dark', 390],
   ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
     const { page, faults } = await openPage(browser, { colorScheme, viewport: { width, height: 800 } });
-    for (const path of ['', 'adrs/', 'plans/docwright-1-0/', 'adrs/0002-one-parser/', from]) {
+    for (const path of [
+      '',
+      'rules/',
+      'rules/duplicate-id/',
+      'adrs/',
+      'plans/docwright-1-0/',
+      'adrs/0002-one-parser/',
+      from,
+    ]) {
       await page.goto(server.address + path);
       if (path.startsWith('plans')) await page.locator('.diagram svg').first().waitFor();
       expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
@@ -206,7 +216,15 @@ test.skipIf(executablePath === '')('a title of one long word is no wider than a 
   const browser = await launch(executablePath);
   try {
     const { page } = await openPage(browser, { viewport: { width: 390, height: 800 } });
-    for (const path of ['', 'adrs/', 'adrs/0001-long/', 'adrs/0002-short/', 'adrs/0003-next/']) {
+    for (const path of [
+      '',
+      'rules/',
+      'rules/duplicate-id/',
+      'adrs/',
+      'adrs/0001-long/',
+      'adrs/0002-short/',
+      'adrs/0003-next/',
+    ]) {
       await page.goto(server.address + path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(390);
     }

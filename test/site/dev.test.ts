@@ -39,7 +39,10 @@ test('a change is on the page, its finding in the page and in the terminal', asy
   await eventually('adrs/0001-first/').toMatchObject({
     html: expect.stringContaining('We will have two of it.') as string,
   });
-  expect((await page('adrs/0001-first/')).html).toContain('ADR has no &quot;Consequences&quot; section');
+  const { html } = await page('adrs/0001-first/');
+  expect(html).toContain('ADR has no &quot;Consequences&quot; section');
+  expect(html).toContain('href="/rules/missing-section/"');
+  await expect(page('rules/missing-section/')).resolves.toMatchObject({ status: 200 });
   const finding = 'content/adrs/0001-first.md:15:12 error missing-section';
   expect(server.output()).toContain(finding);
 

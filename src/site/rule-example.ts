@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import { checkProject } from '../check/check.ts';
+import { createProject } from '../check/project.ts';
+import { resolveConfig } from '../config/define-config.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Rule, RuleExample } from '../model/rule.ts';
+import { parseDocument } from '../parse/document.ts';
+import { typeMatcher } from '../read/documents.ts';
+
+/** An example of a rule, and what the rule says of it. */
+export interface CheckedExample {
+  /** The first is the one that is checked; a text alone has no path. */
+  files: { path: string; text: string }[];
+  findings: Diagnostic[];
+}
+
+/** Runs a rule over one of its examples, as a project with the built-in types that has nothing else. */
+export function checkExample(rule: Rule, example: RuleExample): CheckedExample {
+  const isText = typeof example === 'string';
+  const tree = isText ? { 'adrs/example.md': example } : example;
+  const config = resolveConfig({}, []);
+  const paths = Object.keys(tree).map((path) => posix.join(config.content, path));
+  const typeOf = typeMatcher(config.types);
+  const documents = Object.entries(tree)
+    .filter(([path]) => /\.mdx?$/.test(path))
+    .map(([path, text]) =>
+      parseDocument({
+        path: posix.join(config.content, path),
+        id: path.replace(/\.mdx?$/, ''),
+        docType: typeOf(path)?.name ?? '',
+        format: path.endsWith('.mdx') ? 'mdx' : 'md',
+        text,
+      }),
+    )
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const exists = (path: string) =>
+    paths.some((file) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
+  const project = createProject(config, documents, exists);
+  const findings = checkProject(project, [rule]).filter(({ path }) => path === paths[0]);
+  return {
+    files: Object.values(tree).map((text, index) => ({ path: isText ? '' : (paths[index] ?? ''), text })),
+    findings,
+  };
+}

@@ -1,0 +1,34 @@
+import { indexAddress } from '../model/address.ts';
+import type { Config } from '../model/config.ts';
+import { type Level, severities } from '../model/diagnostic.ts';
+import type { DocType } from '../model/doc-type.ts';
+import type { Rule } from '../model/rule.ts';
+
+/** Documents that a rule looks at, and how severe its findings are there. */
+export interface ScopeRow {
+  documents: string;
+  /** Path of their page, below the base, if they have one. */
+  address?: string;
+  level: Level;
+}
+
+/** Lists the documents that a rule looks at: by type, then statuses and files where it is less or more severe. */
+export function ruleScope(rule: Pick<Rule, 'id' | 'severity' | 'appliesTo'>, config: Config): ScopeRow[] {
+  const level = config.rules[rule.id] ?? rule.severity;
+  const overrides = config.overrides.flatMap(({ files, rules }): ScopeRow[] => {
+    const own = rules[rule.id];
+    return own === undefined ? [] : [{ documents: `Files ${files.join(', ')}`, level: own }];
+  });
+  if (rule.appliesTo === 'untyped') return [{ documents: 'Documents that no type covers', level }, ...overrides];
+  return [...config.types.flatMap((type) => typeRows(type, type.rules[rule.id] ?? level)), ...overrides];
+}
+
+function typeRows(type: DocType, level: Level): ScopeRow[] {
+  const milder = Object.entries(type.severityByStatus).filter(
+    ([, limit]) => level !== 'off' && severities.indexOf(limit) > severities.indexOf(level),
+  );
+  return [
+    { documents: type.plural, address: indexAddress(type), level },
+    ...milder.map(([status, limit]) => ({ documents: `${type.plural}, ${status}`, level: limit })),
+  ];
+}
