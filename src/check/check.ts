@@ -1,10 +1,11 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import { type DocType, untyped } from '../model/doc-type.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import { untyped } from '../model/doc-type.ts';
+import type { DocumentFacts, Suppression } from '../model/facts.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { Project } from '../model/project.ts';
-import type { Finding, Rule } from '../model/rule.ts';
+import type { Finding, Rule, RuleContext } from '../model/rule.ts';
 import { levelsOf } from './levels.ts';
+import { suppress } from './suppress.ts';
 
 /**
  * Runs the rules over documents of a project.
@@ -15,28 +16,25 @@ import { levelsOf } from './levels.ts';
 export function checkProject(project: Project, rules: readonly Rule[], documents = project.documents): Diagnostic[] {
   const types = new Map(project.config.types.map((type) => [type.name, type]));
   const stepsOf = levelsOf(project.config);
+  const [last, others] = [rules.filter(({ runsLast }) => runsLast), rules.filter(({ runsLast }) => !runsLast)];
   return documents
     .flatMap((document) => {
       const docType = types.get(document.docType) ?? untyped;
-      return rules.flatMap((rule) => {
-        const level = stepsOf(rule, document, docType).at(-1)?.level ?? 'off';
-        return level === 'off' ? [] : runRule(rule, level, document, docType, project);
-      });
+      const run = (some: readonly Rule[], unused: readonly Suppression[]) =>
+        some.flatMap((rule) => {
+          const level = stepsOf(rule, document, docType).at(-1)?.level ?? 'off';
+          return level === 'off' ? [] : runRule(rule, level, { document, docType, project, unused });
+        });
+      const { kept, unused } = suppress(run(others, []), document.suppressions);
+      return [...kept, ...run(last, unused)];
     })
     .toSorted(byPlace);
 }
 
-function runRule(
-  rule: Rule,
-  severity: Severity,
-  document: DocumentFacts,
-  docType: DocType,
-  project: Project,
-): Diagnostic[] {
+function runRule(rule: Rule, severity: Severity, context: RuleContext): Diagnostic[] {
+  const { document } = context;
   if ((rule.appliesTo ?? 'sound') !== stateOf(document)) return [];
-  return Array.from(rule.check({ document, docType, project }), (finding) =>
-    toDiagnostic(finding, rule, severity, document),
-  );
+  return Array.from(rule.check(context), (finding) => toDiagnostic(finding, rule, severity, document));
 }
 
 const stateOf = ({ failures, docType }: DocumentFacts) => {

@@ -1,6 +1,6 @@
 import type { Severity } from './diagnostic.ts';
 import type { DocType } from './doc-type.ts';
-import type { DocumentFacts } from './facts.ts';
+import type { DocumentFacts, Suppression } from './facts.ts';
 import type { Position, Range } from './position.ts';
 import type { Project } from './project.ts';
 
@@ -17,6 +17,8 @@ export interface RuleContext {
   docType: DocType;
   /** All documents, for rules that look beyond the one. */
   project: Project;
+  /** Suppressions that suppressed nothing; empty but for rules that run last. */
+  unused: readonly Suppression[];
 }
 
 /** A text, or the files of a small tree by path from the content folder; the first is the one that is checked. */
@@ -36,6 +38,8 @@ export interface Rule {
    * `broken` or `untyped` keeps no other promise: it gets one finding, and no guesses.
    */
   appliesTo?: 'sound' | 'broken' | 'untyped';
+  /** It runs when the findings of all others, and what the document allows of them, are known. */
+  runsLast?: boolean;
   check(context: RuleContext): Iterable<Finding>;
 }
 

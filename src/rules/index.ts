@@ -15,6 +15,7 @@ import { tooShort } from './too-short.ts';
 import { unknownRelation } from './unknown-relation.ts';
 import { unparsableDocument } from './unparsable-document.ts';
 import { untypedDocument } from './untyped-document.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
   unknownRelation,
   unparsableDocument,
   untypedDocument,
+  unusedSuppression,
 ];

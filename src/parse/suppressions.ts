@@ -1,0 +1,61 @@
+import type { Nodes, Root } from 'mdast';
+import type { Suppression } from '../model/facts.ts';
+import type { Range } from '../model/position.ts';
+
+const comment = /^\s*docwright-allow\s+([a-z][\w-]*(?:\s*,\s*[a-z][\w-]*)*)\s*(?::\s*([\s\S]*?))?\s*$/;
+
+/**
+ * Finds the comments that allow a finding: `<!-- docwright-allow broken-link: reason -->` or, in MDX, the same between
+ * braces and `/* ... *\/`. One within a block holds for that block, one between blocks for the next, one before
+ * everything else for the whole document.
+ */
+export function collectSuppressions(root: Root, text: string): Suppression[] {
+  if (!text.includes('docwright-allow')) return [];
+  const found: Suppression[] = [];
+  collectFrom(root, found, undefined);
+  return found;
+}
+
+/** @param block The lines of the block around, once there is one. */
+function collectFrom(parent: Nodes & { children: Nodes[] }, found: Suppression[], block: Range | undefined): void {
+  for (const [index, node] of parent.children.entries()) {
+    const match = comment.exec(commentText(node) ?? '');
+    if (match !== null) {
+      const [, rules = '', reason = ''] = match;
+      found.push({
+        rules: rules.split(',').map((rule) => rule.trim()),
+        reason,
+        range: rangeOf(node),
+        scope: block ?? scopeAfter(parent, index),
+      });
+    } else if ('children' in node) {
+      const isBlock = leaves.has(node.type);
+      collectFrom(node as Nodes & { children: Nodes[] }, found, isBlock ? rangeOf(node) : block);
+    }
+  }
+}
+
+/** Blocks that hold words: a comment in one belongs to it. */
+const leaves = new Set(['paragraph', 'heading', 'tableRow']);
+
+function scopeAfter(parent: Nodes & { children: Nodes[] }, index: number): Range | 'document' | undefined {
+  const isFirst = parent.type === 'root' && parent.children.slice(0, index).every(isSilent);
+  if (isFirst) return 'document';
+  const next = parent.children.slice(index + 1).find((node) => !isSilent(node));
+  return next && rangeOf(next);
+}
+
+/** What a reader does not see: comments, imports, frontmatter. */
+const isSilent = (node: Nodes): boolean =>
+  commentText(node) !== undefined || node.type === 'yaml' || node.type === 'mdxjsEsm';
+
+function commentText(node: Nodes): string | undefined {
+  if (node.type === 'html') return /^\s*<!--([\s\S]*?)-->\s*$/.exec(node.value)?.[1];
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
+  return /^\s*\/\*([\s\S]*?)\*\/\s*$/.exec(node.value)?.[1];
+}
+
+function rangeOf({ position }: Nodes): Range {
+  const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
+}
