@@ -5,7 +5,6 @@ import { resolveConfig } from '../config/define-config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Rule, RuleExample } from '../model/rule.ts';
 import { parseDocument } from '../parse/document.ts';
-import { typeMatcher } from '../read/documents.ts';
 
 /** An example of a rule, and what the rule says of it. */
 export interface CheckedExample {
@@ -20,7 +19,7 @@ export function checkExample(rule: Rule, example: RuleExample): CheckedExample {
   const tree = isText ? { 'adrs/example.md': example } : example;
   const config = resolveConfig({}, []);
   const paths = Object.keys(tree).map((path) => posix.join(config.content, path));
-  const typeOf = typeMatcher(config.types);
+  const typeOf = (path: string) => config.types.find(({ collection }) => path.startsWith(`${collection}/`));
   const documents = Object.entries(tree)
     .filter(([path]) => /\.mdx?$/.test(path))
     .map(([path, text]) =>
