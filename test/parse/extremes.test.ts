@@ -13,7 +13,11 @@ test.each<[what: string, format: Format, text: string, failures: string[]]>([
   ['headings', 'md', '# a\n'.repeat(150_000), []],
   ['an element across the end of a table', 'mdx', 'y||,\n-|-|-\n|<div>\n\n</div>d', []],
   ['attributes', 'mdx', `<A ${Array.from({ length: 20_000 }, (_, n) => `href="a&amp;${n}"`).join(' ')} />`, []],
-])('%s', (_, format, text, failures) => {
-  const found = parseText(text, format).failures;
-  expect(found.map(({ message, range: { start } }) => `${start.line}:${start.column} ${message}`)).toEqual(failures);
-}, 30_000);
+])(
+  '%s',
+  (_, format, text, failures) => {
+    const found = parseText(text, format).failures;
+    expect(found.map(({ message, range: { start } }) => `${start.line}:${start.column} ${message}`)).toEqual(failures);
+  },
+  30_000,
+);
