@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { resolveConfig } from '../config/define-config.ts';
 import type { Config } from '../model/config.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { importModule } from './import-module.ts';
 import { isFolder, pathFromRoot } from './places.ts';
 
 const configNames = ['docwright.config.ts', 'docwright.config.mts', 'docwright.config.js', 'docwright.config.mjs'];
@@ -49,9 +49,7 @@ export async function readConfig(
   const name = pathFromRoot(root, configPath) ?? configPath;
   let exported: { default?: unknown };
   try {
-    const url = pathToFileURL(configPath);
-    url.search = version;
-    exported = (await import(url.href)) as { default?: unknown };
+    exported = await importModule(configPath, version);
   } catch (error) {
     throw new UsageError(`${name}${lineOf(error, configPath)} does not load: ${firstLine(error)}`);
   }

@@ -215,3 +215,14 @@ describe('what cannot run exits with 2 and says why, without a stack trace', () 
     rmSync(root, { recursive: true });
   });
 });
+
+test.each(['commonjs', 'module'])('a TypeScript config loads in a package of type %s', (type) => {
+  const index = new URL('../../src/index.ts', import.meta.url).href;
+  const root = writeTree({
+    'package.json': JSON.stringify({ type }),
+    'types.ts': `import { adr } from '${index}';\nexport const types = [adr];\n`,
+    'docwright.config.ts': `import { defineConfig } from '${index}';\nimport { types } from './types.ts';\nexport default defineConfig({ types });\n`,
+    'content/adrs/a.md': goodAdr,
+  });
+  expect(spawn('check', '--root', root)).toMatchObject({ status: 0, err: '' });
+});
