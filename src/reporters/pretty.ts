@@ -19,15 +19,20 @@ export const pretty: Reporter = (report, { color }) => {
     const lines = source === '' ? [] : source.split(/\r\n|\r|\n/);
     return diagnostics.map((diagnostic) => block(diagnostic, lines, paint));
   });
-  return [...blocks, closing(report, paint)].join('\n');
+  return [...blocks, ...(report.diagnostics.at(-1)?.severity === 'info' ? [''] : []), closing(report, paint)].join(
+    '\n',
+  );
 };
 
 /** @param source Lines of the document. */
 function block(diagnostic: Diagnostic, source: readonly string[], paint: Paint): string {
   const { severity, ruleId, message, help, path, range } = diagnostic;
   const place = `${forTerminal(path)}:${range.start.line}:${range.start.column}`;
+  const head = `${paint('bold', place)} ${paint(colors[severity], severity)} ${paint('dim', ruleId)}`;
+  // An info asks for nothing today: one line, so that it does not bury what does.
+  if (severity === 'info') return `${head}  ${forLine(message)}`;
   const lines = [
-    `${paint('bold', place)} ${paint(colors[severity], severity)} ${paint('dim', ruleId)}`,
+    head,
     `  ${forLine(message)}`,
     ...frame(diagnostic, source, paint),
     `  ${paint('cyan', 'help:')} ${forTerminal(help)}`,

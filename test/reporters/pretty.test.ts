@@ -17,6 +17,22 @@ test('a finding has its place, message, line, help and rule; a count closes', ()
 `);
 });
 
+test('an info is one line', () => {
+  const info: Diagnostic = {
+    ...diagnostic,
+    severity: 'info',
+    ruleId: 'orphan-document',
+    message: 'Nothing links here',
+  };
+  const report = reportOf([info, { ...info, range: { start: { line: 3, column: 1 }, end: { line: 3, column: 1 } } }]);
+  expect(plain({ ...report, summary: { ...report.summary, infos: 2 } }))
+    .toBe(`content/adrs/a.md:2:5 info orphan-document  Nothing links here
+content/adrs/a.md:3:1 info orphan-document  Nothing links here
+
+✓ 3 documents checked: 0 errors, 0 warnings, 2 infos
+`);
+});
+
 test.each<[what: string, report: Report, expected: string]>([
   ['nothing', reportOf([]), '✓ 3 documents checked, nothing found\n'],
   ['warnings', reportOf([{ ...diagnostic, severity: 'warning' }]), '! 3 documents checked: 0 errors, 1 warning\n'],

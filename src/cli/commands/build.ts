@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { checkProjectAt, openConfig } from '../../engine.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
@@ -34,6 +35,6 @@ export const run: Run = async (args, io) => {
 /** What fails now is a component, an expression or an import of a document; Astro has named the page. */
 function fail(error: unknown, outDir: string): never {
   rmSync(stagingFor(pathToFileURL(`${outDir}/`)), { recursive: true, force: true });
-  const message = error instanceof Error ? error.message : String(error);
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
   throw new UsageError(`The site could not be built; the one that was there is as it was. ${message}`);
 }
