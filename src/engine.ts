@@ -11,10 +11,11 @@ import type { Project } from './model/project.ts';
 import type { Report } from './model/report.ts';
 import { ruleInfo } from './model/rule-info.ts';
 import { parseDocument } from './parse/document.ts';
+import { withType } from './parse/metadata/type.ts';
 import { locateMdxFailure } from './parse/mdx-failure.ts';
 import { baselineName, readBaseline } from './read/baseline.ts';
 import { type ProjectPlace, readConfig } from './read/config.ts';
-import { documentsBefore, readDocuments } from './read/documents.ts';
+import { documentsBefore, pathInContent, readDocuments, typeMatcher } from './read/documents.ts';
 import { fileIndex } from './read/files.ts';
 import { rules } from './rules/index.ts';
 
@@ -87,13 +88,15 @@ export async function checkProjectAt(
   return { place, project, report: { version, summary, diagnostics, sources, ...checked } };
 }
 
-const sourcesOf = ({ byPath }: Project, diagnostics: readonly Diagnostic[]): Map<string, string> =>
-  new Map(diagnostics.map(({ path }) => [path, byPath.get(path)?.text ?? '']));
+function sourcesOf({ documents, byPath }: Project, diagnostics: readonly Diagnostic[]): Map<string, string> {
+  const beside = new Map(documents.flatMap(({ sidecar }) => (sidecar ? [[sidecar.path, sidecar.text]] : [])));
+  return new Map(diagnostics.map(({ path }) => [path, byPath.get(path)?.text ?? beside.get(path) ?? '']));
+}
 
 /** Checks the documents as they were. */
 async function findingsBefore(now: Project, changes: Changes): Promise<Findings> {
   const sources = documentsBefore(now.documents, now.config, changes);
-  const documents = await Promise.all(sources.map((source) => factsOf(source, now)));
+  const documents = await parseAll(sources, now.config, now);
   const existed = (path: string) => changes.deleted.has(path) || (!changes.added.has(path) && now.fileExists(path));
   const project = createProject(now.config, documents, existed);
   const diagnostics = checkProject(project, rules);
@@ -103,15 +106,28 @@ async function findingsBefore(now: Project, changes: Changes): Promise<Findings>
 /** Reads and parses all documents; facts of those whose text is the same as before are taken over. */
 async function openProject(root: string, config: Config, before?: Project): Promise<Project> {
   const sources = readDocuments(root, config);
-  const documents = await Promise.all(sources.map((source) => factsOf(source, before)));
+  const documents = await parseAll(sources, config, before);
   return createProject(config, documents, fileIndex(root));
 }
 
-async function factsOf(source: SourceDocument, before: Project | undefined): Promise<DocumentFacts> {
-  const facts = before?.byPath.get(source.path);
-  const isSame = facts?.text === source.text && facts.docType === source.docType && !facts.failure && !source.failure;
-  return isSame ? facts : parse(source);
+function parseAll(sources: readonly SourceDocument[], config: Config, before?: Project): Promise<DocumentFacts[]> {
+  const typesOf = typeMatcher(config.types);
+  const known = before?.config === config ? before.byPath : undefined;
+  return Promise.all(
+    sources.map(async (source) => {
+      const facts = known?.get(source.path);
+      if (facts !== undefined && isSame(facts, source)) return facts;
+      return withType(await parse(source), typesOf(pathInContent(config, source)));
+    }),
+  );
 }
+
+const isSame = (facts: DocumentFacts, source: SourceDocument): boolean =>
+  facts.text === source.text &&
+  facts.sidecar?.path === source.sidecar?.path &&
+  facts.sidecar?.text === source.sidecar?.text &&
+  !facts.failure &&
+  !source.failure;
 
 async function parse(source: SourceDocument): Promise<DocumentFacts> {
   const facts = parseDocument(source);

@@ -47,10 +47,19 @@ const toDiagnostic = (finding: Finding, rule: Rule, severity: Severity, document
   severity,
   message: finding.message,
   help: finding.help,
-  path: document.path,
+  path: finding.path ?? (isInMetadataFile(finding.range, document) ? document.frontmatter.file!.path : document.path),
   docType: document.docType,
   range: toRange(finding.range),
 });
+
+/** Rules take the ranges of the metadata as they are, so each tells by itself which file it is in. */
+function isInMetadataFile(range: Range | Position, { frontmatter }: DocumentFacts): boolean {
+  const { file, keys, places } = frontmatter;
+  return (
+    file !== undefined &&
+    [frontmatter.range, ...Object.values(keys), ...Object.values(places)].some((own) => own === range)
+  );
+}
 
 const toRange = (range: Range | Position): Range => ('line' in range ? { start: range, end: range } : range);
 

@@ -3,8 +3,22 @@ import { plan } from './plan.ts';
 import { runbook } from './runbook.ts';
 import { spec } from './spec.ts';
 
-export { defineDocType, optional, required } from './define.ts';
-export type { DocTypeOptions, SectionOptions } from './define.ts';
+export { defineDocType } from './define.ts';
+export type { DocTypeOptions } from './doc-type-options.ts';
+export {
+  fileName,
+  fileNumber,
+  firstHeading,
+  headingNumber,
+  headingTitle,
+  line,
+  relationAfter,
+  sectionText,
+  sidecar,
+} from './metadata.ts';
+export type { MetadataOption } from './metadata.ts';
+export { optional, required } from './section.ts';
+export type { SectionOptions } from './section.ts';
 export { baseFields, date, documentId, oneOrMany, status } from './fields.ts';
 export { adr, plan, runbook, spec };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineDocType, optional, required } from './define.ts';
+import { defineDocType } from './define.ts';
+import { optional, required } from './section.ts';
 import { baseFields, status } from './fields.ts';
 
 export const runbook = defineDocType({

@@ -1,16 +1,31 @@
 import { z, type ZodObject } from 'zod';
+import type { Condition } from './condition.ts';
 import type { Levels, Severity } from './diagnostic.ts';
+import type { Holding } from './facts.ts';
+import type { FieldSource, MetadataSpec } from './metadata.ts';
 
 /** What a contract says of one section. */
 export interface SectionSpec {
   title: string;
   required: boolean;
+  /** Required where the metadata says so. */
+  requiredWhen: Condition | undefined;
+  /** Level of its heading. */
+  level: 1 | 2;
+  /** The title has to stand as the contract writes it, letter case included. */
+  exact: boolean;
   /** Other titles that count as this section. */
   aliases: readonly string[];
   /** What belongs here, in a sentence or two; `docwright new` writes it into the section. */
   guidance: string;
   /** Columns of the table that belongs here, if one does. */
   columns: readonly string[];
+  /** The least it must have: lines that are not blank, words. */
+  min: { lines?: number | undefined; words?: number | undefined };
+  /** What must stand in it. */
+  holds: readonly Holding[];
+  /** Lines that it should have, blank ones included. */
+  lines: LineTarget;
 }
 
 export interface LineTarget {
@@ -39,9 +54,21 @@ export interface DocType {
   /** Globs from the content folder. */
   files: readonly string[];
   exclude: readonly string[];
+  /** Patterns of which the file's name has to match one; none for any name. */
+  fileName: readonly string[];
+  /** What the metadata has to say, so that a document is of this type. */
+  when: Condition | undefined;
   /** A number is put before the name of a new document: `0001-`. */
   numbered: boolean;
+  /** Schema of the metadata, wherever that stands. */
   frontmatter: ZodObject;
+  metadata: MetadataSpec;
+  /** The keys of the frontmatter stand in the schema's order. */
+  keysInOrder: boolean;
+  /** Fields that are required where the metadata says so. */
+  requiredWhen: Readonly<Record<string, Condition>>;
+  /** What fields have to be equal to. */
+  equals: Readonly<Record<string, FieldSource>>;
   relations: readonly RelationSpec[];
   sections: readonly SectionSpec[];
   lines: LineTarget;
@@ -60,8 +87,14 @@ export const untyped: DocType = {
   collection: '',
   files: [],
   exclude: [],
+  fileName: [],
+  when: undefined,
   numbered: false,
   frontmatter: z.looseObject({}),
+  metadata: { from: 'frontmatter' },
+  keysInOrder: false,
+  requiredWhen: {},
+  equals: {},
   relations: [],
   sections: [],
   lines: {},

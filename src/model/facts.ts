@@ -9,12 +9,21 @@ export interface SourceDocument {
   path: string;
   /** From the content folder, without extension: `adrs/0001-x`. */
   id: string;
-  /** Name of its type. */
+  /** Name of its type; empty where none covers it. */
   docType: string;
   format: Format;
   /** The text without byte order mark; empty when `failure` is set. */
   text: string;
   /** Why the file could not be read as text. */
+  failure?: Failure;
+  /** A file beside it that has its metadata. */
+  sidecar?: Sidecar;
+}
+
+export interface Sidecar {
+  /** From the project's root, with `/`. */
+  path: string;
+  text: string;
   failure?: Failure;
 }
 
@@ -23,13 +32,15 @@ export interface Failure {
   message: string;
   help: string;
   range: Range;
+  /** File that it is about, where that is not the document itself. */
+  path?: string;
 }
 
 /** What one document says, with the place of each thing. Derived from its text alone. */
 export interface DocumentFacts extends SourceDocument {
   frontmatter: Frontmatter;
   headings: Heading[];
-  /** Level-2 headings with what stands below each, in document order. */
+  /** Headings of level 1 and 2 with what stands below each, in document order. */
   sections: Section[];
   links: Link[];
   /** Everything that `#name` can point to: heading slugs, `id` and `name` attributes, footnotes. */
@@ -60,6 +71,8 @@ export interface Frontmatter {
 export interface Heading {
   depth: number;
   /** Plain text, as the site's slug is made from it. */
+  /** The file that `keys` and `places` are in, where that is not the document. */
+  file?: Sidecar;
   text: string;
   slug: string;
   range: Range;
@@ -70,7 +83,11 @@ export interface Section {
   slug: string;
   /** Of the heading. */
   range: Range;
+/** What can be asked of a section. */
+export type Holding = 'table' | 'checklist' | 'list' | 'code';
+
   /** Plain text of all that stands below the heading, without comments and headings of tables. */
+  level: 1 | 2;
   content: string;
   /** True where something other than words stands in it: code, an image, a component. */
   hasMedia: boolean;
@@ -79,6 +96,9 @@ export interface Section {
 }
 
 export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'html' | 'jsx';
+  holds: readonly Holding[];
+  /** Its first paragraph, also where that stands in a list or a quote. */
+  opening: { text: string; range: Range } | undefined;
 
 export interface Link {
   kind: 'link' | 'image';

@@ -10,6 +10,8 @@ export interface Finding {
   help: string;
   /** A position stands for an empty range. */
   range: Range | Position;
+  /** File that it is about, where that is not the document: a range of the metadata needs none. */
+  path?: string;
 }
 
 export interface RuleContext {

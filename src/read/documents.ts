@@ -4,8 +4,9 @@ import picomatch from 'picomatch';
 import type { Changes } from '../model/changes.ts';
 import type { Config } from '../model/config.ts';
 import type { DocType } from '../model/doc-type.ts';
-import type { SourceDocument } from '../model/facts.ts';
+import type { Sidecar, SourceDocument } from '../model/facts.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { namePattern } from '../text/name-pattern.ts';
 import { isFolder } from './places.ts';
 import { decode, unreadable } from './text.ts';
 import { codeOf, type FoundFile, walk } from './walk.ts';
@@ -20,40 +21,73 @@ export function readDocuments(root: string, config: Config): SourceDocument[] {
   if (!isFolder(join(root, config.content))) {
     throw new UsageError(`There is no content folder "${config.content}" in ${root}`);
   }
-  const typeOf = typeMatcher(config.types);
-  return walk(root, config.content)
+  const typesOf = typeMatcher(config.types);
+  const files = walk(root, config.content);
+  const paths = new Set(files.map(({ path }) => path));
+  return files
     .filter(({ path, failure }) => failure !== undefined || /\.mdx?$/.test(path))
-    .map((file) => readDocument(root, config.content, file, typeOf));
+    .map((file) => {
+      const source = readDocument(root, config.content, file, typesOf);
+      const beside = sidecarPath(file.path, typesOf(file.path), paths);
+      return beside === undefined ? source : { ...source, sidecar: readSidecar(root, config.content, beside) };
+    });
 }
 
-/** Tells the type of a path from the content folder: the first that covers it. */
-export function typeMatcher(types: readonly DocType[]): (path: string) => DocType | undefined {
+/** The file that has the metadata of a document, by the first of its types that reads any. */
+function sidecarPath(path: string, types: readonly DocType[], paths: ReadonlySet<string>): string | undefined {
+  const stem = path.replace(/\.mdx?$/, '');
+  const names = types.flatMap(({ metadata }) => (metadata.from === 'file' ? metadata.names : []));
+  return names
+    .map((name) =>
+      posix.join(
+        posix.dirname(stem),
+        name.replaceAll('*', () => posix.basename(stem)),
+      ),
+    )
+    .find((beside) => paths.has(beside));
+}
+
+function readSidecar(root: string, content: string, beside: string): Sidecar {
+  const path = posix.join(content, beside);
+  const text = readText(join(root, path));
+  return typeof text === 'string' ? { path, text } : { path, text: '', failure: text };
+}
+
+/** Tells by path from the content folder whose files a document is among, in the config's order. */
+export type TypesOf = (path: string) => DocType[];
+
+export function typeMatcher(types: readonly DocType[]): TypesOf {
   const matchers = types.map((type) => ({
     type,
     isMatch: picomatch([...type.files], { ignore: [...type.exclude] }),
+    names: type.fileName.map((pattern) => namePattern(pattern)),
   }));
-  return (path) => matchers.find(({ isMatch }) => isMatch(path))?.type;
+  return (path) => {
+    const [name = '', folder] = path.split('/').toReversed();
+    return matchers.flatMap(({ type, isMatch, names }) =>
+      isMatch(path) && (names.length === 0 || names.some((matches) => matches(name, folder))) ? [type] : [],
+    );
+  };
 }
 
-function readDocument(
-  root: string,
-  content: string,
-  file: FoundFile,
-  typeOf: ReturnType<typeof typeMatcher>,
-): SourceDocument {
-  const document = documentOf(content, file.path, typeOf);
+function readDocument(root: string, content: string, file: FoundFile, typesOf: TypesOf): SourceDocument {
+  const document = documentOf(content, file.path, typesOf);
   const text = file.failure ?? readText(join(root, document.path));
   return typeof text === 'string' ? { ...document, text } : { ...document, failure: text };
 }
 
 /** @param path From the content folder. */
-const documentOf = (content: string, path: string, typeOf: ReturnType<typeof typeMatcher>): SourceDocument => ({
+const documentOf = (content: string, path: string, typesOf: TypesOf): SourceDocument => ({
   path: posix.join(content, path),
   id: path.replace(/\.mdx?$/, ''),
-  docType: typeOf(path)?.name ?? '',
+  docType: typesOf(path)[0]?.name ?? '',
   format: path.endsWith('.mdx') ? 'mdx' : 'md',
   text: '',
 });
+
+/** The path of a document from the content folder. */
+export const pathInContent = ({ content }: Pick<Config, 'content'>, { path }: Pick<SourceDocument, 'path'>): string =>
+  content === '.' ? path : path.slice(content.length + 1);
 
 /** Takes the changes back: the documents as they were at the commit. */
 export function documentsBefore(
@@ -68,13 +102,19 @@ export function documentsBefore(
       modified.has(source.path)
         ? { ...source, text: before.get(source.path) ?? '' }
         : { ...source, ...(failure && { failure }) },
-    );
-  const typeOf = typeMatcher(types);
+    )
+    .map((source) => withSidecarBefore(source, changes));
+  const typesOf = typeMatcher(types);
   const folder = content === '.' ? '' : `${content}/`;
   const gone = [...deleted]
     .filter((path) => path.startsWith(folder) && before.has(path))
-    .map((path) => ({ ...documentOf(content, path.slice(folder.length), typeOf), text: before.get(path) ?? '' }));
+    .map((path) => ({ ...documentOf(content, path.slice(folder.length), typesOf), text: before.get(path) ?? '' }));
   return [...kept, ...gone].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function withSidecarBefore({ sidecar, ...source }: SourceDocument, { added, before }: Changes): SourceDocument {
+  if (sidecar === undefined || added.has(sidecar.path)) return source;
+  return { ...source, sidecar: { ...sidecar, text: before.get(sidecar.path) ?? sidecar.text } };
 }
 
 function readText(path: string) {

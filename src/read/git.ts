@@ -41,7 +41,7 @@ const shallowHint = (root: string): string =>
 /** All in one process: `cat-file --batch` answers `<id> <type> <size>`, a newline, the bytes and a newline for each. */
 function textsAt(root: string, commit: string, paths: readonly string[]): Map<string, string> {
   const texts = new Map<string, string>();
-  const documents = paths.filter((path) => /\.mdx?$/.test(path) && !path.includes('\n'));
+  const documents = paths.filter((path) => /\.(?:mdx?|ya?ml)$/.test(path) && !path.includes('\n'));
   if (documents.length === 0) return texts;
   const input = documents.map((path) => `${commit}:./${path}\n`).join('');
   const { stdout } = spawnSync('git', ['cat-file', '--batch'], { cwd: root, input, maxBuffer: Infinity });

@@ -1,3 +1,4 @@
+import { holds } from '../model/condition.ts';
 import type { SectionSpec } from '../model/doc-type.ts';
 import type { DocumentFacts, Section } from '../model/facts.ts';
 
@@ -5,11 +6,28 @@ import type { DocumentFacts, Section } from '../model/facts.ts';
 const normal = (title: string): string => title.replace(/\s+/g, ' ').replace(/:$/, '').trim().toLowerCase();
 
 /** Tells whether a section of a document is the one that a contract means. */
-export const isSection = (spec: SectionSpec, found: Section): boolean =>
-  [spec.title, ...spec.aliases].some((title) => normal(title) === normal(found.title));
+export function isSection(spec: SectionSpec, found: Section): boolean {
+  const titles = [spec.title, ...spec.aliases];
+  if (spec.level !== found.level) return false;
+  if (spec.exact) return titles.includes(found.title);
+  return titles.some((title) => normal(title) === normal(found.title));
+}
 
 export const findSection = ({ sections }: DocumentFacts, spec: SectionSpec): Section | undefined =>
   sections.find((found) => isSection(spec, found));
+
+/** Tells whether a document owes a section. A condition that throws asks for nothing; `invalid-frontmatter` tells it. */
+export function isRequired({ required, requiredWhen }: SectionSpec, { frontmatter }: DocumentFacts): boolean {
+  if (required || requiredWhen === undefined) return required;
+  try {
+    return holds(requiredWhen, frontmatter.values);
+  } catch {
+    return false;
+  }
+}
+
+/** The heading of a section, as it is written: `## Context`. */
+export const headingOf = ({ title, level }: SectionSpec): string => `${'#'.repeat(level)} ${title}`;
 
 /** The title in quotes, with its aliases: `"Options" (or "Alternatives")`. */
 export const sectionName = ({ title, aliases }: SectionSpec): string =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { defineDocType, optional, required } from '../../src/doc-types/define.ts';
+import { defineDocType } from '../../src/doc-types/define.ts';
+import { optional, required } from '../../src/doc-types/section.ts';
 
 const good = { name: 'note', folder: 'notes', frontmatter: z.looseObject({}) };
 

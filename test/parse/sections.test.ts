@@ -5,12 +5,13 @@ import { parseText } from '../support/parse-text.ts';
 /** `title: content`, a star for media, the end's line. */
 const sectionsOf = (text: string, format?: Format) =>
   parseText(text, format).sections.map(
-    ({ title, content, hasMedia, end }) => `${title}: ${content}${hasMedia ? '*' : ''} -${end.line}`,
+    ({ level, title, content, hasMedia, end }) =>
+      `${level === 1 ? '# ' : ''}${title}: ${content}${hasMedia ? '*' : ''} -${end.line}`,
   );
 
 test.each<[text: string, expected: string[]]>([
   ['Intro\n\n## A\n\nx\n\n## B\n\ny', ['A: x -7', 'B: y -9']],
-  ['# T\n## A\nx\n### a\ny\n#### b\nz\n# T2\nno\n## B\n', ['A: x y z -8', 'B:  -11']],
+  ['# T\n## A\nx\n### a\ny\n#### b\nz\n# T2\nno\n## B\n', ['# T: x y z -8', 'A: x y z -8', '# T2: no -11', 'B:  -11']],
   ['A\n---\r\nx\r\n\r\nB *b* `c`\n---\r\n', ['A: x -5', 'B b c:  -7']],
   ['> ## No\n\n- ## No\n\n```\n## No\n```\n\n<!--\n## No\n-->\n', []],
   ['## A\n\n*x* **y** `z`\nand [l](u.md)  \nmore "q" -- ...\n', ['A: x y z and l more “q” – … -6']],

@@ -3,9 +3,11 @@ import { checkProject } from '../../src/check/check.ts';
 import { createProject } from '../../src/check/project.ts';
 import { resolveConfig, type UserConfig } from '../../src/config/define-config.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Sidecar } from '../../src/model/facts.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { parseDocument } from '../../src/parse/document.ts';
+import { withType } from '../../src/parse/metadata/type.ts';
 import { typeMatcher } from '../../src/read/documents.ts';
 import { rules } from '../../src/rules/index.ts';
 
@@ -18,21 +20,32 @@ export function projectOf(tree: Tree, config: UserConfig = {}): Project {
     config,
     rules.map(({ id }) => id),
   );
-  const typeOf = typeMatcher(resolved.types);
+  const typesOf = typeMatcher(resolved.types);
   const documents = Object.keys(tree)
     .filter((path) => /\.mdx?$/.test(path))
     .toSorted()
     .map((path) =>
-      parseDocument({
-        path: `content/${path}`,
-        id: path.replace(/\.mdx?$/, ''),
-        docType: typeOf(path)?.name ?? '',
-        format: path.endsWith('.mdx') ? 'mdx' : 'md',
-        text: tree[path] ?? '',
-      }),
+      withType(
+        parseDocument({
+          path: `content/${path}`,
+          id: path.replace(/\.mdx?$/, ''),
+          docType: '',
+          format: path.endsWith('.mdx') ? 'mdx' : 'md',
+          text: tree[path] ?? '',
+          ...sidecarOf(path, tree),
+        }),
+        typesOf(path),
+      ),
     );
   const paths = new Set(Object.keys(tree).flatMap((path) => prefixes(posix.join('content', path))));
   return createProject(resolved, documents, (path) => paths.has(path.replace(/\/$/, '')));
+}
+
+/** In tests, `a.meta.yaml` belongs to `a.md`. */
+function sidecarOf(path: string, tree: Tree): { sidecar?: Sidecar } {
+  const beside = path.replace(/\.mdx?$/, '.meta.yaml');
+  const text = tree[beside];
+  return text === undefined ? {} : { sidecar: { path: `content/${beside}`, text } };
 }
 
 const prefixes = (path: string): string[] =>

@@ -54,7 +54,7 @@ function placeFor(docType: DocType, config: Config, root: string, title: string,
     folder,
     `${docType.numbered ? nextNumber(join(root, config.content, folder)) : ''}${name}.${extension}`,
   ).replaceAll('\\', '/');
-  if (typeMatcher(config.types)(below) !== docType) {
+  if (!typeMatcher(config.types)(below).includes(docType)) {
     throw new UsageError(
       `${config.content}/${below} would not be of type ${docType.name}: its files are ${docType.files.join(', ')}`,
     );

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Condition } from '../model/condition.ts';
+import { expand } from '../text/name-pattern.ts';
+
+const value = z.union([z.string(), z.number(), z.boolean()]);
+
+/** For those who write their config without types. */
+export const condition = z.custom<Condition>(
+  (given) =>
+    typeof given === 'function' || z.record(z.string(), value.or(z.array(value).min(1))).safeParse(given).success,
+  'must be values by field, { status: "Moved" }, or a function of the values',
+);
+
+const lineCount = z.int('must be a whole number').positive('must be more than 0').optional();
+
+export const lineTarget = z
+  .strictObject({ min: lineCount, max: lineCount }, 'must be { min, max }')
+  .refine(({ min = 0, max = Infinity }) => min <= max, 'min is more than max');
+
+const namePattern = z
+  .string('must be a pattern such as "[0-9]*-*.md", not a regular expression')
+  .min(1, 'must not be empty')
+  .refine((pattern) => !pattern.includes('/'), 'is a pattern on the name of the file; use "files" for folders')
+  .superRefine((pattern, context) => {
+    try {
+      expand(pattern);
+    } catch (error) {
+      context.addIssue((error as Error).message);
+    }
+  });
+
+export const fileName = z.union([namePattern, z.array(namePattern).min(1, 'must hold at least one pattern')]);

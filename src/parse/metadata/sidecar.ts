@@ -1,0 +1,44 @@
+import { YAMLException } from 'js-yaml';
+import type { DocumentFacts, Failure, Frontmatter, Sidecar } from '../../model/facts.ts';
+import type { Range } from '../../model/position.ts';
+import { lineIndex } from '../line-index.ts';
+import { parseYaml, type Span } from '../yaml.ts';
+
+/** The metadata of a document that has it in a file of its own. Frontmatter goes before, as a whole. */
+export function sidecarMetadata({ frontmatter, sidecar }: DocumentFacts): {
+  frontmatter: Frontmatter;
+  failure?: Failure | undefined;
+} {
+  if (frontmatter.exists || sidecar === undefined) return { frontmatter };
+  const empty: Frontmatter = { ...frontmatter, exists: true, file: sidecar };
+  if (sidecar.failure !== undefined) return { frontmatter: empty, failure: { ...sidecar.failure, path: sidecar.path } };
+  try {
+    return parse(sidecar, empty);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { frontmatter: empty, failure: failureAt(sidecar, error.mark?.position ?? 0, error.reason) };
+  }
+}
+
+function parse(sidecar: Sidecar, empty: Frontmatter) {
+  const lines = lineIndex(sidecar.text);
+  const { value, keys, places } = parseYaml(sidecar.text);
+  if (value === null || value === undefined) return { frontmatter: empty };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return { frontmatter: empty, failure: failureAt(sidecar, 0, 'it is not a list of keys with values') };
+  }
+  const toRanges = (spans: Record<string, Span>): Record<string, Range> =>
+    Object.fromEntries(Object.entries(spans).map(([path, span]) => [path, lines.range(...span)]));
+  const values = value as Record<string, unknown>;
+  return { frontmatter: { ...empty, values, keys: toRanges(keys), places: toRanges(places) } };
+}
+
+function failureAt({ path, text }: Sidecar, offset: number, reason: string): Failure {
+  const at = Math.min(offset, text.length);
+  return {
+    message: `The metadata is not valid YAML: ${reason}`,
+    help: 'Mend the YAML here; a text that holds ": " or begins with one of [ { * & ! % @ needs quotes',
+    range: lineIndex(text).range(at, at),
+    path,
+  };
+}

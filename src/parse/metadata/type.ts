@@ -1,0 +1,41 @@
+import { holds } from '../../model/condition.ts';
+import type { DocType } from '../../model/doc-type.ts';
+import type { DocumentFacts } from '../../model/facts.ts';
+import { bodyMetadata } from './body.ts';
+import { sidecarMetadata } from './sidecar.ts';
+
+/**
+ * Gives a document its type and the metadata that the type reads: the first type whose condition holds.
+ *
+ * @param types Those whose files it is among, in the config's order.
+ */
+export function withType(facts: DocumentFacts, types: readonly DocType[]): DocumentFacts {
+  for (const type of types) {
+    const typed = { ...withMetadata(facts, type), docType: type.name };
+    if (type.when === undefined) return typed;
+    try {
+      if (holds(type.when, typed.frontmatter.values)) return typed;
+    } catch (error) {
+      return failed(typed, type, error);
+    }
+  }
+  return { ...facts, docType: '' };
+}
+
+function withMetadata(facts: DocumentFacts, { metadata }: DocType): DocumentFacts {
+  if (metadata.from === 'body') return { ...facts, frontmatter: bodyMetadata(facts, metadata.fields) };
+  if (metadata.from === 'frontmatter') return facts;
+  const { frontmatter, failure } = sidecarMetadata(facts);
+  return { ...facts, frontmatter, failures: failure === undefined ? facts.failures : [...facts.failures, failure] };
+}
+
+/** A contract may hold its author's own code, which may throw. */
+function failed(facts: DocumentFacts, { label }: DocType, error: unknown): DocumentFacts {
+  const reason = error instanceof Error ? error.message : String(error);
+  const failure = {
+    message: `The condition of ${label} fails on the metadata: ${reason}`,
+    help: 'Mend "when" of the type, or the value that it fails on',
+    range: facts.frontmatter.range,
+  };
+  return { ...facts, failures: [...facts.failures, failure] };
+}
