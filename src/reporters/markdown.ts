@@ -50,7 +50,11 @@ function cut(lines: readonly string[], maxBytes: number): string[] {
   const room = maxBytes - roomForNotice;
   const kept = ends.filter((end) => end <= room).length;
   const left = lines.slice(kept).filter(isFinding).length;
-  return [...lines.slice(0, kept), '', `${count(left, 'finding')} left out; the report ends here to stay below ${maxBytes} bytes.`];
+  return [
+    ...lines.slice(0, kept),
+    '',
+    `${count(left, 'finding')} left out; the report ends here to stay below ${maxBytes} bytes.`,
+  ];
 }
 
 const roomForNotice = 120;

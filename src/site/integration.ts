@@ -16,6 +16,7 @@ import { ownPackages, ownSharp } from './own-packages.ts';
 import { createHighlighter, type Highlighter } from './render/highlight.ts';
 import { createRenderer } from './render/renderer.ts';
 import { routes } from './routes.ts';
+import { rulePages } from './rule-pages.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { openSession, type Session } from './session.ts';
 import { publisher, stagingFor } from './staging.ts';
@@ -88,7 +89,7 @@ function createSession(checked: CheckedProject, highlighter: Highlighter, isDev:
     return from && siteAddress(session.project, session.base, from, url);
   };
   const renderer = createRenderer({ linkAddress, highlighter });
-  const session: Session = openSession({ ...checked, renderer, base: checked.project.config.base, isDev });
+  const session: Session = openSession({ ...checked, renderer, base: checked.project.config.base, rulePages, isDev });
   return session;
 }
 

@@ -1,5 +1,6 @@
 import type { CheckedProject } from '../engine.ts';
 import type { Renderer } from './render/renderer.ts';
+import type { RulePage } from './rule-pages.ts';
 
 /**
  * What the integration shares with the loader and the pages, which Vite loads as a second copy of our modules.
@@ -9,6 +10,8 @@ export interface Session extends CheckedProject {
   renderer: Renderer;
   /** Path below which the site is served, with a slash at both ends. */
   base: string;
+  /** Runs the rules over their examples. */
+  rulePages(): RulePage[];
   /** True in the development server, which shows findings in the pages. */
   isDev: boolean;
 }

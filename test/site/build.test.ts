@@ -183,9 +183,9 @@ test('search knows type, status and title of a document, and does not take them 
   const folder = join(root, 'dist/pagefind/fragment');
   const fragments = readdirSync(folder).map((name) => {
     const text = gunzipSync(readFileSync(join(folder, name))).toString();
-    return JSON.parse(text.slice(text.indexOf('{'))) as Record<string, unknown>;
+    return JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
   });
-  expect(fragments).toMatchObject([
+  expect(fragments.filter(({ url }) => !url.startsWith('/rules/'))).toMatchObject([
     {
       content: expect.stringMatching(/^Shows a whole decision\./),
       meta: { title: 'Use text', type: 'ADR', status: 'accepted' },

@@ -3,8 +3,10 @@ import { checkProject } from '../check/check.ts';
 import { createProject } from '../check/project.ts';
 import { resolveConfig } from '../config/define-config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Rule, RuleExample } from '../model/rule.ts';
+import { exampleTypes, type Rule, type RuleExample } from '../model/rule.ts';
 import { parseDocument } from '../parse/document.ts';
+import { withType } from '../parse/metadata/type.ts';
+import { rules } from '../rules/index.ts';
 
 /** An example of a rule, and what the rule says of it. */
 export interface CheckedExample {
@@ -13,23 +15,42 @@ export interface CheckedExample {
   findings: Diagnostic[];
 }
 
+/** A rule and its examples, for its page. */
+export interface RulePage {
+  rule: Rule;
+  bad: CheckedExample;
+  good: CheckedExample;
+}
+
+/** Runs all rules over their examples. Not for pages to import: they would take the native parser along. */
+export const rulePages = (): RulePage[] =>
+  rules.map((rule) => ({
+    rule,
+    bad: checkExample(rule, rule.examples.bad),
+    good: checkExample(rule, rule.examples.good),
+  }));
+
 /** Runs a rule over one of its examples, as a project with the built-in types that has nothing else. */
-export function checkExample(rule: Rule, example: RuleExample): CheckedExample {
+function checkExample(rule: Rule, example: RuleExample): CheckedExample {
   const isText = typeof example === 'string';
   const tree = isText ? { 'adrs/example.md': example } : example;
-  const config = resolveConfig({}, []);
+  const defaults = resolveConfig({}, []);
+  const config = { ...defaults, types: exampleTypes(defaults.types, rule) };
   const paths = Object.keys(tree).map((path) => posix.join(config.content, path));
-  const typeOf = (path: string) => config.types.find(({ collection }) => path.startsWith(`${collection}/`));
+  const typesOf = (path: string) => config.types.filter(({ collection }) => path.startsWith(`${collection}/`));
   const documents = Object.entries(tree)
     .filter(([path]) => /\.mdx?$/.test(path))
     .map(([path, text]) =>
-      parseDocument({
-        path: posix.join(config.content, path),
-        id: path.replace(/\.mdx?$/, ''),
-        docType: typeOf(path)?.name ?? '',
-        format: path.endsWith('.mdx') ? 'mdx' : 'md',
-        text,
-      }),
+      withType(
+        parseDocument({
+          path: posix.join(config.content, path),
+          id: path.replace(/\.mdx?$/, ''),
+          docType: '',
+          format: path.endsWith('.mdx') ? 'mdx' : 'md',
+          text,
+        }),
+        typesOf(path),
+      ),
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const exists = (path: string) =>
