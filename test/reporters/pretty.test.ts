@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Report } from '../../src/model/report.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import { diagnostic, reportOf } from '../support/report.ts';
