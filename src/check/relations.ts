@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import type { RelationSpec } from '../model/doc-type.ts';
 import type { DocumentFacts } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
+import { byNumber } from './numbers.ts';
+import { decodePercent } from './resolve-link.ts';
 
 /** A value of a relation field, as it stands in the frontmatter. */
 export interface Relation {
@@ -21,17 +23,44 @@ export function relationsOf({ config }: Pick<Project, 'config'>, document: Docum
     const values: [unknown, string][] = Array.isArray(value)
       ? value.map((item, index) => [item, `${spec.field}.${index}`])
       : [[value, spec.field]];
-    return values.flatMap(([item, place]) => (typeof item === 'string' ? [{ spec, value: item, place }] : []));
+    return values.flatMap(([item, place]) =>
+      (typeof item === 'string' || typeof item === 'number') && !isTolerated(String(item), spec)
+        ? [{ spec, value: String(item), place }]
+        : [],
+    );
   });
 }
 
-/** Finds the document that a relation names: by id, by id within the same collection, or by relative path. */
-export function resolveRelation(project: Lookup, from: DocumentFacts, value: string): DocumentFacts | undefined {
-  if (/^\.\.?\//.test(value)) return project.byPath.get(posix.join(posix.dirname(from.path), value));
-  const beside = posix.join(posix.dirname(from.id), value);
-  return (project.byId.get(value) ?? project.byId.get(beside))?.[0];
+const isTolerated = (value: string, { tolerates = [] }: RelationSpec): boolean =>
+  tolerates.some((word) => word.toLowerCase() === value.trim().toLowerCase());
+
+/**
+ * Finds the document that a relation names: by id, by id within the same collection, by relative path to the file or
+ * to the folder that it is the index page of, or by number.
+ *
+ * @param to Names of the types that a number may mean.
+ */
+export function resolveRelation(
+  project: Lookup,
+  from: DocumentFacts,
+  value: string,
+  to: readonly string[] = [],
+): DocumentFacts | undefined {
+  const folder = posix.dirname(from.path);
+  const isPath = /^\.\.?\//.test(value);
+  if (isPath || /\.mdx?(?:[?#]|$)/.test(value)) {
+    const found = project.byPath.get(posix.join(folder, decodePercent(value.replace(/[?#].*$/s, ''))));
+    if (found !== undefined) return found;
+  }
+  const beside = posix.join(posix.dirname(from.id), value).replace(/\/$/, '');
+  const ids = isPath ? [beside] : [value, beside];
+  const pages = ids.flatMap((id) => indexNames.map((name) => posix.join(id, name)));
+  const byId = [...(isPath ? [] : ids), ...pages].find((id) => project.byId.has(id));
+  return byId === undefined ? byNumber(project, from, value, to) : project.byId.get(byId)?.[0];
 }
+
+const indexNames = ['index', 'README', 'readme', '_index'];
 
 /** The documents that a document's frontmatter names. */
 export const relatedDocuments = (project: Lookup, document: DocumentFacts): (DocumentFacts | undefined)[] =>
-  relationsOf(project, document).map(({ value }) => resolveRelation(project, document, value));
+  relationsOf(project, document).map(({ spec, value }) => resolveRelation(project, document, value, spec.to));

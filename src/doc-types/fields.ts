@@ -1,20 +1,36 @@
 import { z } from 'zod';
+import { dateFormat } from '../text/date-format.ts';
 
 const text = () => z.string().trim().min(1);
 
-const isRealDate = (value: string) => {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
-};
-
-/** A calendar day, `YYYY-MM-DD`. Takes the `Date` that other YAML readers make of it, gives the string. */
-export const date = () =>
-  z.preprocess(
+/**
+ * A day, `YYYY-MM-DD`, or another form of it: `date({ format: 'MM/DD/YYYY' })`, `date({ format: 'YYYY-MM-DD HH:mm' })`.
+ * Takes the `Date` that other YAML readers make of a day, gives the text.
+ *
+ * @param options.format `YYYY`, `MM`, `DD`, `M`, `D`, `MMM` (`Jan`), `MMMM` (`January`), `HH`, `mm`, `ss`; all else stands for itself.
+ */
+export function date({ format = 'YYYY-MM-DD' }: { format?: string } = {}) {
+  const isIn = dateFormat(format);
+  return z.preprocess(
     (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
     z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date, YYYY-MM-DD')
-      .refine(isRealDate, { message: 'is not a day of the calendar', when: ({ issues }) => issues.length === 0 }),
+      .refine((value) => isIn(value) !== 'other', { error: `must be a date, ${format}`, abort: true })
+      .refine((value) => isIn(value) === 'day', { error: 'is not a day of the calendar' }),
+  );
+}
+
+/** Texts in place of a list: gives the list of what stands between commas. Takes a list as well. */
+export const commaList = () =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : value,
+    z.array(text()).min(1),
   );
 
 /** One text or a list of them; gives the list. */
@@ -25,12 +41,15 @@ export const oneOrMany = () =>
 export const relationTargets = z.registry<{ to: readonly string[] }>();
 
 /**
- * Names another document: by its id (`adrs/0007-search`), by the last part within the same folder (`0007-search`)
- * or by relative path (`./0007-search.md`).
+ * Names another document: by its id (`adrs/0007-search`), by the last part within the same folder (`0007-search`),
+ * by relative path to its file or folder (`./0007-search.md`) or by number (`7`, `ADR-0007`).
  *
  * @param to Names of the types it may point to; none for any.
  */
-export const documentId = (...to: string[]) => text().register(relationTargets, { to });
+export const documentId = (...to: string[]) =>
+  z
+    .preprocess((value) => (typeof value === 'number' ? String(value) : value), text())
+    .register(relationTargets, { to });
 
 /** Where a document stands in its life; the first is what a new one gets. */
 export const status = <const Values extends readonly [string, ...string[]]>(...values: Values) =>

@@ -38,6 +38,8 @@ export interface RelationSpec {
   field: string;
   /** Names of the types that it may point to; empty for any. */
   to: readonly string[];
+  /** Words that may stand in place of a document, such as `none`. */
+  tolerates?: readonly string[] | undefined;
 }
 
 /** A document type: what its documents are and what they owe. Made by `defineDocType`. */

@@ -71,6 +71,8 @@ export interface Frontmatter {
 export interface Heading {
   depth: number;
   /** Plain text, as the site's slug is made from it. */
+  /** What the contract says that fields have to equal, by field; without those that the document does not have. */
+  expected?: Record<string, { value: string; range: Range }>;
   /** The file that `keys` and `places` are in, where that is not the document. */
   file?: Sidecar;
   text: string;

@@ -26,6 +26,13 @@ export interface RuleContext {
 /** A text, or the files of a small tree by path from the content folder; the first is the one that is checked. */
 export type RuleExample = string | Record<string, string>;
 
+/** What the types of the examples say, where the built-in ones say nothing that the rule looks at. */
+export interface ExampleContract {
+  /** As it is written in a contract: `keys: 'in order'`. */
+  text: string;
+  parts: Partial<DocType>;
+}
+
 export interface Rule {
   /** Names the defect, in kebab-case. */
   id: string;
@@ -34,7 +41,7 @@ export interface Rule {
   summary: string;
   /** Why it matters to a reader or a writer. */
   rationale: string;
-  examples: { bad: RuleExample; good: RuleExample };
+  examples: { bad: RuleExample; good: RuleExample; contract?: ExampleContract };
   /**
    * Which documents it looks at; default `sound`: those that could be parsed and have a type. A document that is
    * `broken` or `untyped` keeps no other promise: it gets one finding, and no guesses.
@@ -44,6 +51,10 @@ export interface Rule {
   runsLast?: boolean;
   check(context: RuleContext): Iterable<Finding>;
 }
+
+/** Types as the examples of a rule have them. */
+export const exampleTypes = (types: readonly DocType[], { examples }: Rule): DocType[] =>
+  types.map((type) => ({ ...type, ...examples.contract?.parts }));
 
 /** Types a rule; returns it as it is. */
 export const defineRule = (rule: Rule): Rule => rule;

@@ -5,6 +5,8 @@ import { list } from '../text/words.ts';
 import { fieldAt } from './frontmatter/field.ts';
 import { toFinding } from './frontmatter/finding.ts';
 import { type Issue, issuesOf } from './frontmatter/issues.ts';
+import { missingWhen } from './frontmatter/required-when.ts';
+import { sourceAdvice } from './frontmatter/source-words.ts';
 import { lineTarget } from './line-target.ts';
 
 const head = 'title: Static search\n';
@@ -24,20 +26,31 @@ export const invalidFrontmatter = defineRule({
   *check({ document, docType }) {
     const { values } = document.frontmatter;
     let issues: Issue[];
+    let due: Finding[];
     try {
       issues = issuesOf(docType.frontmatter, values);
+      due = [...missingWhen(document, docType)];
     } catch (error) {
       yield failedContract(error, document, docType);
       return;
     }
-    if (Object.keys(values).length === 0) {
+    if (Object.keys(values).length === 0 && docType.metadata.from !== 'body') {
       yield* withoutKeys(document, docType, issues);
       return;
     }
-    for (const issue of issues) yield toFinding(issue, docType.frontmatter, document);
+    for (const finding of issues.map((issue) => findingOf(issue, document, docType))) yield finding;
+    yield* due;
     yield* crossedLines(document, docType);
   },
 });
+
+function findingOf(issue: Issue, document: DocumentFacts, { frontmatter, metadata }: DocType): Finding {
+  const finding = toFinding(issue, frontmatter, document);
+  const [name] = issue.path;
+  const field = metadata.from === 'body' && issue.path.length === 1 ? metadata.fields[String(name)] : undefined;
+  if (field === undefined || !fieldAt(document, issue.path).isMissing) return finding;
+  return { ...finding, help: sourceAdvice(field.source, field.options.join(', ')) };
+}
 
 /** A contract may hold its author's own code, which may throw; and values that go round in circles have no end. */
 const failedContract = (error: unknown, { frontmatter }: DocumentFacts, { label }: DocType): Finding => ({
@@ -48,12 +61,21 @@ const failedContract = (error: unknown, { frontmatter }: DocumentFacts, { label 
 
 /** One finding in place of one a key. */
 function* withoutKeys(
-  { frontmatter }: DocumentFacts,
-  { label }: DocType,
+  { frontmatter, id }: DocumentFacts,
+  { label, metadata }: DocType,
   issues: readonly Issue[],
 ): Generator<Finding> {
   const wanted = issues.flatMap(({ path }) => (path.length === 1 ? [String(path[0])] : []));
   if (wanted.length === 0) return;
+  if (metadata.from === 'file' && !frontmatter.exists) {
+    const name = (metadata.names[0] ?? '').replaceAll('*', () => id.replace(/^.*\//s, ''));
+    yield {
+      message: `${label} has no metadata`,
+      help: `Write a file ${name} beside it that holds ${list(wanted)}`,
+      range: frontmatter.range,
+    };
+    return;
+  }
   yield {
     message: frontmatter.exists ? 'The frontmatter is empty' : `${label} has no frontmatter`,
     help: `${frontmatter.exists ? 'Write' : 'Begin the file with'} ${frontmatter.exists ? '' : 'a block between two lines of --- that holds '}${list(wanted)}`,

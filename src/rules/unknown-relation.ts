@@ -29,7 +29,7 @@ export const unknownRelation = defineRule({
 });
 
 function defectOf({ spec, value }: Relation, { document, docType, project }: RuleContext, nearest: FindNearest) {
-  const target = resolveRelation(project, document, value);
+  const target = resolveRelation(project, document, value, spec.to);
   const labels = list(
     project.config.types.flatMap(({ name, label }) => (spec.to.includes(name) ? [label] : [])),
     'or',
@@ -56,7 +56,8 @@ function namesFor(value: string, to: readonly string[], document: DocumentFacts,
   const others = project.documents.filter(
     ({ id, docType }) => id !== document.id && (to.length === 0 || to.includes(docType)),
   );
-  if (/^\.\.?\//.test(value)) return others.map(({ path }) => relativePath(document.path, path, true));
+  const hasDot = /^\.\.?\//.test(value);
+  if (hasDot || /\.mdx?$/.test(value)) return others.map(({ path }) => relativePath(document.path, path, hasDot));
   const folder = document.id.replace(/[^/]*$/, '');
   return others.map(({ id }) => (!value.includes('/') && id.startsWith(folder) ? id.slice(folder.length) : id));
 }

@@ -29,11 +29,11 @@ export function relationGroups(project: Project, document: DocumentFacts): Relat
     groups.set(field, (groups.get(field) ?? new Set()).add(target));
   };
   for (const { spec, value } of relationsOf(project, document))
-    add(spec.field, resolveRelation(project, document, value));
+    add(spec.field, resolveRelation(project, document, value, spec.to));
   for (const source of project.linkedFrom.get(document.path) ?? []) {
     for (const { spec, value } of relationsOf(project, source)) {
       const inverse = inverses[spec.field];
-      if (inverse !== undefined && resolveRelation(project, source, value) === document) add(inverse, source);
+      if (inverse !== undefined && resolveRelation(project, source, value, spec.to) === document) add(inverse, source);
     }
   }
   return [...groups].map(([field, documents]) => ({

@@ -1,4 +1,4 @@
-import { defineConfig, defineDocType, required, z } from 'docwright';
+import { defineConfig, defineDocType, fileName, firstHeading, required, z } from 'docwright';
 
 /** The rules of prometheus-operator/runbooks, as RULES.md of the corpus tells them. */
 const weight = z.int().optional();
@@ -9,7 +9,14 @@ const runbook = defineDocType({
   folder: 'runbooks',
   exclude: ['**/_index.md'],
   description: 'What to do when an alert of kube-prometheus fires.',
-  frontmatter: z.strictObject({ title: z.string(), weight, aliases: z.array(z.string()).optional() }),
+  frontmatter: z.strictObject({
+    title: z.string(),
+    weight,
+    aliases: z.array(z.string()).optional(),
+    alert: z.string().meta({ description: 'Name of the alert, as the heading and the file have it.' }),
+  }),
+  metadata: { alert: firstHeading() },
+  equals: { alert: fileName({ anyCase: true }) },
   sections: [required('Meaning'), required('Impact'), required('Diagnosis'), required('Mitigation')],
   lines: { min: 8, max: 150 },
 });
@@ -44,5 +51,6 @@ export default defineConfig({
     'empty-section': 'warning',
     'broken-link': 'warning',
     'invalid-frontmatter': 'warning',
+    'field-mismatch': 'warning',
   },
 });

@@ -1,28 +1,31 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { builtInTypes } from '../../src/doc-types/index.ts';
+import { exampleTypes } from '../../src/model/rule.ts';
 import { rules } from '../../src/rules/index.ts';
-import { brief, checkText } from '../support/check-text.ts';
+import { brief, checkWhole } from '../support/check-text.ts';
 import { exampleTree } from '../support/example.ts';
 
 const folder = new URL('../../src/rules/', import.meta.url);
 const byName = rules.map((rule) => [rule.id, rule] as const);
 
 describe.each(byName)('%s', (id, rule) => {
-  const findings = (name: 'bad' | 'good') => {
+  const findings = async (name: 'bad' | 'good') => {
     const { tree, path } = exampleTree(rule.examples[name]);
-    return checkText(rule, tree).filter((found) => found.path === path);
+    const found = await checkWhole(rule, tree, { types: exampleTypes(builtInTypes, rule) });
+    return found.filter((diagnostic) => diagnostic.path === path);
   };
 
-  test('finds its bad example', () => {
-    expect(findings('bad')).not.toEqual([]);
+  test('finds its bad example', async () => {
+    expect(await findings('bad')).not.toEqual([]);
   });
 
-  test('finds nothing in its good example', () => {
-    expect(findings('good').map(brief)).toEqual([]);
+  test('finds nothing in its good example', async () => {
+    expect((await findings('good')).map(brief)).toEqual([]);
   });
 
-  test('speaks in whole lines without a full stop', () => {
-    for (const { message, help } of findings('bad')) {
+  test('speaks in whole lines without a full stop', async () => {
+    for (const { message, help } of await findings('bad')) {
       expect(message).toMatch(/^[^\n]*[^\n.]$/);
       expect(help).toMatch(/^[^\n]+$/);
     }

@@ -23,7 +23,17 @@ test.each<[frontmatter: string, expected: string[]]>([
     ],
   ],
   ['related: [ADRs/0001-search]', ['2:11 "related" names no document: "ADRs/0001-search"']],
-  ['related: [5, null]\nsupersedes: 0001-search', []],
+  ['related: [null, true]\nsupersedes: 0001-search', []],
+  ['supersedes: [1, "2", ADR-0001, "adr 2", "#1", adr2]', []],
+  ['related: [0001-search.md, "0002-cache.mdx#context", ../plans/move.md]', []],
+  [
+    'related: [plan-1, 7, ADR-9]',
+    [
+      '2:11 "related" names no document: "plan-1"',
+      '2:19 "related" names no document: "7"',
+      '2:22 "related" names no document: "ADR-9"',
+    ],
+  ],
   ['related: 日本', ['2:10 "related" names no document: "日本"']],
   ['tags: [0003-gone]', []],
 ])('%j', (frontmatter, expected) => {

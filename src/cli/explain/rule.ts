@@ -1,11 +1,11 @@
-import type { Rule, RuleExample } from '../../model/rule.ts';
+import type { ExampleContract, Rule, RuleExample } from '../../model/rule.ts';
 
 /** What `explain <rule>` prints. */
 export function explainRule({ id, severity, summary, rationale, examples }: Rule): string {
   return `${id} (${severity})
 
 ${summary}
-${rationale}
+${rationale}${contract(examples.contract)}
 
 Found in:
 
@@ -14,6 +14,9 @@ Not in:
 
 ${example(examples.good)}`;
 }
+
+const contract = (given: ExampleContract | undefined): string =>
+  given === undefined ? '' : `\n\nOnly where a document type asks for it: ${given.text}`;
 
 function example(files: RuleExample): string {
   if (typeof files === 'string') return indent(files);

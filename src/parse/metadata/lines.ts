@@ -8,7 +8,7 @@ interface Line {
 }
 
 /**
- * Finds `Label: value` under the title, before the next heading: alone, as an item of a list, with the label in bold.
+ * Finds `Label: value` at the start, before the first heading that is not the title: alone, as an item of a list, with the label in bold.
  *
  * @returns The value, or the items of the list below the label.
  */
@@ -24,17 +24,16 @@ export function labelledLine(facts: DocumentFacts, labels: readonly string[]): F
   return [];
 }
 
-/** Lines between the title, or where the body begins, and the next heading; without code and comments. */
+/** Lines before the title and from there to the next heading; without code and comments. */
 function headLines({ text, headings, fences, frontmatter }: DocumentFacts): Line[] {
-  const title = headings.findIndex(({ depth }) => depth === 1);
-  const first = (title < 0 ? frontmatter.range.end.line : headings[title]!.range.end.line + 1) - 1;
-  const last = headings[title + 1]?.range.start.line;
+  const isTitleFirst = headings[0]?.depth === 1;
+  const last = headings[isTitleFirst ? 1 : 0]?.range.start.line;
   const isCode = (number: number) => fences.some(({ range }) => range.start.line <= number && number <= range.end.line);
   let isComment = false;
   return text
     .split(/\r\n|\r|\n/, last === undefined ? undefined : last - 1)
     .map((line, index) => ({ number: index + 1, text: line }))
-    .slice(first)
+    .slice(frontmatter.range.end.line - 1)
     .filter((line) => {
       const begins = isComment || line.text.trimStart().startsWith('<!--');
       isComment = begins && !line.text.includes('-->');

@@ -2,6 +2,7 @@ import { holds } from '../../model/condition.ts';
 import type { DocType } from '../../model/doc-type.ts';
 import type { DocumentFacts } from '../../model/facts.ts';
 import { bodyMetadata } from './body.ts';
+import { readSource } from './source.ts';
 import { sidecarMetadata } from './sidecar.ts';
 
 /**
@@ -11,7 +12,7 @@ import { sidecarMetadata } from './sidecar.ts';
  */
 export function withType(facts: DocumentFacts, types: readonly DocType[]): DocumentFacts {
   for (const type of types) {
-    const typed = { ...withMetadata(facts, type), docType: type.name };
+    const typed = withExpected({ ...withMetadata(facts, type), docType: type.name }, type);
     if (type.when === undefined) return typed;
     try {
       if (holds(type.when, typed.frontmatter.values)) return typed;
@@ -27,6 +28,15 @@ function withMetadata(facts: DocumentFacts, { metadata }: DocType): DocumentFact
   if (metadata.from === 'frontmatter') return facts;
   const { frontmatter, failure } = sidecarMetadata(facts);
   return { ...facts, frontmatter, failures: failure === undefined ? facts.failures : [...facts.failures, failure] };
+}
+
+function withExpected(facts: DocumentFacts, { equals }: DocType): DocumentFacts {
+  if (Object.keys(equals).length === 0) return facts;
+  const expected = Object.entries(equals).flatMap(([name, source]) => {
+    const [found] = readSource(facts, source);
+    return found === undefined ? [] : [[name, found] as const];
+  });
+  return { ...facts, frontmatter: { ...facts.frontmatter, expected: Object.fromEntries(expected) } };
 }
 
 /** A contract may hold its author's own code, which may throw. */
