@@ -2,7 +2,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { applyBaseline } from './check/baseline.ts';
 import { checkProject } from './check/check.ts';
 import { causedBy, type Findings, staleEntries } from './check/known.ts';
-import { createProject } from './check/project.ts';
+import { createProject, type Surroundings } from './check/project.ts';
 import type { Changes } from './model/changes.ts';
 import type { Config } from './model/config.ts';
 import type { Diagnostic, Severity } from './model/diagnostic.ts';
@@ -10,6 +10,7 @@ import type { DocumentFacts, SourceDocument } from './model/facts.ts';
 import type { Project } from './model/project.ts';
 import type { Report } from './model/report.ts';
 import { ruleInfo } from './model/rule-info.ts';
+import { fenceErrors } from './parse/fence-errors.ts';
 import { parseDocument } from './parse/document.ts';
 import { withType } from './parse/metadata/type.ts';
 import { locateMdxFailure } from './parse/mdx-failure.ts';
@@ -50,6 +51,8 @@ export interface CheckOptions {
   since?: Changes | undefined;
   /** Leave findings out that the project's baseline lists; default: true. */
   useBaseline?: boolean;
+  /** Day that dates are compared with, `YYYY-MM-DD`; default: today. */
+  asOf?: string | undefined;
 }
 
 /**
@@ -60,11 +63,11 @@ export interface CheckOptions {
 export async function checkProjectAt(
   place: ProjectPlace,
   config: Config,
-  { isChecked = () => true, before, since, useBaseline = true }: CheckOptions = {},
+  { isChecked = () => true, before, since, useBaseline = true, asOf = today() }: CheckOptions = {},
 ): Promise<CheckedProject> {
   const start = performance.now();
   const baseline = useBaseline ? readBaseline(place.root) : undefined;
-  const project = await openProject(place.root, config, before);
+  const project = await openProject(place.root, config, asOf, before);
   const documents = project.documents.filter(({ path }) => isChecked(path));
   const all = checkProject(project, rules, documents);
   const sources = sourcesOf(project, all);
@@ -98,17 +101,25 @@ async function findingsBefore(now: Project, changes: Changes): Promise<Findings>
   const sources = documentsBefore(now.documents, now.config, changes);
   const documents = await parseAll(sources, now.config, now);
   const existed = (path: string) => changes.deleted.has(path) || (!changes.added.has(path) && now.fileExists(path));
-  const project = createProject(now.config, documents, existed);
+  const project = createProject(now.config, documents, existed, await surroundings(documents, now.asOf, now));
   const diagnostics = checkProject(project, rules);
   return { diagnostics, sources: sourcesOf(project, diagnostics) };
 }
 
 /** Reads and parses all documents; facts of those whose text is the same as before are taken over. */
-async function openProject(root: string, config: Config, before?: Project): Promise<Project> {
+async function openProject(root: string, config: Config, asOf: string, before?: Project): Promise<Project> {
   const sources = readDocuments(root, config);
   const documents = await parseAll(sources, config, before);
-  return createProject(config, documents, fileIndex(root));
+  return createProject(config, documents, fileIndex(root), await surroundings(documents, asOf, before));
 }
+
+const surroundings = async (
+  documents: readonly DocumentFacts[],
+  asOf: string | undefined,
+  before?: Project,
+): Promise<Surroundings> => ({ asOf, ...(await fenceErrors(documents, before)) });
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 function parseAll(sources: readonly SourceDocument[], config: Config, before?: Project): Promise<DocumentFacts[]> {
   const typesOf = typeMatcher(config.types);

@@ -4,15 +4,19 @@ import type { Project } from '../model/project.ts';
 import { resolveLink } from './resolve-link.ts';
 import { relatedDocuments } from './relations.ts';
 
+/** What rules need to know that stands in no document. */
+export type Surroundings = Pick<Project, 'asOf' | 'diagramErrors' | 'codeErrors'>;
+
 /** Puts documents together with the look-ups that rules, views and the site share. */
 export function createProject(
   config: Config,
   documents: readonly DocumentFacts[],
   fileExists: (path: string) => boolean,
+  { asOf, diagramErrors = new Map(), codeErrors = new Map() }: Partial<Surroundings> = {},
 ): Project {
   const byId = Map.groupBy(documents, ({ id }) => id);
   const byPath = new Map(documents.map((document) => [document.path, document]));
-  const project = { config, documents, byPath, byId, fileExists };
+  const project = { config, documents, byPath, byId, fileExists, asOf, diagramErrors, codeErrors };
   return { ...project, linkedFrom: linkedFrom(project) };
 }
 

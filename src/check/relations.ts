@@ -64,3 +64,9 @@ const indexNames = ['index', 'README', 'readme', '_index'];
 /** The documents that a document's frontmatter names. */
 export const relatedDocuments = (project: Lookup, document: DocumentFacts): (DocumentFacts | undefined)[] =>
   relationsOf(project, document).map(({ spec, value }) => resolveRelation(project, document, value, spec.to));
+
+/** The documents that a document names in one of its fields. */
+export const relatedBy = (project: Lookup, document: DocumentFacts, field: string): DocumentFacts[] =>
+  relationsOf(project, document).flatMap(({ spec, value }) =>
+    spec.field === field ? (resolveRelation(project, document, value, spec.to) ?? []) : [],
+  );

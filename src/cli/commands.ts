@@ -21,6 +21,10 @@ const outDir = { 'out-dir': { value: 'folder', summary: 'Folder of the built sit
   Flag
 >;
 
+const day = {
+  'as-of': { value: 'YYYY-MM-DD', summary: 'Day that dates are compared with; default: today' },
+} satisfies Record<string, Flag>;
+
 /** All commands, in the order in which help lists them. */
 export const commands = {
   check: {
@@ -41,6 +45,7 @@ export const commands = {
       },
       'no-baseline': { summary: 'Report the findings too that the baseline lists' },
       'max-warnings': { value: 'number', summary: 'Fail when there are more warnings than this' },
+      ...day,
     },
     load: () => import('./commands/check.ts'),
   },
@@ -62,7 +67,7 @@ export const commands = {
     summary: 'Check, then build the site',
     positionals: '',
     arity: [0, 0],
-    flags: { ...place, ...outDir, ...base },
+    flags: { ...place, ...outDir, ...base, ...day },
     load: () => import('./commands/build.ts'),
   },
   dev: {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { toBase } from '../config/define-config.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { isDay } from '../text/day.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Arguments, Command } from './command.ts';
 
@@ -60,6 +61,14 @@ export const listFlag = ({ values }: Arguments, flag: string): readonly string[]
   const value = values[flag];
   return Array.isArray(value) ? value : [];
 };
+
+/** @throws {UsageError} Where the flag's value is not a day of the calendar. */
+export function dayFlag(args: Arguments, flag: string): string | undefined {
+  const value = textFlag(args, flag);
+  const isGood: boolean = value === undefined || isDay(value);
+  if (isGood) return value;
+  throw new UsageError(`--${flag} takes a day as YYYY-MM-DD, not "${value}"`);
+}
 
 export const placeFlags = (args: Arguments) => ({ root: textFlag(args, 'root'), config: textFlag(args, 'config') });
 

@@ -13,10 +13,12 @@ export const adr = defineDocType({
   frontmatter: baseFields.extend({
     status: status('proposed', 'accepted', 'rejected', 'deprecated', 'superseded'),
     supersedes: z
-      .array(documentId('adr'))
+      .array(documentId({ to: ['adr'], inverse: 'supersededBy', acyclic: true }))
       .optional()
       .meta({ description: 'Ids of the decisions that this one replaces.' }),
-    supersededBy: documentId('adr').optional().meta({ description: 'Id of the decision that replaced this one.' }),
+    supersededBy: documentId({ to: ['adr'], inverse: 'supersedes' })
+      .optional()
+      .meta({ description: 'Id of the decision that replaced this one.' }),
   }),
   sections: [
     required('Context', {
@@ -37,4 +39,8 @@ export const adr = defineDocType({
     optional('More information', { aliases: ['References', 'Links'] }),
   ],
   lines: { min: 15, max: 200 },
+  life: {
+    order: ['proposed', 'accepted', 'deprecated', 'superseded'],
+    final: ['rejected', 'deprecated', 'superseded'],
+  },
 });

@@ -1,8 +1,9 @@
-import { type ZodObject, type ZodType } from 'zod';
-import type { DocType, RelationSpec, SectionSpec } from '../model/doc-type.ts';
+import { z, type ZodObject, type ZodType } from 'zod';
+import type { DocType, Life, RelationSpec, SectionSpec } from '../model/doc-type.ts';
 import { type DocTypeOptions, optionsSchema } from './doc-type-options.ts';
 import { relationTargets } from './fields.ts';
 import { refuseUnknownConditions, refuseUnknownFields, toMetadata } from './metadata.ts';
+import { nearest } from '../text/nearest.ts';
 import { mistakes } from './mistakes.ts';
 
 /**
@@ -36,10 +37,25 @@ export function defineDocType(options: DocTypeOptions): DocType {
     ...metadataParts(options, relations),
     relations,
     sections,
+    otherSections: options.otherSections ?? true,
     lines: options.lines ?? {},
+    life: toLife(options),
     rules: options.rules ?? {},
     severityByStatus: options.severityByStatus ?? {},
   };
+}
+
+/** @throws {TypeError} Where it names a status that the schema does not have. */
+function toLife({ name, frontmatter, life = {} }: DocTypeOptions): Life {
+  const { order = [], final = [], review } = life;
+  const { status } = frontmatter.shape as Record<string, ZodType | undefined>;
+  const known = status instanceof z.ZodEnum ? status.options.map(String) : undefined;
+  const unknown = [...order, ...final].find((value) => known?.includes(value) === false);
+  if (unknown === undefined) return { order, final, review };
+  const near = nearest(unknown, known ?? []);
+  throw new TypeError(
+    `Document type "${name}": life names "${unknown}", which is no status${near === undefined ? '' : `; did you mean "${near}"?`}`,
+  );
 }
 
 type MetadataParts = Pick<DocType, 'metadata' | 'keysInOrder' | 'requiredWhen' | 'equals'>;
@@ -87,12 +103,12 @@ function refuseRepeatedTitles(name: string, sections: readonly SectionSpec[]): v
 function relationsOf(frontmatter: ZodObject): RelationSpec[] {
   return Object.entries(frontmatter.shape).flatMap(([field, schema]) => {
     const target = relationTarget(schema as ZodType);
-    return target === undefined ? [] : [{ field, to: target.to }];
+    return target === undefined ? [] : [{ field, ...target }];
   });
 }
 
 /** Looks for a document id below arrays, defaults and the like. */
-function relationTarget(schema: ZodType): { to: readonly string[] } | undefined {
+function relationTarget(schema: ZodType): Omit<RelationSpec, 'field'> | undefined {
   const own = relationTargets.get(schema);
   if (own !== undefined) return own;
   const def = schema._zod.def as { innerType?: ZodType; element?: ZodType; in?: ZodType; out?: ZodType };

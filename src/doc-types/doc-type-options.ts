@@ -5,7 +5,7 @@ import type { LineTarget, SectionSpec } from '../model/doc-type.ts';
 import type { FieldSource } from '../model/metadata.ts';
 import { levels, severity } from './levels.ts';
 import type { MetadataOption } from './metadata.ts';
-import { condition, fileName, lineTarget } from './options.ts';
+import { condition, fileName, life, lineTarget } from './options.ts';
 
 export interface DocTypeOptions {
   name: string;
@@ -33,7 +33,11 @@ export interface DocTypeOptions {
   /** What fields have to be equal to: `{ title: firstHeading(), number: fileNumber() }`. */
   equals?: Readonly<Record<string, FieldSource>>;
   sections?: readonly SectionSpec[];
+  /** Whether documents may have sections that are not in the list; default: true. */
+  otherSections?: boolean;
   lines?: LineTarget;
+  /** Statuses from first to last, those after which nothing is asked any more, and the days between two reviews. */
+  life?: { order?: readonly string[]; final?: readonly string[]; review?: number };
   /** Levels of rules for documents of this type. */
   rules?: Levels;
   /** How severe a finding can be at most, by status: `{ draft: 'warning' }`. */
@@ -83,7 +87,9 @@ export const optionsSchema = z.strictObject(
         'must be a list',
       )
       .optional(),
+    otherSections: z.boolean('must be true or false').optional(),
     lines: lineTarget.optional(),
+    life: life.optional(),
     rules: levels.optional(),
     severityByStatus: z.record(z.string(), severity, 'must be severities by status').optional(),
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateFormat } from '../text/date-format.ts';
+import type { RelationSpec } from '../model/doc-type.ts';
 
 const text = () => z.string().trim().min(1);
 
@@ -38,18 +39,32 @@ export const oneOrMany = () =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text()).min(1));
 
 /** What `documentId` leaves on a schema, so that a contract's relations are found in its fields. */
-export const relationTargets = z.registry<{ to: readonly string[] }>();
+export const relationTargets = z.registry<Omit<RelationSpec, 'field'>>();
+
+/** What a relation is beside its field. */
+export interface RelationOptions {
+  /** Names of the types it may point to; none for any. */
+  to?: readonly string[];
+  /** Field with which the other document says the same from its side: `supersededBy` of `supersedes`. */
+  inverse?: string;
+  /** Whether following it may not lead back to where one started; default: false. */
+  acyclic?: boolean;
+  /** Words that may stand in place of a document, letter case aside: `['n/a', 'none']`. */
+  tolerates?: readonly string[];
+}
 
 /**
  * Names another document: by its id (`adrs/0007-search`), by the last part within the same folder (`0007-search`),
  * by relative path to its file or folder (`./0007-search.md`) or by number (`7`, `ADR-0007`).
  *
- * @param to Names of the types it may point to; none for any.
+ * @param about Names of the types it may point to, none for any; or more about it.
  */
-export const documentId = (...to: string[]) =>
-  z
-    .preprocess((value) => (typeof value === 'number' ? String(value) : value), text())
-    .register(relationTargets, { to });
+export function documentId(...about: string[] | [RelationOptions]) {
+  const [first] = about;
+  const names = about.filter((name) => typeof name === 'string');
+  const idOrNumber = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text());
+  return idOrNumber.register(relationTargets, typeof first === 'object' ? { to: [], ...first } : { to: names });
+}
 
 /** Where a document stands in its life; the first is what a new one gets. */
 export const status = <const Values extends readonly [string, ...string[]]>(...values: Values) =>

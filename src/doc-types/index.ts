@@ -20,6 +20,7 @@ export type { MetadataOption } from './metadata.ts';
 export { optional, required } from './section.ts';
 export type { SectionOptions } from './section.ts';
 export { baseFields, commaList, date, documentId, oneOrMany, status } from './fields.ts';
+export type { RelationOptions } from './fields.ts';
 export { adr, plan, runbook, spec };
 
 /** The types that a project has when its config names none. */

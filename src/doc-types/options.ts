@@ -17,6 +17,17 @@ export const lineTarget = z
   .strictObject({ min: lineCount, max: lineCount }, 'must be { min, max }')
   .refine(({ min = 0, max = Infinity }) => min <= max, 'min is more than max');
 
+const statuses = z.array(z.string('must be a text'), 'must be a list of statuses').optional();
+
+export const life = z.strictObject(
+  {
+    order: statuses,
+    final: statuses,
+    review: z.int('must be a whole number of days').positive('must be more than 0').optional(),
+  },
+  'must be { order, final, review }',
+);
+
 const namePattern = z
   .string('must be a pattern such as "[0-9]*-*.md", not a regular expression')
   .min(1, 'must not be empty')

@@ -12,7 +12,7 @@ export const plan = defineDocType({
   frontmatter: baseFields.extend({
     status: status('draft', 'proposed', 'approved', 'active', 'done', 'abandoned'),
     requires: z
-      .array(documentId())
+      .array(documentId({ acyclic: true }))
       .optional()
       .meta({ description: 'Ids of documents that must hold before this plan can.' }),
   }),
@@ -57,4 +57,5 @@ export const plan = defineDocType({
     optional('Open questions'),
   ],
   lines: { min: 30, max: 600 },
+  life: { order: ['draft', 'proposed', 'approved', 'active', 'done'], final: ['done', 'abandoned'] },
 });

@@ -36,4 +36,5 @@ export const runbook = defineDocType({
     }),
   ],
   lines: { min: 20, max: 250 },
+  life: { order: ['draft', 'active', 'retired'], final: ['retired'], review: 180 },
 });

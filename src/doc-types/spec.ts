@@ -11,7 +11,10 @@ export const spec = defineDocType({
   description: 'What a thing must do, exactly enough to build it and to test it.',
   frontmatter: baseFields.extend({
     status: status('draft', 'review', 'approved', 'implemented', 'withdrawn'),
-    requires: z.array(documentId()).optional().meta({ description: 'Ids of documents that this one builds on.' }),
+    requires: z
+      .array(documentId({ acyclic: true }))
+      .optional()
+      .meta({ description: 'Ids of documents that this one builds on.' }),
   }),
   sections: [
     required('Summary', { aliases: ['Overview', 'Abstract'], guidance: 'The specification in one paragraph.' }),
@@ -36,4 +39,5 @@ export const spec = defineDocType({
     }),
   ],
   lines: { min: 30, max: 500 },
+  life: { order: ['draft', 'review', 'approved', 'implemented'], final: ['withdrawn'], review: 365 },
 });

@@ -38,8 +38,22 @@ export interface RelationSpec {
   field: string;
   /** Names of the types that it may point to; empty for any. */
   to: readonly string[];
+  /** Field with which the other document says the same from its side. */
+  inverse?: string | undefined;
+  /** Following it may not lead back to where one started. */
+  acyclic?: boolean | undefined;
   /** Words that may stand in place of a document, such as `none`. */
   tolerates?: readonly string[] | undefined;
+}
+
+/** The statuses of a document type, and how long a document stays true by itself. */
+export interface Life {
+  /** Statuses from the first to the last on the usual way; a document with the first is not in force yet. */
+  order: readonly string[];
+  /** Statuses after which nothing is asked any more. */
+  final: readonly string[];
+  /** Days after which a document has to be reviewed. */
+  review: number | undefined;
 }
 
 /** A document type: what its documents are and what they owe. Made by `defineDocType`. */
@@ -73,7 +87,10 @@ export interface DocType {
   equals: Readonly<Record<string, FieldSource>>;
   relations: readonly RelationSpec[];
   sections: readonly SectionSpec[];
+  /** Documents may have sections that the contract does not name. */
+  otherSections: boolean;
   lines: LineTarget;
+  life: Life;
   /** Levels for documents of this type. */
   rules: Levels;
   /** How severe a finding can be at most, by status of the document: drafts are unfinished by nature. */
@@ -99,7 +116,9 @@ export const untyped: DocType = {
   equals: {},
   relations: [],
   sections: [],
+  otherSections: true,
   lines: {},
+  life: { order: [], final: [], review: undefined },
   rules: {},
   severityByStatus: {},
 };

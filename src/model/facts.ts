@@ -48,6 +48,11 @@ export interface DocumentFacts extends SourceDocument {
   tables: Table[];
   tasks: Task[];
   fences: Fence[];
+  /** Words of the author: neither code nor markup nor comments, in document order. */
+  prose: Range[];
+  inlineCode: Range[];
+  /** Comments that allow findings, in document order. */
+  suppressions: Suppression[];
   lines: LineCount;
   /** Words of prose; code and frontmatter are not counted. */
   words: number;
@@ -66,41 +71,41 @@ export interface Frontmatter {
   /** Places by path, `audience` or `audience.0`. */
   keys: Record<string, Range>;
   places: Record<string, Range>;
+  /** What the contract says that fields have to equal, by field; without those that the document does not have. */
+  expected?: Record<string, { value: string; range: Range }>;
+  /** The file that `keys` and `places` are in, where that is not the document. */
+  file?: Sidecar;
 }
 
 export interface Heading {
   depth: number;
   /** Plain text, as the site's slug is made from it. */
-  /** What the contract says that fields have to equal, by field; without those that the document does not have. */
-  expected?: Record<string, { value: string; range: Range }>;
-  /** The file that `keys` and `places` are in, where that is not the document. */
-  file?: Sidecar;
   text: string;
   slug: string;
   range: Range;
 }
 
+/** What can be asked of a section. */
+export type Holding = 'table' | 'checklist' | 'list' | 'code';
+
 export interface Section {
+  level: 1 | 2;
   title: string;
   slug: string;
   /** Of the heading. */
   range: Range;
-/** What can be asked of a section. */
-export type Holding = 'table' | 'checklist' | 'list' | 'code';
-
   /** Plain text of all that stands below the heading, without comments and headings of tables. */
-  level: 1 | 2;
   content: string;
   /** True where something other than words stands in it: code, an image, a component. */
   hasMedia: boolean;
+  holds: readonly Holding[];
+  /** Its first paragraph, also where that stands in a list or a quote. */
+  opening: { text: string; range: Range } | undefined;
   /** Where its content ends: the start of the next section or the end of the document. */
   end: Position;
 }
 
 export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'html' | 'jsx';
-  holds: readonly Holding[];
-  /** Its first paragraph, also where that stands in a list or a quote. */
-  opening: { text: string; range: Range } | undefined;
 
 export interface Link {
   kind: 'link' | 'image';
@@ -109,6 +114,8 @@ export interface Link {
   url: string;
   /** Link text or the image's alternative text. */
   text: string;
+  /** True of an image that has no alternative text and does not say that it needs none. */
+  lacksAlt?: boolean;
   range: Range;
 }
 
@@ -135,6 +142,18 @@ export interface Fence {
   meta: string | undefined;
   code: string;
   range: Range;
+}
+
+/** A comment that allows findings of some rules. */
+export interface Suppression {
+  /** Ids of rules. */
+  rules: string[];
+  /** Why; empty where the writer does not say. */
+  reason: string;
+  /** Of the comment. */
+  range: Range;
+  /** Where it holds; undefined where nothing follows. */
+  scope: Range | 'document' | undefined;
 }
 
 export interface LineCount {

@@ -6,11 +6,23 @@ import { htmlAttributes, htmlText } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
 import type { LineIndex } from './line-index.ts';
 import { collectSections } from './sections.ts';
+import { collectSuppressions } from './suppressions.ts';
 import { countWords, itemText, textOf } from './text.ts';
 
 export type BodyFacts = Pick<
   DocumentFacts,
-  'headings' | 'sections' | 'links' | 'anchors' | 'tables' | 'tasks' | 'fences' | 'words' | 'hasJsx'
+  | 'headings'
+  | 'sections'
+  | 'links'
+  | 'anchors'
+  | 'tables'
+  | 'tasks'
+  | 'fences'
+  | 'prose'
+  | 'inlineCode'
+  | 'words'
+  | 'hasJsx'
+  | 'suppressions'
 >;
 
 export const noBody = (): BodyFacts => ({
@@ -21,8 +33,11 @@ export const noBody = (): BodyFacts => ({
   tables: [],
   tasks: [],
   fences: [],
+  prose: [],
+  inlineCode: [],
   words: 0,
   hasJsx: false,
+  suppressions: [],
 });
 
 interface Collector {
@@ -39,6 +54,7 @@ export function collectBody(root: Root, text: string, lines: LineIndex): BodyFac
   findDefinitions(root, definitions);
   const facts = noBody();
   visit(root, { facts, text, lines, slugger: new GithubSlugger(), definitions });
+  facts.suppressions = collectSuppressions(root, text);
   facts.sections = collectSections(root, facts.headings, lines.position(text.length));
   facts.anchors = [...facts.headings.map(({ slug }) => slug), ...facts.anchors];
   return facts;
@@ -67,6 +83,10 @@ function collect(node: Nodes, collector: Collector): void {
     }
     case 'text':
       facts.words += countWords(node.value);
+      facts.prose.push(rangeOf(node));
+      break;
+    case 'inlineCode':
+      facts.inlineCode.push(rangeOf(node));
       break;
     case 'link':
       addLink(collector, node, 'link', linkSyntax(node, collector.text), node.url, textOf(node));
@@ -84,6 +104,7 @@ function collect(node: Nodes, collector: Collector): void {
     }
     case 'html':
       facts.words += countWords(htmlText(node.value));
+      if (isBlank(node.value)) facts.prose.push(rangeOf(node));
       collectHtml(node, collector);
       break;
     case 'mdxJsxFlowElement':
@@ -133,7 +154,8 @@ function addLink(
   url: string,
   text: string,
 ): void {
-  facts.links.push({ kind, syntax, url, text, range: rangeOf(node) });
+  const lacksAlt = kind === 'image' && text.trim() === '';
+  facts.links.push({ kind, syntax, url, text, ...(lacksAlt && { lacksAlt }), range: rangeOf(node) });
 }
 
 const linkSyntax = (node: Nodes, text: string): LinkSyntax =>
@@ -144,17 +166,18 @@ const toCell = (node: Nodes): Cell => ({ text: textOf(node).trim(), range: range
 function collectHtml(node: Nodes, { facts, text, lines }: Collector): void {
   const [start, end] = offsets(node);
   for (const attribute of htmlAttributes(text.slice(start, end))) {
-    const { tag, name, value } = attribute;
+    const { tag, name, value, lacksAlt = false } = attribute;
     const range = lines.range(start + attribute.start, start + attribute.end);
-    addAttribute(facts, { tag, name, value, range }, 'html');
+    addAttribute(facts, { tag, name, value, lacksAlt, range }, 'html');
   }
 }
 
 function collectJsx(node: Nodes, { facts, text, lines }: Collector): void {
   facts.hasJsx = true;
   const element = node as Nodes & JsxElement;
+  const lacksAlt = element.name === 'img' && !element.attributes.some(({ name = 'alt' }) => name === 'alt');
   for (const { name, value, span } of jsxAttributes(element, text, ...offsets(node))) {
-    addAttribute(facts, { tag: element.name ?? '', name, value, range: lines.range(...span) }, 'jsx');
+    addAttribute(facts, { tag: element.name ?? '', name, value, lacksAlt, range: lines.range(...span) }, 'jsx');
   }
 }
 
@@ -162,14 +185,19 @@ interface Attribute {
   tag: string;
   name: string;
   value: string;
+  lacksAlt: boolean;
   range: Range;
 }
 
-function addAttribute(facts: BodyFacts, { tag, name, value, range }: Attribute, syntax: LinkSyntax): void {
+function addAttribute(facts: BodyFacts, { tag, name, value, lacksAlt, range }: Attribute, syntax: LinkSyntax): void {
   if (name === 'href' && tag !== 'link') facts.links.push({ kind: 'link', syntax, url: value, text: '', range });
-  else if (name === 'src') facts.links.push({ kind: 'image', syntax, url: value, text: '', range });
-  else if (name === 'id' || (name === 'name' && tag === 'a')) facts.anchors.push(value);
+  else if (name === 'src') {
+    facts.links.push({ kind: 'image', syntax, url: value, text: '', ...(lacksAlt && { lacksAlt }), range });
+  } else if (name === 'id' || (name === 'name' && tag === 'a')) facts.anchors.push(value);
 }
+
+/** `<your name here>` is a tag to the parser and a blank to be filled in to its author. */
+const isBlank = (html: string): boolean => /^<(?:your|insert)\b/i.test(html);
 
 const offsets = (node: Nodes): [number, number] => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 

@@ -9,6 +9,8 @@ export interface HtmlAttribute {
   value: string;
   start: number;
   end: number;
+  /** True of the `src` of an `img` without `alt`; an empty `alt` says that the image is an ornament. */
+  lacksAlt?: boolean;
 }
 
 type Events = ConstructorParameters<typeof Tokenizer>[1];
@@ -46,12 +48,22 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
   let name = '';
   let value = '';
   let start = -1;
+  let source: HtmlAttribute | undefined;
+  let hasAlt = false;
+  const endTag = () => {
+    if (source !== undefined && tag === 'img' && !hasAlt) source.lacksAlt = true;
+  };
   tokenize(html, {
     onopentagname: (from, to) => {
       tag = html.slice(from, to).toLowerCase();
+      source = undefined;
+      hasAlt = false;
     },
+    onopentagend: endTag,
+    onselfclosingtag: endTag,
     onattribname: (from, to) => {
       name = html.slice(from, to).toLowerCase();
+      hasAlt ||= name === 'alt';
       value = '';
       start = -1;
     },
@@ -64,7 +76,10 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
     },
     onattribend: (quote, end) => {
       const isQuoted = quote === QuoteType.Double || quote === QuoteType.Single;
-      if (start >= 0) found.push({ tag, name, value, start, end: isQuoted ? end - 1 : end });
+      if (start < 0) return;
+      const attribute = { tag, name, value, start, end: isQuoted ? end - 1 : end };
+      if (name === 'src') source = attribute;
+      found.push(attribute);
     },
   });
   return found;

@@ -27,7 +27,8 @@ export const emptySection = defineRule({
   },
 });
 
-function lackOf({ content, hasMedia }: Section, { guidance }: SectionSpec): string | undefined {
+/** What a section lacks; undefined where it has something to say. */
+export function lackOf({ content, hasMedia }: Section, { guidance }: SectionSpec): string | undefined {
   if (hasMedia) return undefined;
   if (content === '') return 'is empty';
   const words = plain(content);

@@ -2,44 +2,74 @@ import type { Rule } from '../model/rule.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenImage } from './broken-image.ts';
 import { brokenLink } from './broken-link.ts';
+import { dateOrder } from './date-order.ts';
+import { duplicateHeadingId } from './duplicate-heading-id.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptySection } from './empty-section.ts';
 import { fieldMismatch } from './field-mismatch.ts';
+import { garbledText } from './garbled-text.ts';
 import { headingSkip } from './heading-skip.ts';
+import { invalidCode } from './invalid-code.ts';
+import { invalidDiagram } from './invalid-diagram.ts';
 import { invalidFrontmatter } from './invalid-frontmatter.ts';
 import { keyOrder } from './key-order.ts';
+import { missingAlt } from './missing-alt.ts';
 import { missingSection } from './missing-section.ts';
+import { oneSidedRelation } from './one-sided-relation.ts';
 import { orphanDocument } from './orphan-document.ts';
+import { placeholderText } from './placeholder-text.ts';
+import { relationCycle } from './relation-cycle.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import { sectionOrder } from './section-order.ts';
+import { supersededButAccepted } from './superseded-but-accepted.ts';
 import { thinSection } from './thin-section.ts';
+import { titleMismatch } from './title-mismatch.ts';
 import { tooLong } from './too-long.ts';
 import { tooShort } from './too-short.ts';
+import { unexpectedSection } from './unexpected-section.ts';
 import { unknownRelation } from './unknown-relation.ts';
 import { unparsableDocument } from './unparsable-document.ts';
 import { untypedDocument } from './untyped-document.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { vagueLinkText } from './vague-link-text.ts';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
   brokenAnchor,
   brokenImage,
   brokenLink,
+  dateOrder,
+  duplicateHeadingId,
   duplicateId,
+  duplicateNumber,
   duplicateSection,
   emptySection,
   fieldMismatch,
+  garbledText,
   headingSkip,
+  invalidCode,
+  invalidDiagram,
   invalidFrontmatter,
   keyOrder,
+  missingAlt,
   missingSection,
+  oneSidedRelation,
   orphanDocument,
+  placeholderText,
+  relationCycle,
+  reviewOverdue,
   sectionOrder,
+  supersededButAccepted,
   thinSection,
+  titleMismatch,
   tooLong,
   tooShort,
+  unexpectedSection,
   unknownRelation,
   unparsableDocument,
   untypedDocument,
   unusedSuppression,
+  vagueLinkText,
 ];

@@ -5,6 +5,7 @@ import { resolveConfig } from '../config/define-config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { exampleTypes, type Rule, type RuleExample } from '../model/rule.ts';
 import { parseDocument } from '../parse/document.ts';
+import { fenceErrors } from '../parse/fence-errors.ts';
 import { withType } from '../parse/metadata/type.ts';
 import { rules } from '../rules/index.ts';
 
@@ -23,15 +24,20 @@ export interface RulePage {
 }
 
 /** Runs all rules over their examples. Not for pages to import: they would take the native parser along. */
-export const rulePages = (): RulePage[] =>
-  rules.map((rule) => ({
-    rule,
-    bad: checkExample(rule, rule.examples.bad),
-    good: checkExample(rule, rule.examples.good),
-  }));
+export const rulePages = (): Promise<RulePage[]> =>
+  Promise.all(
+    rules.map(async (rule) => ({
+      rule,
+      bad: await checkExample(rule, rule.examples.bad),
+      good: await checkExample(rule, rule.examples.good),
+    })),
+  );
+
+/** The day of the examples: their pages are the same on every day. */
+const asOf = '2026-11-20';
 
 /** Runs a rule over one of its examples, as a project with the built-in types that has nothing else. */
-function checkExample(rule: Rule, example: RuleExample): CheckedExample {
+async function checkExample(rule: Rule, example: RuleExample): Promise<CheckedExample> {
   const isText = typeof example === 'string';
   const tree = isText ? { 'adrs/example.md': example } : example;
   const defaults = resolveConfig({}, []);
@@ -55,7 +61,7 @@ function checkExample(rule: Rule, example: RuleExample): CheckedExample {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const exists = (path: string) =>
     paths.some((file) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
-  const project = createProject(config, documents, exists);
+  const project = createProject(config, documents, exists, { asOf, ...(await fenceErrors(documents)) });
   const findings = checkProject(project, [rule]).filter(({ path }) => path === paths[0]);
   return {
     files: Object.values(tree).map((text, index) => ({ path: isText ? '' : (paths[index] ?? ''), text })),

@@ -11,7 +11,7 @@ export interface Session extends CheckedProject {
   /** Path below which the site is served, with a slash at both ends. */
   base: string;
   /** Runs the rules over their examples. */
-  rulePages(): RulePage[];
+  rulePages(): Promise<RulePage[]>;
   /** True in the development server, which shows findings in the pages. */
   isDev: boolean;
 }

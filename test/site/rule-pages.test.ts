@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rulePages } from '../../src/site/rule-pages.ts';
 
-test.each(rulePages().map((page) => [page.rule.id, page] as const))(
+test.each((await rulePages()).map((page) => [page.rule.id, page] as const))(
   '%s: what its page shows is what it finds',
   (id, { bad, good }) => {
     expect(bad.findings.map(({ ruleId }) => ruleId)).toContain(id);

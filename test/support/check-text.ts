@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import { checkProject } from '../../src/check/check.ts';
-import { createProject } from '../../src/check/project.ts';
+import { createProject, type Surroundings } from '../../src/check/project.ts';
 import { resolveConfig, type UserConfig } from '../../src/config/define-config.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Sidecar } from '../../src/model/facts.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { parseDocument } from '../../src/parse/document.ts';
+import { fenceErrors } from '../../src/parse/fence-errors.ts';
 import { withType } from '../../src/parse/metadata/type.ts';
 import { typeMatcher } from '../../src/read/documents.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -15,7 +16,7 @@ import { rules } from '../../src/rules/index.ts';
 export type Tree = Record<string, string>;
 
 /** Makes a project of texts, without a disk. */
-export function projectOf(tree: Tree, config: UserConfig = {}): Project {
+export function projectOf(tree: Tree, config: UserConfig = {}, surroundings: Partial<Surroundings> = {}): Project {
   const resolved = resolveConfig(
     config,
     rules.map(({ id }) => id),
@@ -38,7 +39,7 @@ export function projectOf(tree: Tree, config: UserConfig = {}): Project {
       ),
     );
   const paths = new Set(Object.keys(tree).flatMap((path) => prefixes(posix.join('content', path))));
-  return createProject(resolved, documents, (path) => paths.has(path.replace(/\/$/, '')));
+  return createProject(resolved, documents, (path) => paths.has(path.replace(/\/$/, '')), surroundings);
 }
 
 /** In tests, `a.meta.yaml` belongs to `a.md`. */
@@ -52,8 +53,14 @@ const prefixes = (path: string): string[] =>
   path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 
 /** Runs one rule over a tree. */
-export const checkText = (rule: Rule, tree: Tree, config?: UserConfig): Diagnostic[] =>
-  checkProject(projectOf(tree, config), [rule]);
+export const checkText = (rule: Rule, tree: Tree, config?: UserConfig, more?: Partial<Surroundings>): Diagnostic[] =>
+  checkProject(projectOf(tree, config, more), [rule]);
+
+/** The same with what is known of diagrams and code, on a day of its own. */
+export async function checkWhole(rule: Rule, tree: Tree, config?: UserConfig): Promise<Diagnostic[]> {
+  const errors = await fenceErrors(projectOf(tree, config).documents);
+  return checkText(rule, tree, config, { asOf: '2026-11-20', ...errors });
+}
 
 /** `path:line:column message` */
 export const brief = ({ path, range, message }: Diagnostic): string =>

@@ -9,13 +9,14 @@ import { pretty } from '../../reporters/pretty.ts';
 import { stagingFor } from '../../site/staging.ts';
 import { count } from '../../text/words.ts';
 import type { Run } from '../command.ts';
-import { baseFlag, placeFlags } from '../options.ts';
+import { baseFlag, dayFlag, placeFlags } from '../options.ts';
 
 export const run: Run = async (args, io) => {
   const start = performance.now();
+  const asOf = dayFlag(args, 'as-of');
   const place = findProject(placeFlags(args));
   const { base, ...config } = await openConfig(place);
-  const checked = await checkProjectAt(place, { ...config, base: baseFlag(args) ?? base });
+  const checked = await checkProjectAt(place, { ...config, base: baseFlag(args) ?? base }, { asOf });
   io.out(pretty(checked.report, { color: io.color }));
   if (checked.report.summary.errors > 0) {
     io.err('Nothing was built; the site that was there is as it was\n');

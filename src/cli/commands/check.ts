@@ -6,12 +6,13 @@ import { findProject } from '../../read/config.ts';
 import { changesSince } from '../../read/git.ts';
 import { pathFromRoot } from '../../read/places.ts';
 import type { Run } from '../command.ts';
-import { listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
+import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
 import { parseFormats, writeOutputs } from '../outputs.ts';
 
 export const run: Run = async (args, io) => {
   const outputs = parseFormats(listFlag(args, 'format'));
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
+  const asOf = dayFlag(args, 'as-of');
   const place = findProject(placeFlags(args));
   const ref = textFlag(args, 'since');
   const isChecked = pathFilter(args.positionals, place.root);
@@ -20,6 +21,7 @@ export const run: Run = async (args, io) => {
     isChecked,
     since: ref === undefined ? undefined : changesSince(place.root, ref),
     useBaseline: args.values['no-baseline'] !== true,
+    asOf,
   });
   if (args.positionals.length > 0 && full.summary.documents === 0) {
     throw new UsageError(

@@ -1,0 +1,14 @@
+import type { Fence } from './facts.ts';
+
+/** Why a piece of code could not be read. */
+export interface CodeError {
+  message: string;
+  /** Within the code, 1-based; absent where it cannot be known. */
+  line?: number;
+}
+
+/** Key of a piece of code among `Project.codeErrors`. */
+export const codeKey = (lang: string, code: string): string => `${lang}\n${code}`;
+
+/** Rustdoc's word, behind the language, for code that is not meant to be right. */
+export const isIgnored = ({ meta = '' }: Fence): boolean => /(?:^|[\s,])ignore(?:$|[\s,])/.test(meta);

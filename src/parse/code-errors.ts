@@ -1,0 +1,109 @@
+import { parseEvents, YAMLException } from 'js-yaml';
+import type { ParserOptions, ParseResult } from 'oxc-parser';
+import { type CodeError, codeKey, isIgnored } from '../model/code-error.ts';
+import type { Fence } from '../model/facts.ts';
+
+type ParseScript = (name: string, code: string, options?: ParserOptions) => ParseResult;
+
+/** Languages of JavaScript, with the extension that tells its parser which of them. */
+const scripts: Readonly<Record<string, string>> = { ts: 'ts', tsx: 'tsx', js: 'jsx', jsx: 'jsx', mjs: 'jsx' };
+
+/**
+ * Reads the code of fences in the languages whose parsers are at hand. Left alone is what its author marks with
+ * `ignore`, and what does not parse because something is left out or to be filled in.
+ *
+ * @returns Errors by `codeKey`.
+ */
+export async function codeErrors(fences: readonly Fence[]): Promise<Map<string, CodeError>> {
+  const found = new Map<string, CodeError>();
+  const meant = fences.filter((fence) => !isIgnored(fence));
+  const hasScripts = meant.some(({ lang = '' }) => Object.hasOwn(scripts, lang));
+  const parseScript = hasScripts ? (await import('oxc-parser')).parseSync : undefined;
+  for (const { lang = '', code } of meant) {
+    const error = errorOf(lang, code, parseScript);
+    if (error !== undefined && !isUnfinished(code)) found.set(codeKey(lang, code), error);
+  }
+  return found;
+}
+
+/** An ellipsis that is no spread, a template's tags, or a `<name>` to be filled in. */
+const isUnfinished = (code: string): boolean =>
+  /\u2026|\.{3}(?![\w$[({'"`])|\{\{|\{%|<%|<[a-z][\w -]*>(?!.*<\/)/i.test(code);
+
+function errorOf(lang: string, code: string, parseScript: ParseScript | undefined): CodeError | undefined {
+  if (lang === 'json') return jsonError(code);
+  if (lang === 'yaml' || lang === 'yml') return yamlError(code);
+  const extension = Object.hasOwn(scripts, lang) ? scripts[lang] : undefined;
+  return extension === undefined || parseScript === undefined ? undefined : scriptError(extension, code, parseScript);
+}
+
+function jsonError(code: string): CodeError | undefined {
+  const withoutTexts = code.replace(/"(?:\\.|[^"\\\n])*"/g, '""');
+  const isFragment = [`{${code}}`, `[${code}]`, `[${code.replace(/\}\s*\n\s*\{/g, '},{')}]`].some(
+    (whole) => jsonMessage(whole) === undefined,
+  );
+  const message = jsonMessage(code);
+  const hasComments = /\/\/|\/\*|^\s*#/m.test(withoutTexts);
+  if (message === undefined || isFragment || hasComments || code.trim() === '') return undefined;
+  return {
+    message: message.replace(/ in JSON.*| JSON input$|, (?:\.\.\.)?".*is not valid JSON$/s, ''),
+    line: jsonLine(code, message),
+  };
+}
+
+function jsonMessage(code: string): string | undefined {
+  try {
+    JSON.parse(code);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Some messages give the place; of others it is the first line with which the text fails for more than its end. */
+function jsonLine(code: string, message: string): number {
+  const offset = /at position (\d+)/.exec(message)?.[1];
+  if (offset !== undefined) return lineAt(code, Number(offset));
+  const lines = code.split('\n');
+  const index = lines.findIndex((_, at) =>
+    jsonMessage(lines.slice(0, at + 1).join('\n'))?.startsWith('Unexpected token'),
+  );
+  return index < 0 ? lines.length : index + 1;
+}
+
+function yamlError(code: string): CodeError | undefined {
+  try {
+    parseEvents(code, {});
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { message: error.reason, ...(error.mark && { line: error.mark.line + 1 }) };
+  }
+}
+
+/** What a piece of a script can be a piece of. */
+const wholes: readonly ((code: string) => string)[] = [
+  (code) => `async function* f() {${code}\n}`,
+  (code) => `(${code}\n)`,
+  (code) => `({${code}\n})`,
+  (code) => `f(${code}\n)`,
+  (code) => `class A {${code}\n}`,
+  (code) => `interface A {${code}\n}`,
+  (code) => `type A = ${code}`,
+  (code) => `switch (a) {${code}\n}`,
+  // Any text is content of an element: only elements in a row are meant.
+  (code) => (code.trimStart().startsWith('<') ? `<>${code}\n</>` : '('),
+];
+
+function scriptError(extension: string, code: string, parse: ParseScript): CodeError | undefined {
+  const read = (text: string, as: string) =>
+    parse(`a.${as}`, text).errors.find(({ severity }) => String(severity) === 'Error');
+  const error = read(code, extension);
+  if (error === undefined || (read(code, 'tsx') === undefined && extension === 'ts')) return undefined;
+  // Only TypeScript has interfaces; a piece of a type is one in any of the languages.
+  if (wholes.some((whole) => read(whole(code), 'tsx') === undefined)) return undefined;
+  const start = error.labels[0]?.start;
+  return { message: error.message, ...(start !== undefined && { line: lineAt(code, start) }) };
+}
+
+const lineAt = (code: string, offset: number): number => code.slice(0, offset).split('\n').length;

@@ -1,0 +1,74 @@
+import type { CodeError } from '../model/code-error.ts';
+
+/**
+ * Reads diagrams with mermaid's own parser. Takes a good part of a second to load: call it only where there are some.
+ *
+ * @returns Errors by source.
+ */
+export async function diagramErrors(sources: Iterable<string>): Promise<Map<string, CodeError>> {
+  const parse = await loadMermaid();
+  const found = new Map<string, CodeError>();
+  const read = async (source: string): Promise<void> => {
+    const error = await failureOf(parse, source);
+    if (error === undefined) return;
+    found.set(source, { message: wordsOf(error, source), ...(await placeOf(parse, source)) });
+  };
+  // One after the other: mermaid's parsers keep what they read in one place.
+  let last = Promise.resolve();
+  for (const source of new Set(sources)) last = last.then(() => read(source));
+  await last;
+  return found;
+}
+
+type Parse = (source: string) => Promise<unknown>;
+
+/** Mermaid cleans labels with DOMPurify, which has no methods where there is no browser; nothing is drawn here. */
+async function loadMermaid(): Promise<Parse> {
+  const { default: purify } = await import('dompurify');
+  if (!purify.isSupported) Object.assign(purify, { sanitize: (text: string) => text, addHook: () => undefined });
+  const { default: mermaid } = await import('mermaid');
+  return mermaid.parse;
+}
+
+async function failureOf(parse: Parse, source: string): Promise<MermaidError | undefined> {
+  try {
+    await parse(source);
+    return undefined;
+  } catch (error) {
+    return error as MermaidError;
+  }
+}
+
+/** Some of its parsers tell the text that they stopped at. */
+type MermaidError = Error & { hash?: { text?: string } };
+
+/** Where the parser speaks of a line, it means one of the text without settings and comments: give it a text with blank ones. */
+async function placeOf(parse: Parse, source: string): Promise<Pick<CodeError, 'line'>> {
+  const settings = /^\s*---\s*\n[\s\S]*?\n\s*---\s*\n/.exec(source)?.[0] ?? '';
+  const blank = source.slice(settings.length).replace(/^[^\S\n]*%%.*$/gm, '');
+  const text = blank.trimStart();
+  const skipped = source.split('\n').length - text.split('\n').length;
+  const line = /\bon line (\d+)/.exec((await failureOf(parse, text))?.message ?? '')?.[1];
+  return line === undefined ? {} : { line: Math.min(skipped + Number(line), source.trimEnd().split('\n').length) };
+}
+
+/** One line of what may be five, without the picture of the place. */
+function wordsOf({ message, hash }: MermaidError, source: string): string {
+  if (message.startsWith('No diagram type detected')) {
+    const [first = ''] = source.trim().split(/\s/);
+    return first === '' ? 'it is empty' : `"${first}" is no type of diagram`;
+  }
+  const token = /\nExpecting .*, got '(.*)'$/s.exec(message)?.[1];
+  if (token !== undefined) return `unexpected ${names[token] ?? `"${hash?.text?.trim() || token}"`}`;
+  const [, lexer] = /Lexer error on line \d+, column \d+: (unexpected character: ->.*?<-)/s.exec(message) ?? [];
+  const [, parser] = /Parse error on line \d+, column \d+: ([^\n]*)/.exec(message) ?? [];
+  return (lexer?.replace(/: ->(.*)<-/s, ' "$1"') ?? parser ?? message.split('\n')[0] ?? '').replace(/\.$/, '');
+}
+
+const names: Readonly<Record<string, string>> = {
+  NEWLINE: 'end of line',
+  NL: 'end of line',
+  EOF: 'end of the diagram',
+  EOF_IN_STRUCT: 'end of the diagram',
+  '1': 'end of the diagram',
+};

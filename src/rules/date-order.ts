@@ -1,0 +1,30 @@
+import { defineRule } from '../model/rule.ts';
+import { addDays, isDay } from '../text/day.ts';
+import { fieldAt } from './frontmatter/field.ts';
+
+export const dateOrder = defineRule({
+  id: 'date-order',
+  severity: 'error',
+  summary: 'A document was reviewed before it was written, or one of the two days is still to come.',
+  rationale:
+    'Reviews fall due by these days; one with a slip in it is never asked for. Tomorrow is allowed: it has begun somewhere.',
+  examples: {
+    bad: '---\ndate: 2026-03-31\nreviewed: 2025-04-12\n---\n',
+    good: '---\ndate: 2026-03-31\nreviewed: 2026-04-12\n---\n',
+  },
+
+  *check({ document, project: { asOf } }) {
+    const date = fieldAt(document, ['date']);
+    const reviewed = fieldAt(document, ['reviewed']);
+    for (const { name, value, range } of [date, reviewed]) {
+      if (!isDay(value) || asOf === undefined || value <= addDays(asOf, 1)) continue;
+      yield { message: `"${name}" lies in the future: ${value}`, help: `Write a day up to ${asOf}`, range };
+    }
+    if (!isDay(date.value) || !isDay(reviewed.value) || reviewed.value >= date.value) return;
+    yield {
+      message: `"reviewed" is ${reviewed.value}, before the "date" ${date.value}`,
+      help: `Write the day of a later review, or remove it: a new version counts from its "date"`,
+      range: reviewed.range,
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import type { Heading } from '../model/facts.ts';
+import { defineRule } from '../model/rule.ts';
+import { isSection } from './sections.ts';
+
+export const duplicateHeadingId = defineRule({
+  id: 'duplicate-heading-id',
+  severity: 'warning',
+  summary: 'Two headings below the same one have the same name, so that one gets an address with a number.',
+  rationale:
+    'A link to the second is a link to "-1", which changes when a heading is put before it. Under different headings the same name is usual and useful ("Example" in each part), so only neighbours are compared, as markdownlint does with siblings_only.',
+  examples: {
+    bad: '### Retries\n\nA.\n\n### Retries\n\nB.\n',
+    good: '## Reads\n\n### Retries\n\nA.\n\n## Writes\n\n### Retries\n\nB.\n',
+  },
+
+  *check({ document, docType }) {
+    const known = document.sections.filter((section) => docType.sections.some((spec) => isSection(spec, section)));
+    const isKnown = ({ range }: Heading) => known.some((section) => section.range === range);
+    const open: { depth: number; below: Map<string, Heading> }[] = [{ depth: 0, below: new Map() }];
+    for (const heading of document.headings) {
+      while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+      const siblings = open.at(-1)?.below;
+      const name = heading.text.replace(/\s+/g, ' ').toLowerCase();
+      const first = siblings?.get(name);
+      open.push({ depth: heading.depth, below: new Map() });
+      if (first === undefined) siblings?.set(name, heading);
+      if (first === undefined || name === '' || isKnown(heading)) continue;
+      yield {
+        message: `Heading "${heading.text}" repeats that of line ${first.range.start.line}; its address is "#${heading.slug}"`,
+        help: 'Give one of the two a name of its own',
+        range: heading.range,
+      };
+    }
+  },
+});

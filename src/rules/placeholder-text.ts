@@ -1,0 +1,80 @@
+import { defineRule } from '../model/rule.ts';
+import { lackOf } from './empty-section.ts';
+import { isSection } from './sections.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+import type { DocType } from '../model/doc-type.ts';
+
+export const placeholderText = defineRule({
+  id: 'placeholder-text',
+  severity: 'warning',
+  summary: 'A placeholder stands where words were meant to come.',
+  rationale: 'TODO in a published document is a promise that nobody tracks, and a template that nobody filled in.',
+  examples: {
+    bad: 'The cache holds TBD entries.\n\nTODO: say who empties it.\n',
+    good: 'The cache holds 500 entries; see the todo list of the team.\n',
+  },
+
+  *check({ document, docType }) {
+    const lines = document.text.split(/\r\n|\r|\n/);
+    const isFilledIn = isTemplate.test(document.text);
+    for (const { start, end } of document.prose) {
+      for (let line = start.line; line <= end.line; line += 1) {
+        const from = line === start.line ? start.column - 1 : 0;
+        const text = (lines[line - 1] ?? '').slice(from, line === end.line ? end.column - 1 : undefined);
+        for (const { 0: found, index } of placeholdersIn(text)) {
+          if (isInEmptySection(line, document, docType) || (isFilledIn && found.startsWith('{'))) continue;
+          const column = from + index + 1;
+          yield {
+            message: `Placeholder "${found}"`,
+            help: 'Write what belongs here, or remove it; where the word itself is meant, put it between backticks',
+            range: { start: { line, column }, end: { line, column: column + found.length } },
+          };
+        }
+      }
+    }
+  },
+});
+
+/** Templates that another program fills in: `{{ a.b }}`, `{{< note >}}`, `{% if %}`. */
+const isTemplate = /\{%|\{\{[^\w\s}-]|\{\{\s*[^\s}]+[^\w\s}-]/;
+
+/** Findings of `empty-section` are not told twice. */
+function isInEmptySection(line: number, { sections }: DocumentFacts, docType: DocType): boolean {
+  const section = sections.find(
+    ({ range, end }) => range.start.line < line && line < end.line + Number(end.column > 1),
+  );
+  const spec = section && docType.sections.find((candidate) => isSection(candidate, section));
+  return section !== undefined && spec !== undefined && lackOf(section, spec) !== undefined;
+}
+
+function* placeholdersIn(text: string): Generator<RegExpExecArray> {
+  for (const found of text.matchAll(words)) if (isMeant(text, found)) yield found;
+  for (const form of forms) yield* text.matchAll(form);
+}
+
+const words = /(?<![\p{L}\p{N}_/.#@$"'\u201C\u2018-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_/"'\u201D\u2019-]|\.\w)/gu;
+
+/** Not a word that is spoken of: "the TODO list", "words such as TODO and TBD". */
+function isMeant(text: string, { 0: word, index }: RegExpExecArray): boolean {
+  const before = text.slice(0, index);
+  const after = text.slice(index + word.length);
+  if (/\b(?:such as|like|an?|the|or|and|every|each|no|any|these|those|your|of|for)\s+$|,\s*$/i.test(before))
+    return false;
+  if (
+    /^\s+(?:lists?|items?|comments?|markers?|notes?|tags?|entr(?:y|ies)|files?|apps?|applications?|XXX)\b/i.test(after)
+  )
+    return false;
+  if (/^\s*(?:,|\/|\bor\b|\band\b)\s*(?:TODO|TBD|FIXME|XXX)\b/.test(after)) return false;
+  const isFirst = /^[\s>*_~\\[({:.!?-]*$/.test(before) || /[[({:.!?;\u2013\u2014-]\s*$/.test(before);
+  const isLast = /^[\s\\\])}.!?;]*$/.test(after);
+  if (word === 'XXX') return isFirst && (isLast || after.startsWith(':'));
+  return word === 'TBD' || isFirst || isLast || /^(?::|\()/.test(after);
+}
+
+const forms = [
+  /\blorem ipsum dolor\b|^\s*lorem ipsum\b/gi,
+  /(?:\\?<|&lt;)(?:your[ _-]|insert )[^<>\n]{1,60}?(?:\\?>|&gt;)/gi,
+  /\\?\[(?:insert|fill in|describe|enter) [^\][|\n]{2,80}\]/gi,
+  /\\?\[your (?:[^\][|\n]{1,60} here|name|team|project|company|e-?mail|organi[sz]ation|title)\\?\]/gi,
+  /\\?\{\\?\{\s*\p{L}[\p{L}\p{N} _-]*\s*\}\\?\}/gu,
+];

@@ -1,0 +1,31 @@
+import { defineRule } from '../model/rule.ts';
+import { addDays, isDay } from '../text/day.ts';
+import { fieldAt } from './frontmatter/field.ts';
+import { isFinal } from './life.ts';
+
+export const reviewOverdue = defineRule({
+  id: 'review-overdue',
+  severity: 'warning',
+  summary: 'A document was not reviewed for longer than its type allows.',
+  rationale:
+    'Systems move on while their documents stand still; at three in the morning nobody can tell which steps still work.',
+  examples: {
+    bad: { 'runbooks/disk-full.md': '---\ndate: 2020-01-15\nreviewed: 2020-06-01\nstatus: active\n---\n' },
+    good: { 'runbooks/disk-full.md': '---\ndate: 2020-01-15\nreviewed: 2020-06-01\nstatus: retired\n---\n' },
+  },
+
+  *check({ document, docType, project: { asOf } }) {
+    const { review } = docType.life;
+    if (review === undefined || asOf === undefined || isFinal(document, docType)) return;
+    const reviewed = fieldAt(document, ['reviewed']);
+    const { name, value, range } = reviewed.isMissing ? fieldAt(document, ['date']) : reviewed;
+    if (!isDay(value)) return;
+    const due = addDays(value, review);
+    if (asOf <= due) return;
+    yield {
+      message: `Its review was due on ${due}, ${review} days after "${name}"`,
+      help: `Read it against what is true today, mend it, and write reviewed: ${asOf}`,
+      range,
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { resolveLink } from '../check/resolve-link.ts';
+import { defineRule, type RuleContext } from '../model/rule.ts';
+
+export const vagueLinkText = defineRule({
+  id: 'vague-link-text',
+  severity: 'warning',
+  summary: 'The text of a link says nothing of where it leads.',
+  rationale: 'Links are read out of context: by the eye that skims, and from the list that a screen reader makes.',
+  examples: {
+    bad: 'How pages are cached is told [here](https://example.org/cache).\n',
+    good: 'We cache pages [as CDNs do](https://example.org/cache).\n',
+  },
+
+  *check(context) {
+    for (const { kind, syntax, url, text, range } of context.document.links) {
+      const isMarkdown = syntax === 'inline' || syntax === 'reference';
+      if (kind !== 'link' || !isMarkdown || !vague.has(plain(text))) continue;
+      const title = titleBehind(url, context);
+      yield {
+        message: `Link text "${text.trim()}" does not say where the link leads`,
+        help: title === undefined ? 'Make words the link that name what is there' : `Name what is there: "${title}"`,
+        range,
+      };
+    }
+  },
+});
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'(\u201C\u2018\u00AB<]+|[\s"').,:;!?\u201D\u2019\u00BB>\u2026\u2192]+$/g, '');
+
+const vague = new Set([
+  'here',
+  'click',
+  'click here',
+  'right here',
+  'see here',
+  'read here',
+  'this',
+  'this link',
+  'this page',
+  'link',
+  'the link',
+  'more',
+  'read more',
+  'learn more',
+  'see more',
+  'find out more',
+]);
+
+function titleBehind(url: string, { document, project }: RuleContext): string | undefined {
+  const target = resolveLink(project, document, url);
+  const title = target.kind === 'document' ? target.document.frontmatter.values['title'] : undefined;
+  return typeof title === 'string' ? title : undefined;
+}
