@@ -79,6 +79,8 @@ export interface InitialValues {
   date: string;
   author: string;
   version: string;
+  /** The number that the name of its file begins with. */
+  number?: number;
 }
 
 /** Marks a field that a new document gets a value for. */

@@ -67,7 +67,7 @@ export function toMetadata(
   if (isSpec(option)) return option;
   refuseUnknownFields('metadata', option, frontmatter);
   const fields = Object.entries(option).map(([name, source]) => {
-    if (!('kind' in source))
+    if (typeof source !== 'object' || !('kind' in source))
       throw new TypeError(`metadata.${name}: must be made by line("..."), sectionText("...") or the like`);
     return [name, { ...bodyField(frontmatter, name, source), isRelation: relations.includes(name) }];
   });

@@ -28,16 +28,21 @@ export const life = z.strictObject(
   'must be { order, final, review }',
 );
 
-const namePattern = z
-  .string('must be a pattern such as "[0-9]*-*.md", not a regular expression')
-  .min(1, 'must not be empty')
-  .refine((pattern) => !pattern.includes('/'), 'is a pattern on the name of the file; use "files" for folders')
-  .superRefine((pattern, context) => {
-    try {
-      expand(pattern);
-    } catch (error) {
-      context.addIssue((error as Error).message);
-    }
-  });
+/** One pattern or several; a list that is empty fits no name. */
+export const fileName = z.custom<string | readonly string[]>().superRefine((given, context) => {
+  const patterns: unknown[] = [given].flat();
+  const mistake = patterns.length === 0 ? 'must hold at least one pattern' : patterns.map(mistakeIn).find(Boolean);
+  if (mistake !== undefined) context.addIssue(mistake);
+});
 
-export const fileName = z.union([namePattern, z.array(namePattern).min(1, 'must hold at least one pattern')]);
+function mistakeIn(pattern: unknown): string | undefined {
+  if (typeof pattern !== 'string') return 'must be a pattern such as "[0-9]*-*.md", not a regular expression';
+  if (pattern === '') return 'must not be empty';
+  if (pattern.includes('/')) return 'is a pattern on the name of the file; use "files" for folders';
+  try {
+    expand(pattern);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

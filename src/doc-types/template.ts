@@ -2,44 +2,71 @@ import { dump } from 'js-yaml';
 import { z, type ZodType } from 'zod';
 import type { DocType, SectionSpec } from '../model/doc-type.ts';
 import { type InitialValues, initialValues } from './fields.ts';
+import { bodyTemplate } from './template-body.ts';
+
+/** A new document, and the text of the file beside it that has its metadata, where the type wants one. */
+export interface NewDocument {
+  text: string;
+  sidecar: string | undefined;
+}
 
 /**
  * Writes a new document of a type: its required fields and sections, in the contract's order, with their guidance.
  * It keeps its contract but for what only its author can write.
  */
-export function template(docType: DocType, values: InitialValues): string {
-  const { shape } = docType.frontmatter;
-  const fields = Object.entries(shape)
-    .filter(([, schema]) => !z.safeParse(schema, undefined).success)
-    .map(([name, schema]) => field(name, schema as ZodType, values));
-  const heading = 'title' in shape ? '' : `\n# ${values.title}\n`;
-  const sections = docType.sections.filter(({ required }) => required).map(section);
-  return `---\n${fields.join('')}---\n${heading}${sections.join('')}`;
+export function template(docType: DocType, values: InitialValues): NewDocument {
+  const { frontmatter, metadata } = docType;
+  const fields = Object.entries(frontmatter.shape).filter(([name, schema]) =>
+    isWanted(docType, name, schema as ZodType),
+  );
+  const inBody = metadata.from === 'body' ? metadata.fields : {};
+  const written = fields
+    .filter(([name]) => !Object.hasOwn(inBody, name))
+    .map(([name, schema]) => field(name, schema as ZodType, valueOf(docType, name, schema as ZodType, values)))
+    .join('');
+  const { head, texts } = bodyTemplate(docType, values, {
+    isWanted: (name) => isWanted(docType, name, frontmatter.shape[name] as ZodType),
+    valueOf: (name) => String(valueOf(docType, name, frontmatter.shape[name] as ZodType, values) ?? ''),
+  });
+  const isBeside = metadata.from === 'file';
+  const block = isBeside || written === '' ? '' : `---\n${written}---\n`;
+  const sections = docType.sections.filter(({ required }) => required).map((spec) => section(spec, texts.get(spec)));
+  const text = `${block}${head}${sections.join('')}`.replace(/^\n+/, '');
+  return { text: text === '' ? `# ${values.title}\n` : text, sidecar: isBeside ? written : undefined };
 }
 
-function field(name: string, schema: ZodType, values: InitialValues): string {
+/** Required, or needed so that the document is of the type. */
+const isWanted = ({ when }: DocType, name: string, schema: ZodType): boolean =>
+  !z.safeParse(schema, undefined).success || (typeof when === 'object' && Object.hasOwn(when, name));
+
+function valueOf({ when }: DocType, name: string, schema: ZodType, values: InitialValues): unknown {
+  const wanted = typeof when === 'object' && Object.hasOwn(when, name) ? [when[name]].flat()[0] : undefined;
   const from = initialValues.get(schema)?.from;
-  const value = from === undefined ? (sameNamed(name, schema, values) ?? firstOption(schema)) : values[from];
+  return wanted ?? (from === undefined ? (sameNamed(name, schema, values) ?? firstOption(schema)) : values[from]);
+}
+
+function field(name: string, schema: ZodType, value: unknown): string {
   if (value !== undefined) return dump({ [name]: value });
   const description = schema.meta()?.description;
   return `${name}:${description === undefined ? '' : ` # ${description}`}\n`;
 }
 
 /** A schema of a user's own says `title: z.string()`, and means the same. */
-function sameNamed(name: string, schema: ZodType, values: InitialValues): string | undefined {
-  const value = Object.entries(values).find(([key]) => key === name)?.[1] as string | undefined;
+function sameNamed(name: string, schema: ZodType, values: InitialValues): string | number | undefined {
+  const value = Object.entries(values).find(([key]) => key === name)?.[1] as string | number | undefined;
   return z.safeParse(schema, value).success ? value : undefined;
 }
 
 const firstOption = (schema: ZodType): string | undefined =>
   schema instanceof z.ZodEnum ? String(schema.options[0]) : undefined;
 
-function section({ title, guidance, columns }: SectionSpec): string {
+function section({ title, level, guidance, columns }: SectionSpec, text: string | undefined): string {
   const table =
     columns.length === 0
       ? []
       : [`${row(columns)}\n${row(columns.map((name) => '-'.repeat(Math.max(3, name.length))))}`];
-  const parts = [`## ${title}`, ...(guidance === '' ? [] : [guidance]), ...table];
+  const hint = text ?? guidance;
+  const parts = [`${'#'.repeat(level)} ${title}`, ...(hint === '' ? [] : [hint]), ...table];
   return `\n${parts.join('\n\n')}\n`;
 }
 

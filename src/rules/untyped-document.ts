@@ -1,3 +1,4 @@
+import { coverageOf } from '../check/coverage.ts';
 import { defineRule } from '../model/rule.ts';
 
 export const untypedDocument = defineRule({
@@ -12,7 +13,7 @@ export const untypedDocument = defineRule({
   appliesTo: 'untyped',
 
   *check({ project }) {
-    const types = project.config.types.map(({ label, files }) => `${files.join(', ')} (${label})`);
+    const types = project.config.types.map((type) => `${coverageOf(type)} (${type.label})`);
     yield {
       message: 'No document type covers this file',
       help: `Move it to where a type looks: ${types.join('; ')}; or define a type for it in the config`,

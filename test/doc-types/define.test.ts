@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineDocType } from '../../src/doc-types/define.ts';
+import { line } from '../../src/doc-types/metadata.ts';
 import { optional, required } from '../../src/doc-types/section.ts';
 
 const good = { name: 'note', folder: 'notes', frontmatter: z.looseObject({}) };
+
+const withStatus = z.strictObject({ status: z.string(), date: z.string() });
 
 test.each<[options: object, message: string]>([
   [{ frontmatter: undefined }, 'frontmatter: must be a schema: baseFields.extend({ ... }) or z.strictObject({ ... })'],
@@ -17,9 +20,56 @@ test.each<[options: object, message: string]>([
   [{ name: 'My Note' }, 'name: must be lower case without spaces; people see "label"'],
   [{ lines: { min: 10, max: 5 } }, 'lines: min is more than max'],
   [{ lines: { maximum: 5 } }, 'lines.maximum: is not an option'],
+  [{ fileName: /a.*b/ }, 'fileName: must be a pattern such as "[0-9]*-*.md", not a regular expression'],
+  [{ fileName: 'notes/*.md' }, 'fileName: is a pattern on the name of the file; use "files" for folders'],
+  [{ fileName: '{a,b}'.repeat(9) }, 'fileName: has more than 200 alternatives'],
+  [{ when: 'Moved' }, 'when: must be values by field, { status: "Moved" }, or a function of the values'],
+  [
+    { when: { statsu: 'x' }, frontmatter: withStatus },
+    'when.statsu: is not a field of the schema; did you mean "status"?',
+  ],
+  [
+    { metadata: { statsu: line('S') }, frontmatter: withStatus },
+    'metadata.statsu: is not a field of the schema; did you',
+  ],
+  [{ metadata: { status: 'Status' }, frontmatter: withStatus }, 'metadata.status: must be made by line("...")'],
+  [
+    { equals: { title: line('T') }, frontmatter: withStatus },
+    'equals.title: is not a field of the schema; the fields are',
+  ],
+  [{ equals: { status: 'x' } }, 'equals.status: must be made by line("..."), sectionText("...")'],
+  [
+    { requiredWhen: { old: { status: 'x' } }, frontmatter: withStatus },
+    'requiredWhen.old: is not a field of the schema',
+  ],
+  [{ otherSections: 'no' }, 'otherSections: must be true or false'],
+  [{ life: { review: 0 } }, 'life.review: must be more than 0'],
+  [{ life: { end: [] } }, 'life.end: is not an option'],
+  [
+    { life: { final: ['dne'] }, frontmatter: good.frontmatter.extend({ status: z.enum(['open', 'done']) }) },
+    'life names "dne", which is no status; did you mean "done"?',
+  ],
+  [{ keys: true }, 'keys: must be "any order" or "in order"'],
   [{ numbered: 'yes', label: 1 }, 'label: must be a text; numbered: must be true or false'],
 ])('%o is refused', (options, message) => {
   expect(() => defineDocType({ ...good, ...options })).toThrow(message);
+});
+
+test.each<[options: object, message: string]>([
+  [{ alias: ['x'] }, 'Section "A": alias: is not an option'],
+  [{ level: 3 }, 'Section "A": level: must be 1 or 2'],
+  [{ holds: 'tables' }, 'Section "A": holds: must be table, checklist, list or code'],
+  [{ min: { word: 3 } }, 'Section "A": min.word: is not an option'],
+  [{ requiredWhen: { status: [] } }, 'Section "A": requiredWhen: must be values by field'],
+])('a section with %o is refused', (options, message) => {
+  expect(() => required('A', options)).toThrow(message);
+});
+
+test('a condition of a section that asks for no field of the schema is refused', () => {
+  const sections = [optional('A', { requiredWhen: { state: 'x' } })];
+  expect(() => defineDocType({ ...good, frontmatter: withStatus, sections })).toThrow(
+    'A.state: is not a field of the schema; the fields are status, date',
+  );
 });
 
 test.each([['/notes/'], ['./notes'], ['notes/']])('the folder %s is the folder notes', (folder) => {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { slug } from 'github-slugger';
 import picomatch from 'picomatch';
+import { coverageOf } from '../../check/coverage.ts';
 import { date as dateField } from '../../doc-types/fields.ts';
 import { template } from '../../doc-types/template.ts';
 import { openConfig } from '../../engine.ts';
@@ -12,6 +13,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { typeMatcher } from '../../read/documents.ts';
 import { codeOf } from '../../read/walk.ts';
+import { expand } from '../../text/name-pattern.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Arguments, Run } from '../command.ts';
 import { placeFlags, textFlag } from '../options.ts';
@@ -22,19 +24,38 @@ export const run: Run = async (args, io) => {
   const { root } = place;
   const config = await openConfig(place);
   const docType = findType(config, typeName);
-  const path = placeFor(docType, config, root, title, args.values['mdx'] === true ? 'mdx' : 'md');
-  const text = template(docType, {
+  const { path, number } = placeFor(docType, config, root, title, args.values['mdx'] === true ? 'mdx' : 'md');
+  const { text, sidecar } = template(docType, {
+    number,
     title: title.trim(),
     version: '0.1',
     date: dateOf(args),
     author: authorOf(args, root),
   });
-  write(join(root, path), text, path);
-  io.out(`${path}\n`);
+  for (const [file, content] of [[path, text], ...besides(docType, path, sidecar)] as const) {
+    write(join(root, file), content, file);
+    io.out(`${file}\n`);
+  }
   const optional = docType.sections.filter(({ required }) => !required).map((section) => section.title);
   if (optional.length > 0) io.err(`Sections that it may also have: ${optional.join(', ')}\n`);
   return 0;
 };
+
+/** The file beside a new document that has its metadata. */
+function besides({ metadata }: DocType, path: string, text: string | undefined): [path: string, text: string][] {
+  const [name] = metadata.from === 'file' ? metadata.names : [];
+  if (name === undefined || text === undefined) return [];
+  const stem = posix.basename(path).replace(/\.mdx?$/, '');
+  return [
+    [
+      posix.join(
+        posix.dirname(path),
+        name.replaceAll('*', () => stem),
+      ),
+      text,
+    ],
+  ];
+}
 
 function findType({ types }: Config, name: string): DocType {
   const found = types.find((type) => type.name === name);
@@ -46,24 +67,31 @@ function findType({ types }: Config, name: string): DocType {
   );
 }
 
-function placeFor(docType: DocType, config: Config, root: string, title: string, extension: string): string {
+interface Place {
+  path: string;
+  number: number;
+}
+
+function placeFor(docType: DocType, config: Config, root: string, title: string, extension: string): Place {
   const name = slug(title.trim()).replace(/-+/g, '-');
   if (name === '') throw new UsageError('The title needs at least one letter or digit');
   const folder = picomatch.scan(docType.files[0] ?? '').base;
-  const below = join(
-    folder,
-    `${docType.numbered ? nextNumber(join(root, config.content, folder)) : ''}${name}.${extension}`,
-  ).replaceAll('\\', '/');
-  if (!typeMatcher(config.types)(below).includes(docType)) {
+  const number = nextNumber(join(root, config.content, folder));
+  const plain = `${docType.numbered ? `${String(number).padStart(4, '0')}-` : ''}${name}.${extension}`;
+  const typesOf = typeMatcher(config.types);
+  const names = [plain, ...docType.fileName.flatMap(expand).map((pattern) => pattern.replace('*', () => name))];
+  const paths = names.map((fileName) => posix.join(folder, fileName));
+  const below = paths.find((path) => typesOf(path).includes(docType));
+  if (below === undefined) {
     throw new UsageError(
-      `${config.content}/${below} would not be of type ${docType.name}: its files are ${docType.files.join(', ')}`,
+      `${config.content}/${paths[0]} would not be of type ${docType.name}: its files are ${coverageOf(docType)}`,
     );
   }
-  return `${config.content}/${below}`;
+  return { path: posix.join(config.content, below), number };
 }
 
-/** `0007-` where the highest number so far is 6. */
-function nextNumber(folder: string): string {
+/** 7 where the highest number so far is 6. */
+function nextNumber(folder: string): number {
   let names: string[] = [];
   try {
     names = readdirSync(folder);
@@ -71,7 +99,7 @@ function nextNumber(folder: string): string {
     if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw cannotWrite(folder, error);
   }
   const highest = Math.max(0, ...names.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0)));
-  return `${String(highest + 1).padStart(4, '0')}-`;
+  return highest + 1;
 }
 
 function dateOf(args: Arguments): string {

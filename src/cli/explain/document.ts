@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { coverageOf } from '../../check/coverage.ts';
 import { levelsOf } from '../../check/levels.ts';
 import { type DocType, untyped } from '../../model/doc-type.ts';
 import type { DocumentFacts } from '../../model/facts.ts';
 import type { Project } from '../../model/project.ts';
 import type { Rule } from '../../model/rule.ts';
 import { table } from '../table.ts';
+import { demand, metadataPlace, sectionWords, sourceWords } from './contract.ts';
 
 /** The config file as text, to point at its lines. */
 export interface ConfigText {
@@ -22,19 +24,20 @@ export function explainDocument(
   const { types } = project.config;
   const docType = types.find(({ name }) => name === document.docType);
   if (docType === undefined) {
-    return `${document.path}\n\nNo document type covers it. The types are for ${types.flatMap(({ files }) => files).join(', ')}.\n`;
+    return `${document.path}\n\nNo document type covers it. The types are for ${types.map(coverageOf).join('; ')}.\n`;
   }
   return `${document.path}
 
-Type: ${docType.label} (${docType.name}), for ${docType.files.join(', ')}${docType.exclude.length > 0 ? ` without ${docType.exclude.join(', ')}` : ''}
+Type: ${docType.label} (${docType.name}), for ${coverageOf(docType)}
 Id: ${document.id}
 Lines: ${document.lines.body}${lineTarget(docType)}
+Metadata: ${metadataPlace(document, docType)}
 
 Fields:
 ${table(fields(docType))}
 
 Sections:
-${table(docType.sections.map(({ title, aliases, required }) => [title, [required ? 'required' : 'optional', ...(aliases.length > 0 ? [`or ${aliases.join(', ')}`] : [])].join('; ')]))}
+${table(docType.sections.map((spec) => [spec.title, sectionWords(spec)]))}
 
 Rules:
 ${table(levels(project, document, docType, rules, config))}
@@ -46,15 +49,18 @@ function lineTarget({ lines: { min, max } }: DocType): string {
   return `, of ${min ?? 0} to ${max ?? 'any number'}`;
 }
 
-const fields = ({ frontmatter }: DocType): [string, string][] =>
-  Object.entries(frontmatter.shape).map(([name, schema]) => {
-    const isOptional = z.safeParse(schema, undefined).success;
+function fields(docType: DocType): [string, string][] {
+  const { frontmatter, requiredWhen } = docType;
+  return Object.entries(frontmatter.shape).map(([name, schema]) => {
     const { description } = (schema as z.ZodType).meta() ?? {};
+    const isOptional = z.safeParse(schema, undefined).success;
+    const need = demand(!isOptional, requiredWhen[name]);
     return [
       name,
-      [isOptional ? 'optional' : 'required', ...(description === undefined ? [] : [description])].join('; '),
+      [need, ...sourceWords(docType, name), ...(description === undefined ? [] : [description])].join('; '),
     ];
   });
+}
 
 function levels(
   project: Project,
