@@ -35,12 +35,7 @@ export interface CheckedProject {
  * @param fresh Differs where the file is to be loaded anew in this process.
  * @throws {UsageError} Where it does not load or is not valid.
  */
-export const openConfig = (place: ProjectPlace, fresh?: string): Promise<Config> =>
-  readConfig(
-    place,
-    rules.map(({ id }) => id),
-    fresh,
-  );
+export const openConfig = (place: ProjectPlace, fresh?: string): Promise<Config> => readConfig(place, ruleIds, fresh);
 
 export interface CheckOptions {
   /** Tells by path which documents to report on; default: all. */
@@ -117,7 +112,9 @@ const surroundings = async (
   documents: readonly DocumentFacts[],
   asOf: string | undefined,
   before?: Project,
-): Promise<Surroundings> => ({ asOf, ...(await fenceErrors(documents, before)) });
+): Promise<Surroundings> => ({ asOf, ruleIds, ...(await fenceErrors(documents, before)) });
+
+const ruleIds = rules.map(({ id }) => id);
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

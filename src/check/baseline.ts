@@ -1,6 +1,6 @@
 import type { BaselineEntry } from '../model/baseline.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { fingerprintOf, keyOf } from './fingerprint.ts';
+import { fingerprinter, keyOf } from './fingerprint.ts';
 
 type Sources = ReadonlyMap<string, string>;
 
@@ -16,8 +16,9 @@ export interface BaselineOutcome {
 /** Makes a baseline of findings, sorted as they are. */
 export function toBaseline(diagnostics: readonly Diagnostic[], sources: Sources): BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
+  const fingerprintOf = fingerprinter(sources);
   for (const diagnostic of diagnostics) {
-    const fingerprint = fingerprintOf(diagnostic, sources.get(diagnostic.path) ?? '');
+    const fingerprint = fingerprintOf(diagnostic);
     const key = keyOf(fingerprint);
     const entry = entries.get(key);
     if (entry === undefined) entries.set(key, { ...fingerprint, count: 1 });
@@ -37,9 +38,11 @@ export function applyBaseline(
   entries: readonly BaselineEntry[],
   isChecked: (path: string) => boolean = () => true,
 ): BaselineOutcome {
+  if (entries.length === 0) return { fresh: [...diagnostics], known: 0, gone: [] };
+  const fingerprintOf = fingerprinter(sources);
   const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
   const fresh = diagnostics.filter((diagnostic) => {
-    const key = keyOf(fingerprintOf(diagnostic, sources.get(diagnostic.path) ?? ''));
+    const key = keyOf(fingerprintOf(diagnostic));
     const count = left.get(key) ?? 0;
     left.set(key, count - 1);
     return count <= 0;

@@ -1,3 +1,4 @@
+import { indexAddress, ruleAddress, rulesAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { DocumentFacts } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
@@ -5,18 +6,22 @@ import { resolveLink } from './resolve-link.ts';
 import { relatedDocuments } from './relations.ts';
 
 /** What rules need to know that stands in no document. */
-export type Surroundings = Pick<Project, 'asOf' | 'diagramErrors' | 'codeErrors'>;
+export interface Surroundings extends Pick<Project, 'asOf' | 'diagramErrors' | 'codeErrors'> {
+  /** Each has a page. */
+  ruleIds: readonly string[];
+}
 
 /** Puts documents together with the look-ups that rules, views and the site share. */
 export function createProject(
   config: Config,
   documents: readonly DocumentFacts[],
   fileExists: (path: string) => boolean,
-  { asOf, diagramErrors = new Map(), codeErrors = new Map() }: Partial<Surroundings> = {},
+  { asOf, diagramErrors = new Map(), codeErrors = new Map(), ruleIds = [] }: Partial<Surroundings> = {},
 ): Project {
   const byId = Map.groupBy(documents, ({ id }) => id);
   const byPath = new Map(documents.map((document) => [document.path, document]));
-  const project = { config, documents, byPath, byId, fileExists, asOf, diagramErrors, codeErrors };
+  const pages = new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]);
+  const project = { config, documents, byPath, byId, pages, fileExists, asOf, diagramErrors, codeErrors };
   return { ...project, linkedFrom: linkedFrom(project) };
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { DocumentFacts } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
-import { addressOf, indexAddress } from '../model/address.ts';
+import { addressOf } from '../model/address.ts';
 
 /** Where a link leads. `anchor` is what follows `#`, decoded; undefined where there is none. */
 export type LinkTarget =
@@ -14,7 +14,7 @@ export type LinkTarget =
   | { kind: 'file'; path: string }
   | { kind: 'missing'; path: string };
 
-type Lookup = Pick<Project, 'config' | 'byPath' | 'byId' | 'fileExists'>;
+type Lookup = Pick<Project, 'config' | 'byPath' | 'byId' | 'pages' | 'fileExists'>;
 
 /** Finds what a link in a document leads to, on the disk and on the site. */
 export function resolveLink(project: Lookup, from: DocumentFacts, url: string): LinkTarget {
@@ -46,7 +46,7 @@ function resolveAddress(project: Lookup, path: string, anchor: string | undefine
   const document = project.byId.get(below)?.[0];
   if (document !== undefined && document.docType !== '' && addressOf(document) === `/${below}/`)
     return { kind: 'document', document, anchor };
-  if (below === '' || config.types.some((type) => indexAddress(type) === `/${below}/`)) return { kind: 'page' };
+  if (project.pages.has(below === '' ? '/' : `/${below}/`)) return { kind: 'page' };
   const file = `${config.publicDir}/${below}`;
   return project.fileExists(file) ? { kind: 'file', path: file } : { kind: 'missing', path };
 }

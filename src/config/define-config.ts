@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
+import { indexAddress, rulesAddress } from '../model/address.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
 import type { Config } from '../model/config.ts';
 import type { Levels } from '../model/diagnostic.ts';
@@ -80,6 +81,7 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
     'collection',
     config.types.map(({ collection }) => collection),
   );
+  refuseTakenFolder(config);
   refuseUnknownTargets(config);
   return config;
 }
@@ -97,6 +99,14 @@ function refuseUnknownRules({ rules, overrides, types }: Config, ruleIds: readon
     const hint = near === undefined ? `the rules are ${ruleIds.join(', ')}` : `did you mean ${near}?`;
     throw new UsageError(`${place}: no rule is called ${unknown}; ${hint}`);
   }
+}
+
+function refuseTakenFolder({ types }: Config): void {
+  const taken = types.find((type) => indexAddress(type) === rulesAddress);
+  if (taken === undefined) return;
+  throw new UsageError(
+    `types: the index page of ${taken.name} would stand at ${rulesAddress}, where the site has its pages of rules; write files: ['${taken.collection}/**'] in place of folder, and another name than "${taken.collection}"`,
+  );
 }
 
 function refuseUnknownTargets({ types }: Config): void {

@@ -12,6 +12,8 @@ export interface Project {
   byId: ReadonlyMap<string, readonly DocumentFacts[]>;
   /** Documents that link or relate to the one with this path, sorted by path, itself left out. */
   linkedFrom: ReadonlyMap<string, readonly DocumentFacts[]>;
+  /** Addresses below the base that the site makes itself: home, index pages, pages of rules. */
+  pages: ReadonlySet<string>;
   /** The day that the check is for, `YYYY-MM-DD`; undefined where no date is compared with it. */
   asOf: string | undefined;
   /** Of diagrams that cannot be drawn, by their source. */

@@ -1,4 +1,4 @@
-import { addressOf, indexAddress } from '../model/address.ts';
+import { addressOf } from '../model/address.ts';
 import { defineRule } from '../model/rule.ts';
 
 const top = { line: 1, column: 1 };
@@ -6,7 +6,7 @@ const top = { line: 1, column: 1 };
 export const duplicateId = defineRule({
   id: 'duplicate-id',
   severity: 'error',
-  summary: 'Two documents, or a document and an index page, have one address.',
+  summary: 'Two documents, or a document and a page that the site makes itself, have one address.',
   rationale: 'Only one of them can be published there; links to it reach the wrong one without a word.',
   examples: {
     bad: { 'adrs/0001-search.md': 'A.\n', 'adrs/0001-search.mdx': 'B.\n' },
@@ -22,10 +22,10 @@ export const duplicateId = defineRule({
         range: top,
       };
     }
-    for (const type of project.config.types.filter((candidate) => indexAddress(candidate) === addressOf(document))) {
+    if (project.pages.has(addressOf(document))) {
       yield {
-        message: `The address ${addressOf(document)} is that of the index page "${type.plural}"`,
-        help: 'Rename the document, or move it into the folder',
+        message: `The address ${addressOf(document)} is that of a page which the site makes itself`,
+        help: 'Rename the document, or move it into a folder',
         range: top,
       };
     }

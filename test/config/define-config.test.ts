@@ -25,6 +25,10 @@ test.each<[config: unknown, message: string]>([
     { types: [note, ...builtInTypes] },
     'types: "runbook" of note names documents of type "runbok", and there is no such type',
   ],
+  [
+    { types: [defineDocType({ name: 'business-rule', folder: 'rules', frontmatter: z.looseObject({}) })] },
+    "types: the index page of business-rule would stand at /rules/, where the site has its pages of rules; write files: ['rules/**']",
+  ],
   [{ rules: { 'missing-section': 'warn' } }, 'rules.missing-section: must be one of error, warning, info, off'],
   [
     { rules: { 'missing-sections': 'off' } },

@@ -18,7 +18,15 @@ test.each<[tree: Tree, expected: string[]]>([
   [{ 'adrs/a.md': 'x', 'adrs/x/a.md': 'x', 'adrs/a.svg': '' }, []],
   [
     { 'adrs.md': 'x', 'other.md': 'x' },
-    ['content/adrs.md:1:1 The address /adrs/ is that of the index page "Decisions"'],
+    ['content/adrs.md:1:1 The address /adrs/ is that of a page which the site makes itself'],
+  ],
+  [
+    { '404.md': 'x', 'other.md': 'x' },
+    ['content/404.md:1:1 The address /404/ is that of a page which the site makes itself'],
+  ],
+  [
+    { 'rules.md': 'x', 'other.md': 'x' },
+    ['content/rules.md:1:1 The address /rules/ is that of a page which the site makes itself'],
   ],
   [{ 'adrs/ü.md': 'x', 'adrs/u.md': 'x' }, []],
 ])('%j', (tree, expected) => {
