@@ -26,9 +26,19 @@ export async function codeErrors(fences: readonly Fence[]): Promise<Map<string, 
   return found;
 }
 
-/** An ellipsis that is no spread, a template's tags, or a `<name>` to be filled in. */
-const isUnfinished = (code: string): boolean =>
-  /\u2026|\.{3}(?![\w$[({'"`])|\{\{|\{%|<%|<[a-z][\w -]*>(?!.*<\/)/i.test(code);
+/** What shows that a text is not meant to be run as it stands. */
+const marks: readonly RegExp[] = [
+  // An ellipsis that is no spread, a template's tags, a `<name>` to be filled in, an argument that may be left out.
+  /\u2026|\.{3}(?![\w$[({'"`])/,
+  /\{\{|\{%|<%/,
+  /<[a-z][\w -]*>(?!.*<\/)/i,
+  /\[,/,
+  // What a console prints: `Map(3) {`, `[Function: a]`, an arrow before the result.
+  /\b[A-Z]\w*\(\d+\) [{[]|\[(?:Function|AsyncFunction|Circular|Getter|Object|Array|class)\b|^\s*(?:[~=-]>|\u2192|>)\s/m,
+  /^\s*\/\/\s*(?:output|result|print|yield|return|log)s?\b.*\n\s*[{[]/im,
+];
+
+const isUnfinished = (code: string): boolean => marks.some((mark) => mark.test(code));
 
 function errorOf(lang: string, code: string, parseScript: ParseScript | undefined): CodeError | undefined {
   if (lang === 'json') return jsonError(code);
@@ -77,6 +87,8 @@ function yamlError(code: string): CodeError | undefined {
     return undefined;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
+    // Other parsers let the brackets of a list end where its key begins, and so do people.
+    if (error.reason === 'deficient indentation') return undefined;
     return { message: error.reason, ...(error.mark && { line: error.mark.line + 1 }) };
   }
 }
@@ -87,6 +99,7 @@ const wholes: readonly ((code: string) => string)[] = [
   (code) => `(${code}\n)`,
   (code) => `({${code}\n})`,
   (code) => `f(${code}\n)`,
+  (code) => `[${code.replace(/\}\s*\n\s*\{/g, '},{')}\n]`,
   (code) => `class A {${code}\n}`,
   (code) => `interface A {${code}\n}`,
   (code) => `type A = ${code}`,
@@ -96,14 +109,19 @@ const wholes: readonly ((code: string) => string)[] = [
 ];
 
 function scriptError(extension: string, code: string, parse: ParseScript): CodeError | undefined {
-  const read = (text: string, as: string) =>
-    parse(`a.${as}`, text).errors.find(({ severity }) => String(severity) === 'Error');
+  const read = (text: string, as: string) => parse(`a.${as}`, text).errors[0];
   const error = read(code, extension);
-  if (error === undefined || (read(code, 'tsx') === undefined && extension === 'ts')) return undefined;
-  // Only TypeScript has interfaces; a piece of a type is one in any of the languages.
-  if (wholes.some((whole) => read(whole(code), 'tsx') === undefined)) return undefined;
+  if (error === undefined) return undefined;
+  // Types in JavaScript are meant for the reader, declarations without a value for a declaration file.
+  const isOther = ['ts', 'tsx', 'd.ts'].some((other) => read(code, other) === undefined);
+  if (isOther || wholes.some((whole) => read(whole(code), 'tsx') === undefined) || isListOfValues(code, read))
+    return undefined;
   const start = error.labels[0]?.start;
   return { message: error.message, ...(start !== undefined && { line: lineAt(code, start) }) };
 }
+
+/** One value a line, as a console shows them. */
+const isListOfValues = (code: string, read: (text: string, as: string) => unknown): boolean =>
+  code.split('\n').every((line) => line.trim() === '' || read(`(${line}\n)`, 'tsx') === undefined);
 
 const lineAt = (code: string, offset: number): number => code.slice(0, offset).split('\n').length;

@@ -16,13 +16,17 @@ export const placeholderText = defineRule({
 
   *check({ document, docType }) {
     const lines = document.text.split(/\r\n|\r|\n/);
+    const titles = new Set(
+      document.headings.flatMap(({ text, range }) => (/^TODO:?$/.test(text) ? [range.start.line] : [])),
+    );
     const isFilledIn = isTemplate.test(document.text);
     for (const { start, end } of document.prose) {
       for (let line = start.line; line <= end.line; line += 1) {
         const from = line === start.line ? start.column - 1 : 0;
         const text = (lines[line - 1] ?? '').slice(from, line === end.line ? end.column - 1 : undefined);
         for (const { 0: found, index } of placeholdersIn(text)) {
-          if (isInEmptySection(line, document, docType) || (isFilledIn && found.startsWith('{'))) continue;
+          if (isInEmptySection(line, document, docType) || (isFilledIn && found.startsWith('{')) || titles.has(line))
+            continue;
           const column = from + index + 1;
           yield {
             message: `Placeholder "${found}"`,

@@ -72,7 +72,7 @@ describe('a document that cannot be read is one finding, and the others are chec
   });
 
   test('a document of 10 MB', async () => {
-    const text = `${goodAdr}${'\nA paragraph with a [link](z.md) and `code` in it, again and again and again.\n'.repeat(130_000)}`;
+    const text = `${goodAdr}${'\nA paragraph with [another decision](z.md) and `code` in it, again and again and again.\n'.repeat(130_000)}`;
     expect(await findings(writeTree({ 'content/adrs/a.md': text, ...other }))).toEqual([
       'content/adrs/a.md:210:1 too-long The body has 260016 lines, 259816 more than the 200 it may have',
       otherFinding,
@@ -184,6 +184,8 @@ describe('what cannot run exits with 2 and says why, without a stack trace', () 
     ],
     [['check', '--max-warnings', '-1'], "check: Option '--max-warnings' argument is ambiguous"],
     [['check', '--max-warnings', 'few'], '--max-warnings takes a number, not "few"'],
+    [['check', '--as-of', '2026-02-30'], '--as-of takes a day as YYYY-MM-DD, not "2026-02-30"'],
+    [['build', '--as-of', 'today'], '--as-of takes a day as YYYY-MM-DD, not "today"'],
     [['check', 'nowhere'], 'nowhere does not exist'],
     [['check', '--root', 'nowhere'], 'is not a folder'],
     [['check', '--config', 'nowhere.ts'], 'nowhere.ts does not exist'],

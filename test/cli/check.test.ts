@@ -78,6 +78,16 @@ describe('flags', () => {
     expect(out).toContain('1 warning');
   });
 
+  test.each([
+    ['2026-06-29', 0],
+    ['2026-10-01', 1],
+  ])('--as-of %s finds %i overdue reviews', async (day, warnings) => {
+    const text = '---\ndate: 2026-01-01\nstatus: active\n---\n';
+    const root = writeTree({ 'content/runbooks/a.md': text });
+    const { out } = await run('check', '--root', root, '--as-of', day);
+    expect(out.split('review-overdue').length - 1).toBe(warnings);
+  });
+
   test('--help names every flag, and exits with 0', async () => {
     const { status, out } = await run('check', '--help');
     expect(status).toBe(0);

@@ -19,6 +19,13 @@ test.each<[options: object, message: string]>([
   [{ folder: undefined }, 'needs a folder or files'],
   [{ name: 'My Note' }, 'name: must be lower case without spaces; people see "label"'],
   [{ lines: { min: 10, max: 5 } }, 'lines: min is more than max'],
+  [{ otherSections: 'no' }, 'otherSections: must be true or false'],
+  [{ life: { review: 0 } }, 'life.review: must be more than 0'],
+  [{ life: { end: [] } }, 'life.end: is not an option'],
+  [
+    { life: { final: ['dne'] }, frontmatter: z.strictObject({ status: z.enum(['open', 'done']) }) },
+    'life names "dne", which is no status; did you mean "done"?',
+  ],
   [{ lines: { maximum: 5 } }, 'lines.maximum: is not an option'],
   [{ fileName: /a.*b/ }, 'fileName: must be a pattern such as "[0-9]*-*.md", not a regular expression'],
   [{ fileName: 'notes/*.md' }, 'fileName: is a pattern on the name of the file; use "files" for folders'],

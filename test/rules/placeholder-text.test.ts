@@ -36,7 +36,7 @@ test.each<[text: string, expected: string[]]>([
   ['{{ .Values.x }} {{ $labels.job }} {% if x %} {{x}}\n', []],
   ['A <b>bold</b> word; <https://x.org>\n', []],
   ['## Context\n\nTODO\n\n## Decision\n\nTODO: a. But b.\n', ['7:1 Placeholder "TODO"']],
-  ['---\ntitle: TODO\n---\n', []],
+  ['---\ntitle: TODO\n---\n\n## TODO\n\n- a\n', []],
 ])('%j', (text, expected) => {
   const found = checkText(placeholderText, { 'adrs/a.md': text });
   expect(found.map(brief)).toEqual(expected.map((words) => `content/adrs/a.md:${words}`));
