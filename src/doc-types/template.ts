@@ -1,5 +1,6 @@
 import { dump } from 'js-yaml';
 import { z, type ZodType } from 'zod';
+import type { ConditionValue } from '../model/condition.ts';
 import type { DocType, SectionSpec } from '../model/doc-type.ts';
 import { type InitialValues, initialValues } from './fields.ts';
 import { bodyTemplate } from './template-body.ts';
@@ -39,13 +40,13 @@ export function template(docType: DocType, values: InitialValues): NewDocument {
 const isWanted = ({ when }: DocType, name: string, schema: ZodType): boolean =>
   !z.safeParse(schema, undefined).success || (typeof when === 'object' && Object.hasOwn(when, name));
 
-function valueOf({ when }: DocType, name: string, schema: ZodType, values: InitialValues): unknown {
+function valueOf({ when }: DocType, name: string, schema: ZodType, values: InitialValues): ConditionValue | undefined {
   const wanted = typeof when === 'object' && Object.hasOwn(when, name) ? [when[name]].flat()[0] : undefined;
   const from = initialValues.get(schema)?.from;
   return wanted ?? (from === undefined ? (sameNamed(name, schema, values) ?? firstOption(schema)) : values[from]);
 }
 
-function field(name: string, schema: ZodType, value: unknown): string {
+function field(name: string, schema: ZodType, value: ConditionValue | undefined): string {
   if (value !== undefined) return dump({ [name]: value });
   const description = schema.meta()?.description;
   return `${name}:${description === undefined ? '' : ` # ${description}`}\n`;

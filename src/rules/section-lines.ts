@@ -6,10 +6,11 @@ import { isSection } from './sections.ts';
 export function sectionLines({ text }: DocumentFacts, { range, end }: Section): string[] {
   const last = end.column > 1 ? end.line : end.line - 1;
   const lines = text.split(/\r\n|\r|\n/, last).slice(range.end.line);
-  const isFilled = (line: string) => line.trim() !== '';
   const first = lines.findIndex(isFilled);
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex(isFilled) + 1);
 }
+
+const isFilled = (line: string): boolean => line.trim() !== '';
 
 export interface SectionTarget {
   section: Section;

@@ -71,7 +71,7 @@ test.each<[what: string, files: Record<string, string>, expected: string[]]>([
     'what the body lacks',
     { 'content/a.md': 'Text.\n\n## Status\n\nClosed\n\n## Text\n\nWord.\n' },
     [
-      'content/a.md:1 invalid-frontmatter: "title" is missing. Add a line under the title: Title',
+      'content/a.md:1 invalid-frontmatter: "title" is missing. Add a line under the title: Title: ...',
       'content/a.md:5 invalid-frontmatter: "status" cannot be "Closed". Use one of Open, Moved',
       'content/a.md:7 thin-section: Section "Text" has 1 word, 1 fewer than the 2 it should have. Say more in it',
     ],

@@ -26,7 +26,7 @@ const more = [
 /** Theirs and not ours: its frontmatter is not YAML, which is one finding in place of one for each field. */
 const broken = `${core}/ForEach-Object.md`;
 
-describe.skipIf(!hasCorpus(name))(name, () => {
+describe.skipIf(!hasCorpus(name))('powershell-7.5', () => {
   test('three types in one folder tree; fields and sections are what others found', async () => {
     const files = othersFound<ReferenceFindings>(name);
     const { documents, of, sections } = await check(name, name);

@@ -8,7 +8,7 @@ interface RunbookFindings extends FileFindings {
   h1_matches_filename: boolean;
 }
 
-describe.skipIf(!hasCorpus(name))(name, () => {
+describe.skipIf(!hasCorpus(name))('prom-runbooks', () => {
   test('missing, misordered, repeated and over-long are what others found', async () => {
     const files = othersFound<RunbookFindings>(name);
     const { documents, of, sections } = await check(name, name);

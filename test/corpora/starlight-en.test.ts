@@ -4,7 +4,7 @@ import { check } from './findings.ts';
 
 const name = 'starlight-en';
 
-describe.skipIf(!hasCorpus(name))(name, () => {
+describe.skipIf(!hasCorpus(name))('starlight-en', () => {
   test('the metadata of all pages keeps the schema; one page is over the suggested length', async () => {
     const { documents, of } = await check(name, name);
     expect(documents).toBe(37);

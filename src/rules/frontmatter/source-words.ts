@@ -17,8 +17,7 @@ export function sourceName(source: FieldSource): string {
 
 /** What to write where a source is not there. */
 export function sourceAdvice(source: FieldSource, what: string): string {
-  if (source.kind === 'line')
-    return `Add a line under the title: ${source.labels[0]}: ${what}`.trimEnd().replace(/:$/, '');
+  if (source.kind === 'line') return `Add a line under the title: ${source.labels[0]}: ${what || '...'}`;
   if (source.kind === 'section') return `Add a section with the text: ## ${source.titles[0]}${what && ` (${what})`}`;
   if (source.kind === 'after') {
     return `Write under "## ${source.titles[0]}": ${source.phrases[0]} [its title](the-file.md)`;
