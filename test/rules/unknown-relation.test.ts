@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { defineDocType } from '../../src/doc-types/define.ts';
+import { documentId } from '../../src/doc-types/fields.ts';
 import { unknownRelation } from '../../src/rules/unknown-relation.ts';
 import { brief, checkText } from '../support/check-text.ts';
 
@@ -49,4 +52,24 @@ test.each<[frontmatter: string, help: string]>([
   ['supersedes: [plans/move]', 'Name a document of type ADR, or use "related"'],
 ])('help for %j', (frontmatter, help) => {
   expect(found(frontmatter).map((diagnostic) => diagnostic.help)).toEqual([help]);
+});
+
+test.each<[value: string, expected: string[]]>([
+  ['none', []],
+  ['N/A', []],
+  ['nothing', ['3 "replaces" names no document: "nothing"']],
+  ['4', []],
+  ['../0004-b/', []],
+  ['../0004-b', []],
+  ['../0004-b/README.md#x', []],
+  ['notes/0004-b', []],
+  ['RFC-4', ['3 "replaces" names no document: "RFC-4"']],
+  ['note 4', []],
+])('words, numbers and folders: %s', (value, expected) => {
+  const replaces = documentId({ to: ['note'], tolerates: ['none', 'n/a'] });
+  const type = defineDocType({ name: 'note', folder: 'notes', frontmatter: z.looseObject({ replaces }) });
+  const tree = { 'notes/0003-a/index.md': `---\n\nreplaces: "${value}"\n---\n`, 'notes/0004-b/README.md': 'x' };
+  expect(
+    checkText(unknownRelation, tree, { types: [type] }).map(({ range, message }) => `${range.start.line} ${message}`),
+  ).toEqual(expected);
 });
