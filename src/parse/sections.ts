@@ -58,8 +58,11 @@ function holdings(nodes: readonly Nodes[]): Holding[] {
   return [...found];
 }
 
+/** What readers do not see: comments, mostly. */
+const unseen: ReadonlySet<string> = new Set(['html', 'definition', 'mdxFlowExpression', 'mdxjsEsm']);
+
 function openingOf(nodes: readonly Nodes[]): Section['opening'] {
-  const first = nodes.find(({ type }) => type !== 'html');
+  const first = nodes.find(({ type }) => !unseen.has(type));
   if (first?.type === 'paragraph' && first.position !== undefined) {
     const { start, end } = first.position;
     const range = {

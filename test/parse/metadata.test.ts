@@ -146,6 +146,13 @@ test.each<[metadata: MetadataOption, text: string, values: object, places: Recor
   expect(Object.fromEntries(Object.entries(ranges).map(([name, range]) => [name, place(text, range)]))).toEqual(places);
 });
 
+test('comments before the text of a section', () => {
+  const text = '## Status\n\n{/* c */}\n\n[x]: y.md\n\n> Accepted\n';
+  expect(facts({ status: sectionText('Status') }, text, 'notes/a.mdx').frontmatter.values).toEqual({
+    status: 'Accepted',
+  });
+});
+
 test.each<[name: string, path: string, expected: object]>([
   ['an index page', 'notes/0012-a/index.md', { title: '0012-a', number: 12 }],
   ['a README', 'notes/0012-a/README.md', { title: '0012-a', number: 12 }],
