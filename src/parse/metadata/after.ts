@@ -4,13 +4,17 @@ import { type Found, stretch } from './found.ts';
 /** Finds what follows a phrase in a section: `Superseded by [12](0012-x.md)`, `Amends ADR-3 and ADR-4`. */
 export function afterPhrase(facts: DocumentFacts, section: Section, phrases: readonly string[]): Found[] {
   const lines = facts.text.split(/\r\n|\r|\n/, section.end.line);
+  const byLine = Map.groupBy(
+    facts.links.filter(({ kind }) => kind === 'link'),
+    ({ range }) => range.start.line,
+  );
   const found: Found[] = [];
   for (let number = section.range.end.line + 1; number <= lines.length; number += 1) {
     const line = lines[number - 1] ?? '';
     const from = endOfPhrase(line, phrases);
     if (from === undefined) continue;
     const isOpen = line.slice(from).trim() === '';
-    found.push(...(isOpen ? named(facts, lines, number + 1, 0) : named(facts, lines, number, from)));
+    found.push(...(isOpen ? named(byLine, lines, number + 1, 0) : named(byLine, lines, number, from)));
   }
   return found;
 }
@@ -28,9 +32,9 @@ function endOfPhrase(line: string, phrases: readonly string[]): number | undefin
 }
 
 /** Targets of the links there, one after another, or else the numbers. */
-function named({ links }: DocumentFacts, lines: readonly string[], number: number, from: number): Found[] {
+function named(byLine: ReadonlyMap<number, Link[]>, lines: readonly string[], number: number, from: number): Found[] {
   const line = lines[number - 1] ?? '';
-  const there = links.filter(({ kind, range }) => kind === 'link' && range.start.line === number);
+  const there = byLine.get(number) ?? [];
   const found: Found[] = [];
   let end = from;
   for (const link of there.filter(({ range }) => range.start.column > from)) {

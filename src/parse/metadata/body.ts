@@ -26,6 +26,7 @@ export function bodyMetadata(facts: DocumentFacts, fields: Readonly<Record<strin
 }
 
 function readField(facts: DocumentFacts, { source, isList, isRelation, options }: BodyField): Found[] {
+  if (source.kind === 'after') return readSource(facts, source); // Links and numbers already.
   const found = readSource(facts, source).flatMap((part) => {
     const links = facts.links.filter(({ kind, range }) => kind === 'link' && covers(part.range, range));
     if (isRelation && links.length > 0) return links.map(({ url, range }) => ({ value: url, range }));
