@@ -1,3 +1,5 @@
+import mermaid from 'mermaid/package.json' with { type: 'json' };
+import oxc from 'oxc-parser/package.json' with { type: 'json' };
 import packageJson from '../package.json' with { type: 'json' };
 import { applyBaseline } from './check/baseline.ts';
 import { checkProject } from './check/check.ts';
@@ -18,6 +20,7 @@ import { baselineName, readBaseline } from './read/baseline.ts';
 import { type ProjectPlace, readConfig } from './read/config.ts';
 import { documentsBefore, pathInContent, readDocuments, typeMatcher } from './read/documents.ts';
 import { fileIndex } from './read/files.ts';
+import { readVerdicts, writeVerdicts } from './read/verdicts.ts';
 import { rules } from './rules/index.ts';
 
 export const version: string = packageJson.version;
@@ -70,7 +73,7 @@ export async function checkProjectAt(
   const caused =
     since === undefined
       ? fresh
-      : causedBy(since, { diagnostics: fresh, sources }, await findingsBefore(project, since));
+      : causedBy(since, { diagnostics: fresh, sources }, await findingsBefore(place.root, project, since));
   const stale = staleEntries(gone, { path: baselineName, text: baseline?.text ?? '' });
   if (stale.length > 0) sources.set(baselineName, baseline?.text ?? '');
   const diagnostics = [...caused, ...stale];
@@ -92,11 +95,11 @@ function sourcesOf({ documents, byPath }: Project, diagnostics: readonly Diagnos
 }
 
 /** Checks the documents as they were. */
-async function findingsBefore(now: Project, changes: Changes): Promise<Findings> {
+async function findingsBefore(root: string, now: Project, changes: Changes): Promise<Findings> {
   const sources = documentsBefore(now.documents, now.config, changes);
   const documents = await parseAll(sources, now.config, now);
   const existed = (path: string) => changes.deleted.has(path) || (!changes.added.has(path) && now.fileExists(path));
-  const project = createProject(now.config, documents, existed, await surroundings(documents, now.asOf, now));
+  const project = createProject(now.config, documents, existed, await surroundings(root, documents, now.asOf));
   const diagnostics = checkProject(project, rules);
   return { diagnostics, sources: sourcesOf(project, diagnostics) };
 }
@@ -105,14 +108,23 @@ async function findingsBefore(now: Project, changes: Changes): Promise<Findings>
 async function openProject(root: string, config: Config, asOf: string, before?: Project): Promise<Project> {
   const sources = readDocuments(root, config);
   const documents = await parseAll(sources, config, before);
-  return createProject(config, documents, fileIndex(root), await surroundings(documents, asOf, before));
+  return createProject(config, documents, fileIndex(root), await surroundings(root, documents, asOf));
 }
 
-const surroundings = async (
+/** Changes when a parser of code does, or what is asked of it. */
+const edition = `docwright ${version}, mermaid ${mermaid.version}, oxc ${oxc.version}, 1`;
+
+async function surroundings(
+  root: string,
   documents: readonly DocumentFacts[],
   asOf: string | undefined,
-  before?: Project,
-): Promise<Surroundings> => ({ asOf, ruleIds, ...(await fenceErrors(documents, before)) });
+): Promise<Surroundings> {
+  const known = readVerdicts(root, edition);
+  const { verdicts, ...errors } = await fenceErrors(documents, known);
+  if (verdicts.size !== known.size || [...verdicts.keys()].some((key) => !known.has(key)))
+    writeVerdicts(root, edition, verdicts);
+  return { asOf, ruleIds, ...errors };
+}
 
 const ruleIds = rules.map(({ id }) => id);
 

@@ -7,6 +7,9 @@ export interface CodeError {
   line?: number;
 }
 
+/** What parsers said of pieces of code: an error, or null where there is none. */
+export type Verdicts = ReadonlyMap<string, CodeError | null>;
+
 /** Key of a piece of code among `Project.codeErrors`. */
 export const codeKey = (lang: string, code: string): string => `${lang}\n${code}`;
 

@@ -8,6 +8,8 @@ type ParseScript = (name: string, code: string, options?: ParserOptions) => Pars
 /** Languages of JavaScript, with the extension that tells its parser which of them. */
 const scripts: Readonly<Record<string, string>> = { ts: 'ts', tsx: 'tsx', js: 'jsx', jsx: 'jsx', mjs: 'jsx' };
 
+export const isScript = ({ lang = '' }: Fence): boolean => Object.hasOwn(scripts, lang);
+
 /**
  * Reads the code of fences in the languages whose parsers are at hand. Left alone is what its author marks with
  * `ignore`, and what does not parse because something is left out or to be filled in.
@@ -17,7 +19,7 @@ const scripts: Readonly<Record<string, string>> = { ts: 'ts', tsx: 'tsx', js: 'j
 export async function codeErrors(fences: readonly Fence[]): Promise<Map<string, CodeError>> {
   const found = new Map<string, CodeError>();
   const meant = fences.filter((fence) => !isIgnored(fence));
-  const hasScripts = meant.some(({ lang = '' }) => Object.hasOwn(scripts, lang));
+  const hasScripts = meant.some(isScript);
   const parseScript = hasScripts ? (await import('oxc-parser')).parseSync : undefined;
   for (const { lang = '', code } of meant) {
     const error = errorOf(lang, code, parseScript);

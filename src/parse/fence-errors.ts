@@ -1,6 +1,7 @@
-import { type CodeError, codeKey } from '../model/code-error.ts';
+import { createHash } from 'node:crypto';
+import { type CodeError, codeKey, type Verdicts } from '../model/code-error.ts';
 import type { DocumentFacts, Fence } from '../model/facts.ts';
-import { codeErrors } from './code-errors.ts';
+import { codeErrors, isScript } from './code-errors.ts';
 import { diagramErrors } from './diagrams.ts';
 
 export interface FenceErrors {
@@ -8,28 +9,50 @@ export interface FenceErrors {
   diagramErrors: ReadonlyMap<string, CodeError>;
   /** By `codeKey`. */
   codeErrors: ReadonlyMap<string, CodeError>;
+  /** Of all fences whose parser takes its time, for the next run. */
+  verdicts: Verdicts;
 }
 
-/** What was known before of some documents. */
-interface Before extends FenceErrors {
-  documents: readonly DocumentFacts[];
-}
-
-/** Reads the diagrams and the code of documents; what stood in one before is not read again. */
-export async function fenceErrors(documents: readonly DocumentFacts[], before?: Before): Promise<FenceErrors> {
-  const fences = fencesOf(documents);
-  const known = new Set(fencesOf(before?.documents ?? []).map(keyOf));
-  const fresh = fences.filter((fence) => !known.has(keyOf(fence)));
+/**
+ * Reads the diagrams and the code of documents.
+ *
+ * @param known What earlier runs found; what is known is not read again, and its parser not loaded.
+ */
+export async function fenceErrors(
+  documents: readonly DocumentFacts[],
+  known: Verdicts = new Map(),
+): Promise<FenceErrors> {
+  const fences = documents.flatMap(({ fences: found }) => found);
+  const [slow, quick] = [fences.filter(isSlow), fences.filter((fence) => !isSlow(fence))];
+  const keyed = new Map(slow.map((fence) => [keyOf(fence), fence]));
+  const fresh = [...keyed].flatMap(([key, fence]) => (known.has(key) ? [] : [fence]));
   const diagrams = fresh.filter(isDiagram).map(({ code }) => code);
-  const freshDiagrams = diagrams.length === 0 ? [] : await diagramErrors(diagrams);
+  const freshDiagrams = diagrams.length === 0 ? new Map<string, CodeError>() : await diagramErrors(diagrams);
+  const freshCode = await codeErrors(fresh);
+  const verdictOf = (key: string, { lang = '', code }: Fence): CodeError | null =>
+    known.get(key) ?? (lang === 'mermaid' ? freshDiagrams.get(code) : freshCode.get(codeKey(lang, code))) ?? null;
+  const verdicts = new Map(Array.from(keyed, ([key, fence]) => [key, verdictOf(key, fence)]));
+  const wrong = [...keyed].flatMap(([key, fence]) => {
+    const error = verdicts.get(key);
+    return error ? [{ fence, error }] : [];
+  });
   return {
-    diagramErrors: new Map([...(before?.diagramErrors ?? []), ...freshDiagrams]),
-    codeErrors: new Map([...(before?.codeErrors ?? []), ...(await codeErrors(fresh))]),
+    diagramErrors: new Map(
+      wrong.filter(({ fence }) => isDiagram(fence)).map(({ fence, error }) => [fence.code, error]),
+    ),
+    codeErrors: new Map([
+      ...wrong
+        .filter(({ fence }) => !isDiagram(fence))
+        .map(({ fence: { lang = '', code }, error }) => [codeKey(lang, code), error] as const),
+      ...(await codeErrors(quick)),
+    ]),
+    verdicts,
   };
 }
 
-const fencesOf = (documents: readonly DocumentFacts[]): Fence[] => documents.flatMap(({ fences }) => fences);
-
-const keyOf = ({ lang = '', meta = '', code }: Fence): string => codeKey(`${lang} ${meta}`, code);
-
 const isDiagram = ({ lang }: Fence): boolean => lang === 'mermaid';
+
+const isSlow = (fence: Fence): boolean => isDiagram(fence) || isScript(fence);
+
+const keyOf = ({ lang = '', meta = '', code }: Fence): string =>
+  createHash('sha256').update(`${lang} ${meta}\n${code}`).digest('base64url').slice(0, 27);
