@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(`docwright needs Node 22.18 or newer; this is ${process.versions.node}`);
   process.exit(2);
 }
+
+// Half of a short run would be compiling modules that did not change.
+enableCompileCache();
 
 // A checkout runs its source; a published package holds compiled code, since Node strips no types in node_modules.
 const compiled = new URL('../lib/cli/main.js', import.meta.url);
