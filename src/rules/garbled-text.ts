@@ -14,6 +14,7 @@ export const garbledText = defineRule({
   },
 
   *check({ document }) {
+    if (!/[^\0-\x7F]{2}/.test(document.text)) return;
     const lines = document.text.split(/\r\n|\r|\n/).map((text, index) => ({
       line: index + 1,
       text,
@@ -40,7 +41,17 @@ export const garbledText = defineRule({
   },
 });
 
-const isWithin = (place: Position, ranges: readonly Range[]): boolean =>
-  ranges.some(({ start, end }) => isBefore(start, place) && isBefore(place, end));
+/** @param ranges In the order of the document, none within another. */
+function isWithin(place: Position, ranges: readonly Range[]): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(place, ranges[middle]!.start)) high = middle;
+    else low = middle + 1;
+  }
+  const last = ranges[low - 1];
+  return last !== undefined && isBefore(place, last.end);
+}
 
-const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.column <= b.column);
+const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.column < b.column);

@@ -1,7 +1,7 @@
 import { defineRule } from '../model/rule.ts';
 import { lackOf } from './empty-section.ts';
 import { isSection } from './sections.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { DocumentFacts, Section } from '../model/facts.ts';
 import type { DocType } from '../model/doc-type.ts';
 
 export const placeholderText = defineRule({
@@ -15,17 +15,23 @@ export const placeholderText = defineRule({
   },
 
   *check({ document, docType }) {
+    if (!anyPlaceholder.test(document.text)) return;
     const lines = document.text.split(/\r\n|\r|\n/);
     const titles = new Set(
       document.headings.flatMap(({ text, range }) => (/^TODO:?$/.test(text) ? [range.start.line] : [])),
     );
+    const toldAlready = emptySections(document, docType);
     const isFilledIn = isTemplate.test(document.text);
     for (const { start, end } of document.prose) {
       for (let line = start.line; line <= end.line; line += 1) {
         const from = line === start.line ? start.column - 1 : 0;
         const text = (lines[line - 1] ?? '').slice(from, line === end.line ? end.column - 1 : undefined);
         for (const { 0: found, index } of placeholdersIn(text)) {
-          if (isInEmptySection(line, document, docType) || (isFilledIn && found.startsWith('{')) || titles.has(line))
+          if (
+            toldAlready.some((section) => isBelow(line, section)) ||
+            (isFilledIn && found.startsWith('{')) ||
+            titles.has(line)
+          )
             continue;
           const column = from + index + 1;
           yield {
@@ -42,26 +48,34 @@ export const placeholderText = defineRule({
 /** Templates that another program fills in: `{{ a.b }}`, `{{< note >}}`, `{% if %}`. */
 const isTemplate = /\{%|\{\{[^\w\s}-]|\{\{\s*[^\s}]+[^\w\s}-]/;
 
-/** Findings of `empty-section` are not told twice. */
-function isInEmptySection(line: number, { sections }: DocumentFacts, docType: DocType): boolean {
-  const section = sections.find(
-    ({ range, end }) => range.start.line < line && line < end.line + Number(end.column > 1),
-  );
-  const spec = section && docType.sections.find((candidate) => isSection(candidate, section));
-  return section !== undefined && spec !== undefined && lackOf(section, spec) !== undefined;
-}
+/** Their placeholders are findings of `empty-section`. */
+const emptySections = ({ sections }: DocumentFacts, docType: DocType): Section[] =>
+  sections.filter((section) => {
+    const spec = docType.sections.find((candidate) => isSection(candidate, section));
+    return spec !== undefined && lackOf(section, spec) !== undefined;
+  });
+
+const isBelow = (line: number, { range, end }: Section): boolean =>
+  range.start.line < line && line < end.line + Number(end.column > 1);
 
 function* placeholdersIn(text: string): Generator<RegExpExecArray> {
   for (const found of text.matchAll(words)) if (isMeant(text, found)) yield found;
   for (const form of forms) yield* text.matchAll(form);
 }
 
+/** Cheap, and true wherever one of the forms below can be. */
+const anyPlaceholder =
+  /TODO|TBD|FIXME|XXX|lorem ipsum|(?:<|&lt;)(?:your|insert)|\[(?:insert|fill in|describe|enter|your) |\{\\?\{/i;
+
 const words = /(?<![\p{L}\p{N}_/.#@$"'\u201C\u2018-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_/"'\u201D\u2019-]|\.\w)/gu;
+
+/** Characters around a word that tell what it is. */
+const context = 40;
 
 /** Not a word that is spoken of: "the TODO list", "words such as TODO and TBD". */
 function isMeant(text: string, { 0: word, index }: RegExpExecArray): boolean {
-  const before = text.slice(0, index);
-  const after = text.slice(index + word.length);
+  const before = text.slice(Math.max(0, index - context), index);
+  const after = text.slice(index + word.length, index + word.length + context);
   if (/\b(?:such as|like|an?|the|or|and|every|each|no|any|these|those|your|of|for)\s+$|,\s*$/i.test(before))
     return false;
   if (

@@ -160,7 +160,7 @@ function isNaturalInMac({ start, end, code }: Unit, text: string): boolean {
   if (lead === '\u00AC') return !([0xa0, 0xa3, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xbb].includes(code) && /\S/.test(before));
   // "\u221A" before a sign of mathematics is a root.
   const isRoot = /[\u03C0\u03A9\u221E\u2211\u220F\u222B\u2202\u00B5\u00F8]/.test(second);
-  return isRoot || !(/\p{L}\p{Ll}$/u.test(text.slice(0, start)) || isLower(text.charAt(end)));
+  return isRoot || !(/\p{L}\p{Ll}$/u.test(text.slice(Math.max(0, start - 4), start)) || isLower(text.charAt(end)));
 }
 
 /** @param high The characters of the bytes from 0x80 on. */

@@ -39,7 +39,7 @@ test('tells where, and how it came about', () => {
   ]);
 });
 
-test.each([...'é’“”–…→├✅🎯①'])('%s, read byte by byte', (character) => {
+test.each(['é', '’', '“', '”', '–', '…', '→', '├', '✅', '🎯', '①'])('%s, read byte by byte', (character) => {
   const garbled = Buffer.from(character, 'utf8').toString('latin1');
   expect(repair(`word${garbled}`)).toBe(character === '①' ? `word${garbled}` : `word${character}`);
 });
