@@ -16,7 +16,7 @@ export function measure(command: readonly string[], cwd: string): Promise<Cost> 
   const start = performance.now();
   const quoted = command.map((part) => `'${part.replaceAll("'", "'\\''")}'`).join(' ');
   const script = `TIMEFORMAT='cpu %U %S'; time { exec 3>&2; ${quoted} >/dev/null 2>/dev/null; }; exit $?`;
-  const child = spawn('bash', ['-c', `${script}`], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('bash', ['-c', script], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let peak = 0;
   const timer = setInterval(() => (peak = Math.max(peak, ...descendants(child.pid ?? 0).map(peakOf))), 20);
   let text = '';

@@ -30,7 +30,7 @@ function collectFrom(parent: Nodes & { children: Nodes[] }, found: Suppression[]
       });
     } else if ('children' in node) {
       const isBlock = leaves.has(node.type);
-      collectFrom(node as Nodes & { children: Nodes[] }, found, isBlock ? rangeOf(node) : block);
+      collectFrom(node, found, isBlock ? rangeOf(node) : block);
     }
   }
 }

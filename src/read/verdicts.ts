@@ -21,7 +21,7 @@ export function readVerdicts(root: string, edition: string): Verdicts {
 }
 
 const isVerdict = (value: unknown): value is CodeError | null =>
-  value === null || typeof (value as { message?: unknown } | undefined)?.message === 'string';
+  value === null || (typeof value === 'object' && 'message' in value && typeof value.message === 'string');
 
 /** Keeps them for the next run, in a project that has a `node_modules`; where that cannot be written, it works again. */
 export function writeVerdicts(root: string, edition: string, verdicts: Verdicts): void {

@@ -6,7 +6,7 @@ import { changesSince } from '../../src/read/git.ts';
 import { writeTree } from '../support/cli.ts';
 
 /** A repository with one commit on `main`, and what then is changed on a branch. */
-function repository(): { root: string; git(...args: string[]): string } {
+function repository(): { root: string; git: (...args: string[]) => string } {
   const root = writeTree({
     'content/a.md': 'a\n',
     'content/b é.md': 'b\n',

@@ -1,4 +1,5 @@
 import { applyBaseline, toBaseline } from '../../check/baseline.ts';
+import { keyOf } from '../../check/fingerprint.ts';
 import { checkProjectAt, openConfig } from '../../engine.ts';
 import type { BaselineEntry } from '../../model/baseline.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -28,7 +29,6 @@ export const run: Run = async (args, io) => {
 const total = (entries: readonly BaselineEntry[]): number => entries.reduce((sum, { count }) => sum + count, 0);
 
 function without(entries: readonly BaselineEntry[], gone: readonly BaselineEntry[]): BaselineEntry[] {
-  const keyOf = ({ count: _, ...fingerprint }: BaselineEntry) => JSON.stringify(fingerprint);
   const mended = new Map(gone.map((entry) => [keyOf(entry), entry.count]));
   return entries
     .map((entry) => ({ ...entry, count: entry.count - (mended.get(keyOf(entry)) ?? 0) }))
