@@ -7,6 +7,9 @@ import type { Session } from './session.ts';
 
 const settleMs = 50;
 
+/** Lists of the modules and images of documents, in the folder `.astro`. */
+const writtenByAstro = ['content-modules.mjs', 'content-assets.mjs'];
+
 /** Keeps the session true while documents change: reads what changed, tells the findings, reloads the pages. */
 export function watchDocuments(
   session: Session,
@@ -26,6 +29,8 @@ export function watchDocuments(
     Object.assign(session, await checkProjectAt(place, before.config, { before }));
     print();
     await refreshContent?.({ loaders: ['docwright'] });
+    // On a busy machine the watcher can miss what Astro wrote; a page would then stay at an error.
+    for (const name of writtenByAstro) server.watcher.emit('change', join(place.root, '.astro', name));
   };
 
   server.watcher.add(folder);

@@ -201,6 +201,7 @@ test('text from documents is escaped wherever it goes', () => {
     .replace('author: somebody', `author: '"><img src=x onerror=alert(1)>'`)
     .replace('## Context', `## Context \`${evil}\``);
   const root = project({
+    'docwright.config.ts': config.replace("title: 'Test'", "title: 'Test', rules: { 'invalid-diagram': 'off' }"),
     'content/adrs/evil.md': `${text}\n\`\`\`html "><script>\n${evil}\n\`\`\`\n\n\`\`\`mermaid\n${evil}\n\`\`\`\n`,
   });
   expect(spawn('build', '--root', root)).toMatchObject({ status: 1 });

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 import { goodAdr, writeTree } from '../support/cli.ts';
 import { serve, type Server } from '../support/site.ts';
 
@@ -19,6 +19,10 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.stop());
+
+beforeEach(() => {
+  onTestFailed(() => console.warn(server.output()));
+});
 
 const write = (path: string, text: string) => writeFileSync(join(root, 'content', path), text);
 const page = async (path: string) => {
