@@ -7,6 +7,7 @@ import { duplicateHeadingId } from './duplicate-heading-id.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSection } from './duplicate-section.ts';
+import { emptyLink } from './empty-link.ts';
 import { emptySection } from './empty-section.ts';
 import { fieldMismatch } from './field-mismatch.ts';
 import { garbledText } from './garbled-text.ts';
@@ -31,7 +32,9 @@ import { tooShort } from './too-short.ts';
 import { unexpectedSection } from './unexpected-section.ts';
 import { unknownRelation } from './unknown-relation.ts';
 import { unparsableDocument } from './unparsable-document.ts';
+import { unsafeLink } from './unsafe-link.ts';
 import { untypedDocument } from './untyped-document.ts';
+import { unusableFileName } from './unusable-file-name.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vagueLinkText } from './vague-link-text.ts';
 
@@ -45,6 +48,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   duplicateNumber,
   duplicateSection,
+  emptyLink,
   emptySection,
   fieldMismatch,
   garbledText,
@@ -69,7 +73,9 @@ export const rules: readonly Rule[] = [
   unexpectedSection,
   unknownRelation,
   unparsableDocument,
+  unsafeLink,
   untypedDocument,
+  unusableFileName,
   unusedSuppression,
   vagueLinkText,
 ];
