@@ -22,9 +22,9 @@ test.each<[text: string, scheme: string | undefined]>([
   ],
   ['`[a](javascript:x)`\n\n    [a](javascript:x)\n\n<!-- <a href="javascript:x"> -->', undefined],
 ])('%j', (text, scheme) => {
-  const [first, ...others] = found(text);
-  expect(first).toEqual(scheme && expect.stringMatching(`The address begins with ${scheme}:$`));
-  expect(others).toEqual([]);
+  expect(found(text).map((line) => line.split(' ').slice(1).join(' '))).toEqual(
+    scheme === undefined ? [] : [`The address begins with ${scheme}:`],
+  );
 });
 
 test('in MDX, attributes of elements count too', () => {
