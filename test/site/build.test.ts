@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +25,11 @@ function project(files: Record<string, string | Uint8Array>): string {
 }
 
 const htmlOf = (root: string, id: string): string => readFileSync(join(root, 'dist', id, 'index.html'), 'utf8');
+
+/** @throws With what it wrote, where a build failed. */
+function built({ status, out, err }: { status: number | null; out: string; err: string }): void {
+  if (status !== 0) throw new Error(`The build ended with ${status}: ${out}${err}`);
+}
 
 /** All files of a built site with their texts. */
 function siteOf(root: string): Record<string, string> {
@@ -57,8 +62,7 @@ describe('a missing section stops the build and leaves the site as it was', () =
     ['astro build', astroBuild],
   ])('%s', (_, build) => {
     const root = project({ 'astro.config.mjs': astroConfig });
-    const built = build(root);
-    expect(built).toMatchObject({ status: 0 });
+    built(build(root));
     const before = siteOf(root);
     expect(Object.keys(before).length).toBeGreaterThan(10);
 
@@ -70,7 +74,7 @@ describe('a missing section stops the build and leaves the site as it was', () =
     expect(siteOf(root)).toEqual(before);
 
     writeFileSync(join(root, adr), goodAdr);
-    expect(build(root).status).toBe(0);
+    built(build(root));
   });
 });
 
@@ -227,13 +231,14 @@ test('a variable of the environment does not change addresses', () => {
 });
 
 test('ids in the built pages are the slugs that were checked', async () => {
-  const outDir = join(writeTree({}), 'site');
-  expect(spawn('build', '--root', repository, '--out-dir', outDir)).toMatchObject({ status: 0 });
+  const root = project({ 'docwright.config.ts': readFileSync(join(repository, 'docwright.config.ts'), 'utf8') });
+  rmSync(join(root, 'content'), { recursive: true });
+  cpSync(join(repository, 'content'), join(root, 'content'), { recursive: true });
+  built(spawn('build', '--root', root));
   const place = { root: repository, configPath: join(repository, 'docwright.config.ts') };
   const { project: own } = await checkProjectAt(place, await openConfig(place));
   for (const { id, headings } of own.documents) {
-    const html = readFileSync(join(outDir, id, 'index.html'), 'utf8');
-    const ids = Array.from(html.matchAll(/<h[1-6][^>]* id="([^"]+)"/g), ([, slug]) => slug);
+    const ids = Array.from(htmlOf(root, id).matchAll(/<h[1-6][^>]* id="([^"]+)"/g), ([, slug]) => slug);
     expect(ids, id).toEqual(expect.arrayContaining(headings.map(({ slug }) => slug)));
   }
 });

@@ -26,7 +26,12 @@ export const run: Run = async (args, io) => {
   const { astroConfig } = await import('../astro.ts');
   const { build } = await import('astro');
   const astro = astroConfig(args, place.root, { checked });
-  await build(astro).catch((error: unknown) => fail(error, astro.outDir));
+  const from = process.cwd();
+  // Astro keeps what it needs meanwhile below the working directory: builds of two projects must not meet there.
+  process.chdir(place.root);
+  await build(astro)
+    .catch((error: unknown) => fail(error, astro.outDir))
+    .finally(() => process.chdir(from));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const { documents } = checked.report.summary;
   io.out(`Built ${relative('.', astro.outDir) || '.'}/ from ${count(documents, 'document')} in ${seconds} s\n`);
