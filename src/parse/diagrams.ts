@@ -27,8 +27,12 @@ async function loadMermaid(): Promise<Parse> {
   const { default: purify } = await import('dompurify');
   if (!purify.isSupported) Object.assign(purify, { sanitize: (text: string) => text, addHook: () => undefined });
   const { default: mermaid } = await import('mermaid');
-  return mermaid.parse;
+  await mermaid.parse('info'); // Makes the types of diagrams known.
+  // Without settings of its own, a text needs no settings put together for it: that is more than half of the time.
+  return (source) => (hasSettings.test(source) ? mermaid.parse(source) : mermaid.mermaidAPI.getDiagramFromText(source));
 }
+
+const hasSettings = /^\s*---|%%\{/;
 
 async function failureOf(parse: Parse, source: string): Promise<MermaidError | undefined> {
   try {
