@@ -5,6 +5,7 @@ import type { Range } from '../model/position.ts';
 import { htmlAttributes, htmlText } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
 import type { LineIndex } from './line-index.ts';
+import { rangeOf } from './range.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
 import { countWords, itemText, textOf } from './text.ts';
@@ -200,8 +201,3 @@ function addAttribute(facts: BodyFacts, { tag, name, value, lacksAlt, range }: A
 const isBlank = (html: string): boolean => /^<(?:your|insert)\b/i.test(html);
 
 const offsets = (node: Nodes): [number, number] => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-
-function rangeOf({ position }: Nodes): Range {
-  const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
-}

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Suppression } from '../model/facts.ts';
 import type { Range } from '../model/position.ts';
+import { rangeOf } from './range.ts';
 
 const comment = /^\s*docwright-allow\s+([a-z][\w-]*(?:\s*,\s*[a-z][\w-]*)*)\s*(?::\s*([\s\S]*?))?\s*$/;
 
@@ -53,9 +54,4 @@ function commentText(node: Nodes): string | undefined {
   if (node.type === 'html') return /^\s*<!--([\s\S]*?)-->\s*$/.exec(node.value)?.[1];
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
   return /^\s*\/\*([\s\S]*?)\*\/\s*$/.exec(node.value)?.[1];
-}
-
-function rangeOf({ position }: Nodes): Range {
-  const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { coverageOf } from '../../check/coverage.ts';
 import { levelsOf } from '../../check/levels.ts';
-import { type DocType, untyped } from '../../model/doc-type.ts';
+import type { DocType } from '../../model/doc-type.ts';
 import type { DocumentFacts } from '../../model/facts.ts';
 import type { Project } from '../../model/project.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -71,7 +71,7 @@ function levels(
 ): [string, string][] {
   const stepsOf = levelsOf(project.config);
   return rules.map((rule) => {
-    const steps = stepsOf(rule, document, docType ?? untyped);
+    const steps = stepsOf(rule, document, docType);
     const said = steps.length === 1 ? '' : ` (${steps.map(({ from, level }) => `${from}: ${level}`).join(', then ')})`;
     return [rule.id, `${steps.at(-1)?.level}${said}${steps.length === 1 ? '' : configLines(rule.id, config)}`];
   });
