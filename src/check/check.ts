@@ -50,6 +50,7 @@ const toDiagnostic = (finding: Finding, rule: Rule, severity: Severity, document
   path: finding.path ?? (isInMetadataFile(finding.range, document) ? document.frontmatter.file!.path : document.path),
   docType: document.docType,
   range: toRange(finding.range),
+  ...(finding.edits && { edits: finding.edits }),
 });
 
 /** Rules take the ranges of the metadata as they are, so each tells by itself which file it is in. */

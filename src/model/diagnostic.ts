@@ -10,6 +10,12 @@ export type Level = Severity | 'off';
 /** Levels by rule id. */
 export type Levels = Readonly<Record<string, Level>>;
 
+/** A replacement of text in the file that a finding stands in. An empty range inserts. */
+export interface TextEdit {
+  range: Range;
+  text: string;
+}
+
 /** One thing that a rule found wrong, in one place. Plain data: reporters may serialise it as it is. */
 export interface Diagnostic {
   /** Id of the rule that found it, e.g. `missing-section`. */
@@ -24,4 +30,6 @@ export interface Diagnostic {
   /** Name of the document's type. */
   docType: string;
   range: Range;
+  /** What mends it, where that is safe to do without asking; together, or not at all. */
+  edits?: readonly TextEdit[];
 }

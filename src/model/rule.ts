@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+import type { Severity, TextEdit } from './diagnostic.ts';
 import type { DocType } from './doc-type.ts';
 import type { DocumentFacts, Suppression } from './facts.ts';
 import type { Position, Range } from './position.ts';
@@ -12,6 +12,8 @@ export interface Finding {
   range: Range | Position;
   /** File that it is about, where that is not the document: a range of the metadata needs none. */
   path?: string;
+  /** What mends it, where that is safe to do without asking; together, or not at all. */
+  edits?: readonly TextEdit[];
 }
 
 export interface RuleContext {
