@@ -20,6 +20,7 @@ import { baselineName, readBaseline } from './read/baseline.ts';
 import { type ProjectPlace, readConfig } from './read/config.ts';
 import { documentsBefore, pathInContent, readDocuments, typeMatcher } from './read/documents.ts';
 import { fileIndex } from './read/files.ts';
+import { readKnownFiles } from './read/known-files.ts';
 import { readVerdicts, writeVerdicts } from './read/verdicts.ts';
 import { rules } from './rules/index.ts';
 
@@ -99,7 +100,12 @@ async function findingsBefore(root: string, now: Project, changes: Changes): Pro
   const sources = documentsBefore(now.documents, now.config, changes);
   const documents = await parseAll(sources, now.config, now);
   const existed = (path: string) => changes.deleted.has(path) || (!changes.added.has(path) && now.fileExists(path));
-  const project = createProject(now.config, documents, existed, await surroundings(root, documents, now.asOf));
+  const project = createProject(
+    now.config,
+    documents,
+    { ...now, fileExists: existed },
+    await surroundings(root, documents, now.asOf),
+  );
   const diagnostics = checkProject(project, rules);
   return { diagnostics, sources: sourcesOf(project, diagnostics) };
 }
@@ -107,8 +113,9 @@ async function findingsBefore(root: string, now: Project, changes: Changes): Pro
 /** Reads and parses all documents; facts of those whose text is the same as before are taken over. */
 async function openProject(root: string, config: Config, asOf: string, before?: Project): Promise<Project> {
   const sources = readDocuments(root, config);
+  const files = fileIndex(root, readKnownFiles(root, config));
   const documents = await parseAll(sources, config, before);
-  return createProject(config, documents, fileIndex(root), await surroundings(root, documents, asOf));
+  return createProject(config, documents, files, await surroundings(root, documents, asOf));
 }
 
 /** Changes when a parser of code does, or what is asked of it. */
@@ -118,7 +125,7 @@ async function surroundings(
   root: string,
   documents: readonly DocumentFacts[],
   asOf: string | undefined,
-): Promise<Surroundings> {
+): Promise<Partial<Surroundings>> {
   const known = readVerdicts(root, edition);
   const { verdicts, ...errors } = await fenceErrors(documents, known);
   if (verdicts.size !== known.size || [...verdicts.keys()].some((key) => !known.has(key)))

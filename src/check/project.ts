@@ -1,12 +1,12 @@
 import { indexAddress, ruleAddress, rulesAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { DocumentFacts } from '../model/facts.ts';
-import type { Project } from '../model/project.ts';
+import type { Files, Project } from '../model/project.ts';
 import { resolveLink } from './resolve-link.ts';
 import { relatedDocuments } from './relations.ts';
 
 /** What rules need to know that stands in no document. */
-export interface Surroundings extends Pick<Project, 'asOf' | 'diagramErrors' | 'codeErrors'> {
+export interface Surroundings extends Pick<Project, 'asOf' | 'diagramErrors' | 'codeErrors' | 'unreachable'> {
   /** Each has a page. */
   ruleIds: readonly string[];
 }
@@ -15,13 +15,20 @@ export interface Surroundings extends Pick<Project, 'asOf' | 'diagramErrors' | '
 export function createProject(
   config: Config,
   documents: readonly DocumentFacts[],
-  fileExists: (path: string) => boolean,
-  { asOf, diagramErrors = new Map(), codeErrors = new Map(), ruleIds = [] }: Partial<Surroundings> = {},
+  { fileExists, realPath }: Files,
+  {
+    asOf,
+    diagramErrors = new Map(),
+    codeErrors = new Map(),
+    unreachable = new Map(),
+    ruleIds = [],
+  }: Partial<Surroundings> = {},
 ): Project {
   const byId = Map.groupBy(documents, ({ id }) => id);
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const pages = new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]);
-  const project = { config, documents, byPath, byId, pages, fileExists, asOf, diagramErrors, codeErrors };
+  const files = { fileExists, realPath };
+  const project = { config, documents, byPath, byId, pages, asOf, diagramErrors, codeErrors, unreachable, ...files };
   return { ...project, linkedFrom: linkedFrom(project) };
 }
 

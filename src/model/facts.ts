@@ -43,6 +43,10 @@ export interface DocumentFacts extends SourceDocument {
   /** Headings of level 1 and 2 with what stands below each, in document order. */
   sections: Section[];
   links: Link[];
+  /** References in the text whose label nothing defines. */
+  undefinedReferences: UndefinedReference[];
+  /** Labels of the definitions, as written. */
+  definitions: string[];
   /** Everything that `#name` can point to: heading slugs, `id` and `name` attributes, footnotes. */
   anchors: string[];
   tables: Table[];
@@ -79,9 +83,11 @@ export interface Frontmatter {
 
 export interface Heading {
   depth: number;
-  /** Plain text, as the site's slug is made from it. */
+  /** Plain text, as the site's slug is made from it; without the id of `Title {#id}`, which is the slug. */
   text: string;
   slug: string;
+  /** The code host's slug, where that is another one. */
+  hostSlug?: string;
   range: Range;
 }
 
@@ -105,7 +111,7 @@ export interface Section {
   end: Position;
 }
 
-export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'html' | 'jsx';
+export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'html' | 'jsx' | 'frontmatter';
 
 export interface Link {
   kind: 'link' | 'image';
@@ -117,6 +123,18 @@ export interface Link {
   /** True of an image that has no alternative text and does not say that it needs none. */
   lacksAlt?: boolean;
   range: Range;
+  /** Where the address is written, for a reference in its definition; undefined where it is written with escapes. */
+  urlRange?: Range;
+}
+
+/** `[text][label]` or `[label][]` without a definition: readers see the brackets. */
+export interface UndefinedReference {
+  /** As written. */
+  text: string;
+  label: string;
+  range: Range;
+  /** Between the second brackets. */
+  labelRange: Range;
 }
 
 export interface Table {

@@ -2,8 +2,20 @@ import type { Config } from './config.ts';
 import type { DocumentFacts } from './facts.ts';
 import type { CodeError } from './code-error.ts';
 
+/** The files of a project, by path from its root, with `/`. A path that leaves the root does not exist. */
+export interface Files {
+  /** Tells whether a path names a file or a folder, letter case included. */
+  fileExists: (path: string) => boolean;
+  /**
+   * Finds how a path is spelled, letter case aside; a folder ends with `/`.
+   *
+   * @returns undefined where there is none, or several that differ in letter case alone.
+   */
+  realPath: (path: string) => string | undefined;
+}
+
 /** All documents with the look-ups that rules, views and the site share. Read-only. */
-export interface Project {
+export interface Project extends Files {
   config: Config;
   /** Sorted by path. */
   documents: readonly DocumentFacts[];
@@ -20,6 +32,6 @@ export interface Project {
   diagramErrors: ReadonlyMap<string, CodeError>;
   /** Of code that does not parse, by language and source: `codeKey`. */
   codeErrors: ReadonlyMap<string, CodeError>;
-  /** Tells whether a path from the root names a file, letter case included. */
-  fileExists(path: string): boolean;
+  /** Why addresses on other sites cannot be reached, by address without `#`; empty where nobody asked. */
+  unreachable: ReadonlyMap<string, string>;
 }

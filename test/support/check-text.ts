@@ -10,6 +10,7 @@ import { parseDocument } from '../../src/parse/document.ts';
 import { fenceErrors } from '../../src/parse/fence-errors.ts';
 import { withType } from '../../src/parse/metadata/type.ts';
 import { typeMatcher } from '../../src/read/documents.ts';
+import { fileIndex } from '../../src/read/files.ts';
 import { rules } from '../../src/rules/index.ts';
 
 /** Files by path from the content folder, also `../public/x.svg`; those that are not documents only exist. */
@@ -38,8 +39,8 @@ export function projectOf(tree: Tree, config: UserConfig = {}, surroundings: Par
         typesOf(path),
       ),
     );
-  const paths = new Set(Object.keys(tree).flatMap((path) => prefixes(posix.join('content', path))));
-  return createProject(resolved, documents, (path) => paths.has(path.replace(/\/$/, '')), surroundings);
+  const files = Object.keys(tree).map((path) => posix.join('content', path));
+  return createProject(resolved, documents, fileIndex(undefined, files), surroundings);
 }
 
 /** In tests, `a.meta.yaml` belongs to `a.md`. */
@@ -48,9 +49,6 @@ function sidecarOf(path: string, tree: Tree): { sidecar?: Sidecar } {
   const text = tree[beside];
   return text === undefined ? {} : { sidecar: { path: `content/${beside}`, text } };
 }
-
-const prefixes = (path: string): string[] =>
-  path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 
 /** Runs one rule over a tree. */
 export const checkText = (rule: Rule, tree: Tree, config?: UserConfig, more?: Partial<Surroundings>): Diagnostic[] =>

@@ -1,0 +1,28 @@
+import type { Config } from '../model/config.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+
+/** The site's anchors of a document, by what a link may write. */
+export type Anchors = ReadonlyMap<string, string>;
+
+/** Links are written with the anchors of the site or, where the config says so, with those of the code host. */
+export function anchorsOf({ links }: Pick<Config, 'links'>, { headings, anchors }: DocumentFacts): Anchors {
+  if (links.anchors === 'site') return new Map(anchors.map((anchor) => [anchor, anchor]));
+  const explicit = anchors.slice(headings.length).map((anchor) => [anchor, anchor] as const);
+  return new Map([...explicit, ...headings.map(({ slug, hostSlug = slug }) => [hostSlug, slug] as const)]);
+}
+
+/**
+ * Finds the site's anchor that a link names; the empty one is the top of the page. `user-content-` is what the code host
+ * puts before each anchor.
+ *
+ * @returns undefined where the document has no such place.
+ */
+export function findAnchor(anchors: Anchors, anchor: string): string | undefined {
+  if (anchor === '' || anchor.toLowerCase() === 'top') return anchor;
+  return (
+    anchors.get(anchor) ?? anchors.get(anchor.replace(/^user-content-/, '')) ?? anchors.get(`user-content-${anchor}`)
+  );
+}
+
+/** An anchor without the part that marks words on the page. */
+export const withoutTextMark = (anchor: string): string => anchor.replace(/:~:.*$/s, '');
