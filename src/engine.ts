@@ -3,6 +3,7 @@ import oxc from 'oxc-parser/package.json' with { type: 'json' };
 import packageJson from '../package.json' with { type: 'json' };
 import { applyBaseline } from './check/baseline.ts';
 import { checkProject } from './check/check.ts';
+import { externalAddresses } from './check/external-address.ts';
 import { causedBy, type Findings, staleEntries } from './check/known.ts';
 import { createProject, type Surroundings } from './check/project.ts';
 import type { Changes } from './model/changes.ts';
@@ -50,6 +51,8 @@ export interface CheckOptions {
   since?: Changes | undefined;
   /** Leave findings out that the project's baseline lists; default: true. */
   useBaseline?: boolean;
+  /** Asks other sites for addresses; tells why some cannot be reached. Default: nobody is asked. */
+  askFor?: ((addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined;
   /** Day that dates are compared with, `YYYY-MM-DD`; default: today. */
   asOf?: string | undefined;
 }
@@ -62,12 +65,14 @@ export interface CheckOptions {
 export async function checkProjectAt(
   place: ProjectPlace,
   config: Config,
-  { isChecked = () => true, before, since, useBaseline = true, asOf = today() }: CheckOptions = {},
+  { isChecked = () => true, before, since, useBaseline = true, askFor, asOf = today() }: CheckOptions = {},
 ): Promise<CheckedProject> {
   const start = performance.now();
   const baseline = useBaseline ? readBaseline(place.root) : undefined;
-  const project = await openProject(place.root, config, asOf, before);
-  const documents = project.documents.filter(({ path }) => isChecked(path));
+  const opened = await openProject(place.root, config, asOf, before);
+  const documents = opened.documents.filter(({ path }) => isChecked(path));
+  const unreachable = await askFor?.(externalAddresses(config, documents));
+  const project = unreachable === undefined ? opened : { ...opened, unreachable };
   const all = checkProject(project, rules, documents);
   const sources = sourcesOf(project, all);
   const { fresh, known, gone } = applyBaseline(all, sources, baseline?.entries ?? [], isChecked);
@@ -104,7 +109,7 @@ async function findingsBefore(root: string, now: Project, changes: Changes): Pro
     now.config,
     documents,
     { ...now, fileExists: existed },
-    await surroundings(root, documents, now.asOf),
+    { ...(await surroundings(root, documents, now.asOf)), unreachable: now.unreachable },
   );
   const diagnostics = checkProject(project, rules);
   return { diagnostics, sources: sourcesOf(project, diagnostics) };

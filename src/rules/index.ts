@@ -41,6 +41,7 @@ import { undefinedReference } from './undefined-reference.ts';
 import { unexpectedSection } from './unexpected-section.ts';
 import { unknownRelation } from './unknown-relation.ts';
 import { unparsableDocument } from './unparsable-document.ts';
+import { unreachableLink } from './unreachable-link.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { untypedDocument } from './untyped-document.ts';
 import { unusableFileName } from './unusable-file-name.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   unexpectedSection,
   unknownRelation,
   unparsableDocument,
+  unreachableLink,
   unsafeLink,
   untypedDocument,
   unusableFileName,

@@ -62,6 +62,7 @@ async function checkExample(rule: Rule, example: RuleExample): Promise<CheckedEx
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const project = createProject(config, documents, fileIndex(undefined, paths), {
     asOf,
+    unreachable: new Map(Object.entries(rule.examples.unreachable ?? {})),
     ...(await fenceErrors(documents)),
   });
   const findings = checkProject(project, [rule]).filter(({ path }) => path === paths[0]);

@@ -54,10 +54,11 @@ function sidecarOf(path: string, tree: Tree): { sidecar?: Sidecar } {
 export const checkText = (rule: Rule, tree: Tree, config?: UserConfig, more?: Partial<Surroundings>): Diagnostic[] =>
   checkProject(projectOf(tree, config, more), [rule]);
 
-/** The same with what is known of diagrams and code, on a day of its own. */
+/** The same with what is known of diagrams, code and other sites, on a day of its own. */
 export async function checkWhole(rule: Rule, tree: Tree, config?: UserConfig): Promise<Diagnostic[]> {
   const errors = await fenceErrors(projectOf(tree, config).documents);
-  return checkText(rule, tree, config, { asOf: '2026-11-20', ...errors });
+  const unreachable = new Map(Object.entries(rule.examples.unreachable ?? {}));
+  return checkText(rule, tree, config, { asOf: '2026-11-20', unreachable, ...errors });
 }
 
 /** `path:line:column message` */

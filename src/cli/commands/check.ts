@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkProjectAt, openConfig } from '../../engine.ts';
+import { checkProjectAt, openConfig, version } from '../../engine.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { changesSince } from '../../read/git.ts';
 import { pathFromRoot } from '../../read/places.ts';
+import { count } from '../../text/words.ts';
 import type { Run } from '../command.ts';
+import type { Io } from '../io.ts';
 import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
 import { parseFormats, writeOutputs } from '../outputs.ts';
 
@@ -21,6 +23,7 @@ export const run: Run = async (args, io) => {
     isChecked,
     since: ref === undefined ? undefined : changesSince(place.root, ref),
     useBaseline: args.values['no-baseline'] !== true,
+    askFor: args.values['external'] === true ? asker(place.root, io) : undefined,
     asOf,
   });
   if (args.positionals.length > 0 && full.summary.documents === 0) {
@@ -38,6 +41,15 @@ export const run: Run = async (args, io) => {
     io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
+
+/** Loads what asks other sites only when it is wanted. */
+const asker =
+  (root: string, io: Io) =>
+  async (addresses: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const { unreachableAddresses } = await import('../../read/external.ts');
+    if (addresses.length > 0) io.err(`Asking for ${count(addresses.length, 'link')} to other sites\n`);
+    return unreachableAddresses(root, `docwright/${version}`, addresses);
+  };
 
 /** Keeps documents that are named or lie in a folder that is; paths are from the working directory, else from the root. */
 function pathFilter(paths: readonly string[], root: string): (path: string) => boolean {
