@@ -4,7 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { applyBaseline } from './check/baseline.ts';
 import { checkProject } from './check/check.ts';
 import { causedBy, type Findings, staleEntries } from './check/known.ts';
-import { createProject, type Surroundings } from './check/project.ts';
+import { createProject, type Given } from './check/project.ts';
 import type { Changes } from './model/changes.ts';
 import type { Config } from './model/config.ts';
 import type { Diagnostic, Severity } from './model/diagnostic.ts';
@@ -118,7 +118,7 @@ async function surroundings(
   root: string,
   documents: readonly DocumentFacts[],
   asOf: string | undefined,
-): Promise<Surroundings> {
+): Promise<Given> {
   const known = readVerdicts(root, edition);
   const { verdicts, ...errors } = await fenceErrors(documents, known);
   if (verdicts.size !== known.size || [...verdicts.keys()].some((key) => !known.has(key)))

@@ -11,6 +11,7 @@ export const orphanDocument = defineRule({
     good: { 'adrs/a.md': 'Text.\n', 'adrs/b.md': 'See [a](a.md).\n' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
     if (project.documents.length < 2 || project.linkedFrom.has(document.path)) return;
     yield {
