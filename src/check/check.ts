@@ -11,14 +11,14 @@ import { suppress } from './suppress.ts';
 /** Runs the rules of a project over one document after another, in two steps. */
 export interface Checker {
   /** The findings of all rules that look at the document alone. */
-  alone(document: DocumentFacts, project: Surroundings): Diagnostic[];
+  alone: (document: DocumentFacts, project: Surroundings) => Diagnostic[];
   /**
    * All findings of the document, without those that it allows.
    *
    * @param found What `alone` gave.
    * @returns Sorted by path, position and rule; findings of one rule in one place as the rule gave them.
    */
-  among(document: LinkedFacts, project: Project<Outline>, found: readonly Diagnostic[]): Diagnostic[];
+  among: (document: LinkedFacts, project: Project<Outline>, found: readonly Diagnostic[]) => Diagnostic[];
 }
 
 export function createChecker(config: Config, rules: readonly Rule[]): Checker {

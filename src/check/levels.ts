@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { pathInContent } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import { type Level, severities, type Severity } from '../model/diagnostic.ts';
 import type { DocType } from '../model/doc-type.ts';
@@ -16,15 +17,15 @@ type Document = Pick<Outline, 'path' | 'frontmatter'>;
 
 export interface Levels {
   /** Lists who has a say in the level of a rule for a document; the last one decides. */
-  stepsOf(rule: Pick<Rule, 'id' | 'severity'>, document: Document, docType: DocType): LevelStep[];
+  stepsOf: (rule: Pick<Rule, 'id' | 'severity'>, document: Document, docType: DocType) => LevelStep[];
   /** Equal for documents that have the same levels. */
-  kindOf(document: Document, docType: DocType): string;
+  kindOf: (document: Document, docType: DocType) => string;
 }
 
 /** Holds the config's globs ready. */
 export function levelsOf({ content, rules, overrides }: Config): Levels {
   const matchers = overrides.map((override) => ({ ...override, isMatch: picomatch([...override.files]) }));
-  const matchersFor = ({ path }: Document) => matchers.filter(({ isMatch }) => isMatch(path.slice(content.length + 1)));
+  const matchersFor = ({ path }: Document) => matchers.filter(({ isMatch }) => isMatch(pathInContent(content, path)));
   const kindOf = (document: Document, docType: DocType) => {
     const fitting = matchersFor(document).map((matcher) => matchers.indexOf(matcher));
     return JSON.stringify([docType.name, statusOf(document), fitting]);

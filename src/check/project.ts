@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { indexAddress, ruleAddress, rulesAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { LinkedFacts, Outline } from '../model/facts.ts';
-import type { Lookup, Project, Surroundings } from '../model/project.ts';
+import type { Lookup, Project, Surroundings, Time } from '../model/project.ts';
 import { findCycles } from './cycles.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 import { relatedDocuments } from './relations.ts';
@@ -11,7 +11,7 @@ import { resolveLink } from './resolve-link.ts';
 type Index<Document extends Outline> = Omit<Project<Document>, 'linkedFrom' | 'cycles'>;
 
 /** What rules need to know that stands in no document, in the words of whoever asks for a check. */
-export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages'>> {
+export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | 'timeOf'>> {
   /** Each has a page. */
   ruleIds?: readonly string[];
 }
@@ -27,19 +27,35 @@ export function createProject<Document extends LinkedFacts>(
   return withLinks(index, (document) => edgesOf(index, document));
 }
 
+/** What is known before any document is. */
+export const createSurroundings = (
+  config: Config,
+  { asOf, diagramErrors = new Map(), codeErrors = new Map(), ruleIds = [] }: Given,
+): Surroundings => ({
+  config,
+  asOf,
+  timeOf: (day) => timeOf(day, asOf),
+  diagramErrors,
+  codeErrors,
+  pages: new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]),
+});
+
+/** Where a day lies from another one. */
+export function timeOf(day: string, asOf: string | undefined): Time | undefined {
+  if (asOf === undefined) return undefined;
+  if (day === asOf) return 'today';
+  return day < asOf ? 'past' : 'ahead';
+}
+
 /** The look-ups that follow from the documents' names and types. */
 export function createIndex<Document extends Outline>(
   config: Config,
   documents: readonly Document[],
   fileExists: (path: string) => boolean,
-  { asOf, diagramErrors = new Map(), codeErrors = new Map(), ruleIds = [] }: Given,
+  given: Given,
 ): Index<Document> {
   return {
-    config,
-    asOf,
-    diagramErrors,
-    codeErrors,
-    pages: new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]),
+    ...createSurroundings(config, given),
     documents,
     byPath: new Map(documents.map((document) => [document.path, document])),
     byId: Map.groupBy(documents, ({ id }) => id),

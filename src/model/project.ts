@@ -12,11 +12,15 @@ export interface Cycle {
   way: readonly string[];
 }
 
+export type Time = 'past' | 'today' | 'ahead';
+
 /** What the check of a document needs to know that stands in no document. */
 export interface Surroundings {
   config: Config;
   /** The day that the check is for, `YYYY-MM-DD`; undefined where no date is compared with it. */
   asOf: string | undefined;
+  /** Where a day lies from there; undefined where no date is compared. */
+  timeOf: (day: string) => Time | undefined;
   /** Addresses below the base that the site makes itself: home, index pages, pages of rules. */
   pages: ReadonlySet<string>;
   /** Of diagrams that cannot be drawn, by their source. */

@@ -13,7 +13,7 @@ export const orphanDocument = defineRule({
 
   scope: 'project',
   *check({ document, project }) {
-    if (project.documents.length < 2 || project.linkedFrom.has(document.path)) return;
+    if (project.linkedFrom.has(document.path) || project.documents.length < 2) return;
     yield {
       message: 'No other document links to this one',
       help: 'Link to it from a document whose readers need it, or name it under "related"',

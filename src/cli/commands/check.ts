@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkProjectAt, openConfig } from '../../engine.ts';
+import { checkChanged, checkProjectAt, openConfig } from '../../engine.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { changesSince } from '../../read/git.ts';
@@ -17,12 +17,11 @@ export const run: Run = async (args, io) => {
   const ref = textFlag(args, 'since');
   const isChecked = pathFilter(args.positionals, place.root);
   const config = await openConfig(place);
-  const { report: full } = await checkProjectAt(place, config, {
-    isChecked,
-    since: ref === undefined ? undefined : changesSince(place.root, ref),
-    useBaseline: args.values['no-baseline'] !== true,
-    asOf,
-  });
+  const options = { isChecked, useBaseline: args.values['no-baseline'] !== true, asOf };
+  const full =
+    ref === undefined
+      ? await checkChanged(place, config, { ...options, useCache: args.values['no-cache'] !== true })
+      : (await checkProjectAt(place, config, { ...options, since: changesSince(place.root, ref) })).report;
   if (args.positionals.length > 0 && full.summary.documents === 0) {
     throw new UsageError(
       `No document below ${args.positionals.join(', ')}; documents are .md and .mdx files in ${config.content}/`,

@@ -1,0 +1,19 @@
+import { pathInContent } from '../model/address.ts';
+import type { Config } from '../model/config.ts';
+import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
+import { parseDocument } from '../parse/document.ts';
+import { locateMdxFailure } from '../parse/mdx-failure.ts';
+import { withType } from '../parse/metadata/type.ts';
+import { typeMatcher } from '../read/documents.ts';
+
+/** Turns documents of a project into facts, each with its type and the metadata that the type reads. */
+export function createParser({ content, types }: Config): (source: SourceDocument) => Promise<DocumentFacts> {
+  const typesOf = typeMatcher(types);
+  return async (source) => withType(await parse(source), typesOf(pathInContent(content, source.path)));
+}
+
+async function parse(source: SourceDocument): Promise<DocumentFacts> {
+  const facts = parseDocument(source);
+  if (source.format !== 'mdx' || source.failure !== undefined || facts.failures.length === 0) return facts;
+  return { ...facts, failures: await Promise.all(facts.failures.map((failure) => locateMdxFailure(source, failure))) };
+}
