@@ -11,7 +11,7 @@ import {
 import { createIndex, createSurroundings, edgesOf, type Given, withLinks } from '../check/project.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { DocumentFacts, LinkedFacts, Outline, SourceDocument } from '../model/facts.ts';
+import type { DocumentFacts, LinkedFacts, Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, Sources } from '../model/report.ts';
@@ -24,7 +24,7 @@ import { hashOf, stampOf } from '../read/stamp.ts';
 import { rules } from '../rules/index.ts';
 import { edition } from './edition.ts';
 import { createFenceReader, type FenceReader } from './fences.ts';
-import { createParser } from './parse.ts';
+import { createParser, parseAll, type Parse } from './parse.ts';
 import { toReport } from './report.ts';
 import { today } from './today.ts';
 import type { CheckOptions } from './whole.ts';
@@ -94,7 +94,7 @@ interface Run {
   /** By path. */
   works: Map<string, Work>;
   checker: Checker;
-  parse: (source: SourceDocument) => Promise<DocumentFacts>;
+  parse: Parse;
   fences: FenceReader;
   fileExists: (path: string) => boolean;
   notes: Notes;
@@ -145,14 +145,14 @@ function projectOf({ config, given, files, works, fileExists }: Run): Project<Ou
 }
 
 /** How many documents are held as a whole at a time. */
-const batch = 100;
+const batch = 15;
 
 /** Reads documents, runs the rules that look at each alone, and lets go of what no other rule sees. */
 async function work(run: Run, files: readonly File[]): Promise<void> {
   const { root, config, given, works, checker, parse, fences, notes } = run;
   for (let from = 0; from < files.length; from += batch) {
     const sources = files.slice(from, from + batch).map(({ document }) => readDocument(root, document));
-    const documents = await Promise.all(sources.map(parse));
+    const documents = await parseAll(sources, parse);
     const surroundings = watchSurroundings(
       createSurroundings(config, { ...given, ...(await fences.read(documents)) }),
       notes,
@@ -172,18 +172,16 @@ async function work(run: Run, files: readonly File[]): Promise<void> {
 
 const none: ReadonlySet<string> = new Set();
 
-const linkedFacts = ({
-  path,
-  id,
-  docType,
-  frontmatter,
-  anchors,
-  failures,
-  links,
-  suppressions,
-}: DocumentFacts): LinkedFacts => ({
-  ...{ path, id, docType, frontmatter, anchors, failures, links, suppressions },
+/** A copy without the texts that the parts of a document are cut from. */
+const linkedFacts = ({ path, id, docType, frontmatter, links, ...facts }: DocumentFacts): LinkedFacts => ({
+  ...{ path, id, docType, failures: facts.failures, suppressions: facts.suppressions },
+  anchors: structuredClone(facts.anchors),
+  frontmatter: { ...frontmatter, values: structuredClone(frontmatter.values) },
+  links: links.map((link) => ({ ...link, url: whole(link.url), text: whole(link.text) })),
 });
+
+/** A text that is part of another one keeps all of that in memory. */
+const whole = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'));
 
 /** The answers that held documents which are no more. */
 function answersGone({ files, stored }: Run): Need[] {

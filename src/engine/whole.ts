@@ -11,7 +11,7 @@ import { documentsBefore, readDocuments } from '../read/documents.ts';
 import { fileIndex } from '../read/files.ts';
 import { rules } from '../rules/index.ts';
 import { createFenceReader } from './fences.ts';
-import { createParser } from './parse.ts';
+import { createParser, parseAll } from './parse.ts';
 import { toReport } from './report.ts';
 import { today } from './today.ts';
 
@@ -75,15 +75,14 @@ function sourcesOf({ documents, byPath }: Project): Sources {
 
 /** Checks the documents as they were. */
 async function findingsBefore(root: string, now: Project, changes: Changes): Promise<Findings> {
-  const documents = await parseAll(documentsBefore(now.documents, now.config, changes), now.config, now);
+  const documents = await parseNew(documentsBefore(now.documents, now.config, changes), now.config, now);
   const existed = (path: string) => changes.deleted.has(path) || (!changes.added.has(path) && now.fileExists(path));
   const project = await assemble(root, now.config, documents, existed, now.asOf);
   return { diagnostics: checkProject(project, rules), sources: sourcesOf(project) };
 }
 
-/** Reads and parses all documents; facts of those whose text is the same as before are taken over. */
 async function openProject(root: string, config: Config, asOf: string, before?: Project): Promise<Project> {
-  const documents = await parseAll(readDocuments(root, config), config, before);
+  const documents = await parseNew(readDocuments(root, config), config, before);
   return assemble(root, config, documents, fileIndex(root), asOf);
 }
 
@@ -100,15 +99,14 @@ async function assemble(
   return createProject(config, documents, fileExists, { asOf, ruleIds: rules.map(({ id }) => id), ...errors });
 }
 
-function parseAll(sources: readonly SourceDocument[], config: Config, before?: Project): Promise<DocumentFacts[]> {
+/** Parses documents; facts of those whose text is the same as before are taken over. */
+function parseNew(sources: readonly SourceDocument[], config: Config, before?: Project): Promise<DocumentFacts[]> {
   const parse = createParser(config);
   const known = before?.config === config ? before.byPath : undefined;
-  return Promise.all(
-    sources.map(async (source) => {
-      const facts = known?.get(source.path);
-      return facts !== undefined && isSame(facts, source) ? facts : parse(source);
-    }),
-  );
+  return parseAll(sources, async (source) => {
+    const facts = known?.get(source.path);
+    return facts !== undefined && isSame(facts, source) ? facts : parse(source);
+  });
 }
 
 const isSame = (facts: DocumentFacts, source: SourceDocument): boolean =>
