@@ -11,13 +11,18 @@ export interface Surroundings extends Pick<Project, 'asOf' | 'diagramErrors' | '
   ruleIds: readonly string[];
 }
 
-/** Puts documents together with the look-ups that rules, views and the site share. */
+/**
+ * Puts documents together with the look-ups that rules, views and the site share.
+ *
+ * @param found The documents in any order: findings do not depend on it.
+ */
 export function createProject(
   config: Config,
-  documents: readonly DocumentFacts[],
+  found: readonly DocumentFacts[],
   fileExists: (path: string) => boolean,
   { asOf, diagramErrors = new Map(), codeErrors = new Map(), ruleIds = [] }: Partial<Surroundings> = {},
 ): Project {
+  const documents = found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const byId = Map.groupBy(documents, ({ id }) => id);
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const pages = new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]);

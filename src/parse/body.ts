@@ -127,7 +127,7 @@ function collect(node: Nodes, collector: Collector): void {
     }
     case 'listItem':
       if (typeof node.checked === 'boolean') {
-        facts.tasks.push({ text: itemText(node), done: node.checked, range: rangeOf(node) });
+        facts.tasks.push({ text: itemText(node), done: node.checked, range: blockRange(node, collector) });
       }
       break;
     case 'code':
@@ -135,7 +135,7 @@ function collect(node: Nodes, collector: Collector): void {
         lang: node.lang ?? undefined,
         meta: node.meta ?? undefined,
         code: node.value,
-        range: rangeOf(node),
+        range: blockRange(node, collector),
       });
       break;
     case 'footnoteReference':
@@ -161,6 +161,9 @@ function addLink(
 
 const linkSyntax = (node: Nodes, text: string): LinkSyntax =>
   text.charAt(offsets(node)[0]) === '[' ? 'inline' : 'autolink';
+
+/** Where blank lines follow in a quote or a list, the parser lets a block end within a CRLF. */
+const blockRange = (node: Nodes, { lines }: Collector): Range => lines.range(...offsets(node));
 
 const toCell = (node: Nodes): Cell => ({ text: textOf(node).trim(), range: rangeOf(node) });
 

@@ -49,6 +49,11 @@ describe('a document that cannot be read is one finding, and the others are chec
       ['content/adrs/a.md:26:4 unparsable-document Line 26 is not UTF-8'],
     ],
     [
+      'not UTF-8 behind lines of other kinds and a sign for what cannot be read',
+      new Uint8Array([...bytes('\r\n\r\uFFFD\n\uFFFD'), 0xe9, 13, 0xe9]),
+      ['content/adrs/a.md:4:2 unparsable-document Line 4 is not UTF-8'],
+    ],
+    [
       'UTF-16',
       new Uint8Array([0xff, 0xfe, 65, 0]),
       ['content/adrs/a.md:1:1 unparsable-document The file is UTF-16, not UTF-8'],
