@@ -5,7 +5,7 @@ import type { Range } from '../model/position.ts';
 import { htmlAttributes, htmlText } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
 import type { LineIndex } from './line-index.ts';
-import { rangeOf } from './range.ts';
+import { blockRange, rangeOf } from './range.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
 import { countWords, itemText, textOf } from './text.ts';
@@ -127,7 +127,7 @@ function collect(node: Nodes, collector: Collector): void {
     }
     case 'listItem':
       if (typeof node.checked === 'boolean') {
-        facts.tasks.push({ text: itemText(node), done: node.checked, range: blockRange(node, collector) });
+        facts.tasks.push({ text: itemText(node), done: node.checked, range: blockRange(node, collector.text) });
       }
       break;
     case 'code':
@@ -135,7 +135,7 @@ function collect(node: Nodes, collector: Collector): void {
         lang: node.lang ?? undefined,
         meta: node.meta ?? undefined,
         code: node.value,
-        range: blockRange(node, collector),
+        range: blockRange(node, collector.text),
       });
       break;
     case 'footnoteReference':
@@ -161,9 +161,6 @@ function addLink(
 
 const linkSyntax = (node: Nodes, text: string): LinkSyntax =>
   text.charAt(offsets(node)[0]) === '[' ? 'inline' : 'autolink';
-
-/** Where blank lines follow in a quote or a list, the parser lets a block end within a CRLF. */
-const blockRange = (node: Nodes, { lines }: Collector): Range => lines.range(...offsets(node));
 
 const toCell = (node: Nodes): Cell => ({ text: textOf(node).trim(), range: rangeOf(node) });
 

@@ -4,7 +4,6 @@ import type { Position, Range } from '../model/position.ts';
 export interface LineIndex {
   /** Lines of the text; an unterminated last one counts. */
   count: number;
-  /** An offset within CRLF is where the line ends. */
   position(offset: number): Position;
   range(start: number, end: number): Range;
 }
@@ -12,8 +11,7 @@ export interface LineIndex {
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
-  const position = (at: number): Position => {
-    const offset = text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
+  const position = (offset: number): Position => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
