@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../src/parse/document.ts';
+import { decode } from '../../src/read/text.ts';
+import { corpusPath, hasCorpus } from '../corpora/corpus.ts';
+import { ourFacts } from './our-facts.ts';
+import { type Lines, remarkFacts } from './remark-facts.ts';
+
+const own = join(import.meta.dirname, '../../content');
+
+/** Where the two differ and ours is right: path, what differs, why. None is known in these documents. */
+const explained: readonly { path: string; kind: keyof Lines; reason: string }[] = [];
+
+/** What the two say of all documents of a folder; only where they differ, so that thousands of lines need not be told. */
+function compare(folder: string) {
+  const differences: string[] = [];
+  let [documents, facts] = [0, 0];
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const text = /\.mdx?$/.test(path) ? decode(readFileSync(join(folder, path))) : undefined;
+    if (typeof text !== 'string') continue;
+    const format = path.endsWith('.mdx') ? 'mdx' : 'md';
+    const ours = ourFacts(parseDocument({ path, id: path, docType: '', format, text }));
+    const theirs = remarkFacts(text, format);
+    documents += 1;
+    if (theirs === undefined) differences.push(`${path}: remark cannot parse it`);
+    for (const kind of Object.keys(theirs ?? {}) as (keyof Lines)[]) {
+      const [a, b] = [ours[kind], theirs?.[kind] ?? []];
+      facts += b.length;
+      if (a.join('\n') === b.join('\n') || explained.some((one) => one.path === path && one.kind === kind)) continue;
+      const at = a.findIndex((line, index) => line !== b[index]);
+      const place = at < 0 ? a.length : at;
+      differences.push(`${path}: ${kind}: ours ${a[place] ?? 'ends'}, theirs ${b[place] ?? 'ends'}`);
+    }
+  }
+  return { differences, documents, facts };
+}
+
+test('own documents', () => {
+  const { differences, documents, facts } = compare(own);
+  expect(differences).toEqual([]);
+  expect(documents).toBeGreaterThan(20);
+  expect(facts).toBeGreaterThan(400);
+});
+
+/** Documents, and headings, links, cells, tasks, blocks of code and frontmatters in them. */
+describe.each([
+  ['govuk-adrs', 81, 700],
+  ['powershell-7.5', 474, 20_000],
+  ['prom-runbooks', 120, 600],
+  ['starlight-en', 38, 1000],
+])('%s', (name, count, least) => {
+  test.skipIf(!hasCorpus(name))('all documents', () => {
+    const { differences, documents, facts } = compare(corpusPath(name));
+    expect(differences).toEqual([]);
+    expect(documents).toBe(count);
+    expect(facts).toBeGreaterThan(least);
+  });
+});
