@@ -3,13 +3,13 @@ import type { Failure } from '../model/facts.ts';
 const help = 'Save the file as UTF-8';
 
 /**
- * Decodes a file as UTF-8, without its byte order mark.
+ * Decodes a file as UTF-8, without its byte order mark; where files were put together, there may be two.
  *
  * @returns The text, or where the first line stands that is not UTF-8.
  */
 export function decode(bytes: Uint8Array): string | Failure {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF+/, '');
   } catch {
     return isUtf16(bytes) ? unreadable('The file is UTF-16, not UTF-8', help) : notUtf8(bytes);
   }
@@ -19,7 +19,9 @@ const isUtf16 = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** A character is never divided between lines, so each line can be read by itself. */
-function notUtf8(bytes: Uint8Array): Failure {
+function notUtf8(marked: Uint8Array): Failure {
+  const hasMark = marked[0] === 0xef && marked[1] === 0xbb && marked[2] === 0xbf;
+  const bytes = marked.subarray(hasMark ? 3 : 0);
   let [line, start] = [1, 0];
   for (let index = 0; index <= bytes.length; index += 1) {
     const isEnd = bytes[index] === 0x0a || (bytes[index] === 0x0d && bytes[index + 1] !== 0x0a);

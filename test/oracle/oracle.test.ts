@@ -68,13 +68,7 @@ test.each<[reason: string, text: string, kind: keyof Lines, ours: string[], thei
     [],
     ['1:1-3:4'],
   ],
-  [
-    'a task may begin with a heading',
-    '- [x] a\n  ===',
-    'tasks',
-    ['done a 1:1-2:6'],
-    [],
-  ],
+  ['a task may begin with a heading', '- [x] a\n  ===', 'tasks', ['done a 1:1-2:6'], []],
   ['NUL cannot be part of an address', '[a](b\0.md)', 'links', [], ['link b\uFFFD.md 1:1-1:11']],
   ['browsers drop NUL from text', '## a\0', 'headings', ['2 a\0 #a 1:1-1:6'], ['2 a\uFFFD #a 1:1-1:6']],
   [

@@ -65,7 +65,7 @@ const userConfig: UserConfig = { types: [...builtInTypes, log], site: 'https://d
 const config = resolveConfig(userConfig, ruleIds);
 
 async function parse({ path, text, bytes }: HostileFile): Promise<DocumentFacts> {
-  const decoded = bytes === undefined ? (text ?? '') : decode(Buffer.from(bytes, 'base64'));
+  const decoded = bytes === undefined ? textOf({ path, text: text ?? '' }) : decode(Buffer.from(bytes, 'base64'));
   const source = {
     path: `content/${path}`,
     id: path.replace(/\.mdx?$/, ''),
@@ -81,7 +81,7 @@ async function parse({ path, text, bytes }: HostileFile): Promise<DocumentFacts>
 
 /** What an editor shows of a file, also where it is not UTF-8. */
 const textOf = ({ text = '', bytes }: HostileFile): string =>
-  bytes === undefined ? text : new TextDecoder().decode(Buffer.from(bytes, 'base64'));
+  (bytes === undefined ? text : new TextDecoder().decode(Buffer.from(bytes, 'base64'))).replace(/^\uFEFF+/, '');
 
 async function check(documents: readonly DocumentFacts[]): Promise<Diagnostic[]> {
   const errors = await fenceErrors(documents);
