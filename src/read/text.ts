@@ -19,10 +19,9 @@ const isUtf16 = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** A character is never divided between lines, so each line can be read by itself. */
-function notUtf8(marked: Uint8Array): Failure {
-  const hasMark = marked[0] === 0xef && marked[1] === 0xbb && marked[2] === 0xbf;
-  const bytes = marked.subarray(hasMark ? 3 : 0);
+function notUtf8(bytes: Uint8Array): Failure {
   let [line, start] = [1, 0];
+  while (bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf) start += 3;
   for (let index = 0; index <= bytes.length; index += 1) {
     const isEnd = bytes[index] === 0x0a || (bytes[index] === 0x0d && bytes[index + 1] !== 0x0a);
     if (index < bytes.length && !isEnd) continue;
