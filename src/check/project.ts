@@ -16,13 +16,18 @@ export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | '
   ruleIds?: readonly string[];
 }
 
-/** Puts documents together with the look-ups that rules, views and the site share. */
+/**
+ * Puts documents together with the look-ups that rules, views and the site share.
+ *
+ * @param found The documents in any order: findings do not depend on it.
+ */
 export function createProject<Document extends LinkedFacts>(
   config: Config,
-  documents: readonly Document[],
+  found: readonly Document[],
   fileExists: (path: string) => boolean,
   given: Given = {},
 ): Project<Document> {
+  const documents = found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const index = createIndex(config, documents, fileExists, given);
   return withLinks(index, (document) => edgesOf(index, document));
 }
