@@ -1,14 +1,18 @@
 import type { Config } from '../model/config.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 
 /** The site's anchors of a document, by what a link may write. */
 export type Anchors = ReadonlyMap<string, string>;
 
 /** Links are written with the anchors of the site or, where the config says so, with those of the code host. */
-export function anchorsOf({ links }: Pick<Config, 'links'>, { headings, anchors }: DocumentFacts): Anchors {
-  if (links.anchors === 'site') return new Map(anchors.map((anchor) => [anchor, anchor]));
-  const explicit = anchors.slice(headings.length).map((anchor) => [anchor, anchor] as const);
-  return new Map([...explicit, ...headings.map(({ slug, hostSlug = slug }) => [hostSlug, slug] as const)]);
+export function anchorsOf({ links }: Pick<Config, 'links'>, { anchors, hostAnchors }: Outline): Anchors {
+  const written = links.anchors === 'github' ? (hostAnchors ?? []) : anchors;
+  const found = new Map<string, string>();
+  for (const [index, anchor] of anchors.entries()) {
+    const name = written[index] ?? anchor;
+    if (!found.has(name)) found.set(name, anchor);
+  }
+  return found;
 }
 
 /**

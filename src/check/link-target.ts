@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import { addressOf } from '../model/address.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 
 /** Where a link leads. `anchor` is what follows `#`, decoded; undefined where there is none. */
 export type LinkTarget =
   /** Another site, mail, or anything else that is not checked here. */
   | { kind: 'external' }
-  | { kind: 'document'; document: DocumentFacts; anchor: string | undefined }
+  | { kind: 'document'; document: Outline; anchor: string | undefined }
   /** An index page or another page that the site makes. */
   | { kind: 'page' }
   /** A file that is not a document, or a folder with an index page; the path is from the root. */
@@ -30,10 +30,10 @@ export interface Meant {
   likely?: string;
 }
 
-export type Lookup = Pick<Project, 'config' | 'byPath' | 'byId' | 'pages' | 'fileExists' | 'realPath'>;
+export type LinkLookup = Pick<Project<Outline>, 'config' | 'byPath' | 'byId' | 'pages' | 'fileExists' | 'realPath'>;
 
 /** A path from the repository's root. */
-export function resolvePath(project: Lookup, path: string, anchor: string | undefined): LinkTarget | undefined {
+export function resolvePath(project: LinkLookup, path: string, anchor: string | undefined): LinkTarget | undefined {
   const document = project.byPath.get(path);
   // A document that no type covers has no page.
   if (document !== undefined && document.docType !== '') return { kind: 'document', document, anchor };
@@ -48,7 +48,7 @@ export function resolvePath(project: Lookup, path: string, anchor: string | unde
 export const indexNames = ['index', 'README', 'readme', '_index'];
 
 /** A folder stands for the document that introduces it, or for the list of what is in it. */
-function resolveFolder({ config, byPath }: Lookup, path: string, anchor: string | undefined): LinkTarget {
+function resolveFolder({ config, byPath }: LinkLookup, path: string, anchor: string | undefined): LinkTarget {
   const index = indexNames
     .flatMap((name) => [byPath.get(`${path}/${name}.md`), byPath.get(`${path}/${name}.mdx`)])
     .find((document) => document !== undefined && document.docType !== '');
@@ -60,12 +60,12 @@ function resolveFolder({ config, byPath }: Lookup, path: string, anchor: string 
 }
 
 /** A path from the site's root, or else from the repository's. */
-export function resolveAddress(project: Lookup, path: string, anchor: string | undefined): LinkTarget | undefined {
+export function resolveAddress(project: LinkLookup, path: string, anchor: string | undefined): LinkTarget | undefined {
   return resolveOnSite(project, path, anchor) ?? resolveInRepository(project, path, anchor);
 }
 
 /** A document's address, an index page, or a file of the public folder. */
-function resolveOnSite(project: Lookup, path: string, anchor: string | undefined): LinkTarget | undefined {
+function resolveOnSite(project: LinkLookup, path: string, anchor: string | undefined): LinkTarget | undefined {
   const { config, byId, pages } = project;
   const address = path.endsWith('/') ? path : `${path}/`;
   if (!address.startsWith(config.base)) return undefined;
@@ -81,7 +81,7 @@ function resolveOnSite(project: Lookup, path: string, anchor: string | undefined
 }
 
 /** As code hosts read a path that begins with a slash. The public folder is served under other addresses. */
-function resolveInRepository(project: Lookup, path: string, anchor: string | undefined): LinkTarget | undefined {
+function resolveInRepository(project: LinkLookup, path: string, anchor: string | undefined): LinkTarget | undefined {
   const file = posix.normalize(path).slice(1);
   const { publicDir } = project.config;
   return file === '' || `${file}/`.startsWith(`${publicDir}/`) ? undefined : resolvePath(project, file, anchor);

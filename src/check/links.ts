@@ -1,4 +1,4 @@
-import type { DocumentFacts, Link } from '../model/facts.ts';
+import type { Link, LinkedFacts, Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import type { LinkTarget } from './link-target.ts';
 import { resolveLink } from './resolve-link.ts';
@@ -9,10 +9,10 @@ export interface ResolvedLink {
 }
 
 /** Of the document that was asked for last: all rules look at one document before the next. */
-const latest = new WeakMap<Project, { document: DocumentFacts; links: readonly ResolvedLink[] }>();
+const latest = new WeakMap<Project<Outline>, { document: LinkedFacts; links: readonly ResolvedLink[] }>();
 
 /** The links of a document with what they lead to, in document order; resolved once for all rules. */
-export function resolvedLinks(project: Project, document: DocumentFacts): readonly ResolvedLink[] {
+export function resolvedLinks(project: Project<Outline>, document: LinkedFacts): readonly ResolvedLink[] {
   const known = latest.get(project);
   if (known?.document === document) return known.links;
   const links = document.links.map((link) => ({ link, target: resolveLink(project, document, link.url) }));

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { addressOf } from '../model/address.ts';
-import type { DocumentFacts } from '../model/facts.ts';
-import { type Lookup, type Meant, resolveAddress } from './link-target.ts';
+import type { Outline } from '../model/facts.ts';
+import { type LinkLookup, type Meant, resolveAddress } from './link-target.ts';
 
 /** Extensions that a writer may leave out, or put in place of the right one. */
 const extension = /\.(?:mdx?|html?)$/i;
@@ -9,7 +9,7 @@ const extension = /\.(?:mdx?|html?)$/i;
 const formats = ['.md', '.mdx'];
 
 /** What a relative link that leads nowhere was meant to say. */
-export function meantFile(project: Lookup, from: DocumentFacts, link: string): Meant {
+export function meantFile(project: LinkLookup, from: Outline, link: string): Meant {
   const folder = posix.dirname(from.path);
   const slashed = link.replaceAll('\\', '/');
   if (slashed !== link && project.fileExists(posix.join(folder, slashed))) return { why: 'absent', likely: slashed };
@@ -23,7 +23,7 @@ export function meantFile(project: Lookup, from: DocumentFacts, link: string): M
 }
 
 /** Documents at a path, whatever its extension and letter case. */
-function documentsCalled({ byPath, realPath }: Lookup, path: string): DocumentFacts[] {
+function documentsCalled({ byPath, realPath }: LinkLookup, path: string): Outline[] {
   const stem = path.replace(/\/$/, '').replace(extension, '');
   return formats.flatMap((format) => {
     const document = byPath.get(realPath(`${stem}${format}`) ?? '');
@@ -42,7 +42,7 @@ function respell(link: string, real: string, folder: string): string {
 }
 
 /** What a link from the root that leads nowhere was meant to say. */
-export function meantAddress(project: Lookup, path: string): Meant {
+export function meantAddress(project: LinkLookup, path: string): Meant {
   const { base } = project.config;
   const slash = path.endsWith('/') ? '/' : '';
   const below = path.startsWith(base) ? path.slice(base.length).replace(/\/$/, '') : undefined;
@@ -62,7 +62,7 @@ export function meantAddress(project: Lookup, path: string): Meant {
 }
 
 /** The address below the base, of a document, a page or a public file, that is another one only by its letter case. */
-function caseOnSite(project: Lookup, below: string): string | undefined {
+function caseOnSite(project: LinkLookup, below: string): string | undefined {
   const { content, publicDir } = project.config;
   const documents = formats.flatMap((format) => {
     const document = project.byPath.get(project.realPath(posix.join(content, `${below}${format}`)) ?? '');

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import type { DocumentFacts } from '../model/facts.ts';
-import { type LinkTarget, type Lookup, resolveAddress, resolvePath } from './link-target.ts';
+import type { Outline } from '../model/facts.ts';
+import { type LinkTarget, type LinkLookup, resolveAddress, resolvePath } from './link-target.ts';
 import { meantAddress, meantFile } from './meant-link.ts';
 
 /** Finds what a link in a document leads to, on the disk and on the site. */
-export function resolveLink(project: Lookup, from: DocumentFacts, url: string): LinkTarget {
+export function resolveLink(project: LinkLookup, from: Outline, url: string): LinkTarget {
   if (isExternal(url) || project.config.links.unchecked.some((start) => url.startsWith(start)))
     return { kind: 'external' };
   const [, rawPath = '', , rawAnchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
@@ -23,7 +23,7 @@ const isExternal = (url: string): boolean =>
 /** Tells whether a path begins with the letter of a disk, as in Windows. */
 export const isDrivePath = (path: string): boolean => /^[a-z]:[\\/]/i.test(path);
 
-function resolveFile(project: Lookup, from: DocumentFacts, link: string, anchor: string | undefined): LinkTarget {
+function resolveFile(project: LinkLookup, from: Outline, link: string, anchor: string | undefined): LinkTarget {
   const path = posix.join(posix.dirname(from.path), link);
   return resolvePath(project, path, anchor) ?? { kind: 'missing', path, ...meantFile(project, from, link) };
 }

@@ -45,6 +45,7 @@ export const commands = {
       },
       'no-baseline': { summary: 'Report the findings too that the baseline lists' },
       external: { summary: 'Ask other sites too whether the links to them work' },
+      'no-cache': { summary: 'Check every document anew, whatever the last run found' },
       'max-warnings': { value: 'number', summary: 'Fail when there are more warnings than this' },
       ...day,
     },

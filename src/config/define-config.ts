@@ -82,7 +82,7 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
     throw new UsageError(mistakes(result.error, Object.keys(schema.shape)).join('\n'));
   }
   const { site, links, ...data } = result.data;
-  const config: Config = { ...data, site, links: { ...links, knownFiles: links.knownFiles } };
+  const config: Config = { ...data, site, links: { ...links, knownFiles: links.knownFiles }, origin: [] };
   refuseUnknownRules(config, ruleIds);
   refuseRepeated(
     'name',

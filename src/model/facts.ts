@@ -49,6 +49,10 @@ export interface DocumentFacts extends SourceDocument {
   definitions: string[];
   /** Everything that `#name` can point to: heading slugs, `id` and `name` attributes, footnotes. */
   anchors: string[];
+  /** What the code host calls each of them, in their order; only where it differs. */
+  hostAnchors?: string[];
+  /** Documents that its tables list as not written, as links or paths stand there. */
+  promises: string[];
   tables: Table[];
   tasks: Task[];
   fences: Fence[];
@@ -65,6 +69,20 @@ export interface DocumentFacts extends SourceDocument {
   /** What could not be parsed; the facts of that part are then empty. */
   failures: Failure[];
 }
+
+/** What other documents can see of a document. */
+export interface Outline extends Pick<DocumentFacts, 'path' | 'id' | 'docType'> {
+  frontmatter: Pick<Frontmatter, 'values'>;
+  /** As of `DocumentFacts`. */
+  anchors: readonly string[];
+  hostAnchors?: readonly string[];
+  promises: readonly string[];
+  /** Empty where the document could be parsed. */
+  failures: readonly unknown[];
+}
+
+/** What it takes to check a document among others. */
+export type LinkedFacts = Outline & Pick<DocumentFacts, 'frontmatter' | 'links' | 'suppressions'>;
 
 export interface Frontmatter {
   /** Values as YAML 1.2 core gives them; dates are strings. Empty where there is none or it is broken. */
@@ -86,8 +104,6 @@ export interface Heading {
   /** Plain text, as the site's slug is made from it; without the id of `Title {#id}`, which is the slug. */
   text: string;
   slug: string;
-  /** The code host's slug, where that is another one. */
-  hostSlug?: string;
   range: Range;
 }
 

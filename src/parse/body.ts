@@ -1,11 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import type { Definition, Nodes, Parents, Root } from 'mdast';
-import type { Cell, DocumentFacts } from '../model/facts.ts';
+import type { Cell, DocumentFacts, Heading } from '../model/facts.ts';
 import { headingText, hostText } from './heading-text.ts';
 import { htmlText } from './html.ts';
 import type { LineIndex } from './line-index.ts';
 import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
-import { rangeOf } from './range.ts';
+import { blockRange, rangeOf } from './range.ts';
+import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
 import { countWords, itemText, textOf } from './text.ts';
@@ -19,6 +20,8 @@ export type BodyFacts = Pick<
   | 'undefinedReferences'
   | 'definitions'
   | 'anchors'
+  | 'hostAnchors'
+  | 'promises'
   | 'tables'
   | 'tasks'
   | 'fences'
@@ -36,6 +39,7 @@ export const noBody = (): BodyFacts => ({
   undefinedReferences: [],
   definitions: [],
   anchors: [],
+  promises: [],
   tables: [],
   tasks: [],
   fences: [],
@@ -61,22 +65,22 @@ export function collectBody(root: Root, text: string, lines: LineIndex): BodyFac
   const facts = noBody();
   const hostTexts: string[] = [];
   visit(root, { facts, text, lines, slugger: new GithubSlugger(), hostTexts, definitions });
-  addHostSlugs(facts, hostTexts);
   facts.definitions = Array.from(definitions.values(), ({ label, identifier }) => label ?? identifier);
   facts.suppressions = collectSuppressions(root, text);
   facts.sections = collectSections(root, facts.headings, lines.position(text.length));
-  facts.anchors = [...facts.headings.map(({ slug }) => slug), ...facts.anchors];
+  facts.promises = promisesOf(facts);
+  const slugs = facts.headings.map(({ slug }) => slug);
+  const hostSlugs = hostSlugsOf(facts.headings, hostTexts);
+  if (hostSlugs !== undefined) facts.hostAnchors = [...hostSlugs, ...facts.anchors];
+  facts.anchors = [...slugs, ...facts.anchors];
   return facts;
 }
 
-/** Most documents have the same slugs everywhere. */
-function addHostSlugs({ headings }: BodyFacts, texts: readonly string[]): void {
-  if (texts.every((text, index) => text === headings[index]?.text)) return;
+/** @returns undefined where they are the site's, as in most documents. */
+function hostSlugsOf(headings: readonly Heading[], texts: readonly string[]): string[] | undefined {
+  if (texts.every((text, index) => text === headings[index]?.text)) return undefined;
   const slugger = new GithubSlugger();
-  for (const [index, heading] of headings.entries()) {
-    const slug = slugger.slug(texts[index] ?? '');
-    if (slug !== heading.slug) heading.hostSlug = slug;
-  }
+  return texts.map((text) => slugger.slug(text));
 }
 
 function findDefinitions(node: Nodes, found: Map<string, Definition>): void {
@@ -153,7 +157,7 @@ function collect(node: Nodes, collector: Collector): void {
     }
     case 'listItem':
       if (typeof node.checked === 'boolean') {
-        facts.tasks.push({ text: itemText(node), done: node.checked, range: rangeOf(node) });
+        facts.tasks.push({ text: itemText(node), done: node.checked, range: blockRange(node, collector.text) });
       }
       break;
     case 'code':
@@ -161,7 +165,7 @@ function collect(node: Nodes, collector: Collector): void {
         lang: node.lang ?? undefined,
         meta: node.meta ?? undefined,
         code: node.value,
-        range: rangeOf(node),
+        range: blockRange(node, collector.text),
       });
       break;
     case 'footnoteReference':

@@ -1,6 +1,8 @@
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, writeCache } from './cache-folder.ts';
 
-const file = 'external.json';
+const name = 'external.json';
 
 /** As long as this, in milliseconds, an address counts as reached. */
 const day = 24 * 60 * 60 * 1000;
@@ -10,14 +12,21 @@ export type Reached = Map<string, number>;
 
 /** Those of the last day; nothing of a cache that is damaged, or written by a clock that was ahead. */
 export function readReached(root: string, now: number): Reached {
-  const cache = readCacheFile(root, file);
-  if (typeof cache !== 'object' || cache === null) return new Map();
-  return new Map(
-    Object.entries(cache).filter(
-      (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] <= now && entry[1] > now - day,
-    ),
-  );
+  const folder = cacheFolder(root);
+  if (folder === undefined) return new Map();
+  try {
+    const cache: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    return new Map(
+      Object.entries(cache ?? {}).filter(
+        (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[1] <= now && entry[1] > now - day,
+      ),
+    );
+  } catch {
+    return new Map(); // Made again.
+  }
 }
 
-export const writeReached = (root: string, reached: Reached): void =>
-  writeCacheFile(root, file, Object.fromEntries(reached));
+export function writeReached(root: string, reached: Reached): void {
+  const folder = cacheFolder(root);
+  if (folder !== undefined) writeCache(join(folder, name), [JSON.stringify(Object.fromEntries(reached))]);
+}

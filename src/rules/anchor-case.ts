@@ -12,6 +12,7 @@ export const anchorCase = defineRule({
     good: '## Context\n\nSee [below](#decision).\n\n## Decision\n',
   },
 
+  scope: 'project',
   *check({ document, project }) {
     for (const { link, target, anchor, otherCase } of lostAnchors(project, document)) {
       if (otherCase === undefined) continue;

@@ -1,12 +1,12 @@
 import { type Anchors, anchorsOf, findAnchor, withoutTextMark } from '../check/anchors.ts';
 import { resolvedLinks } from '../check/links.ts';
-import type { DocumentFacts, Link } from '../model/facts.ts';
+import type { Link, LinkedFacts, Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 
 /** A link to a place that its target, which could be parsed, does not have. */
 export interface LostAnchor {
   link: Link;
-  target: DocumentFacts;
+  target: Outline;
   anchor: string;
   /** All that a link to the target may name. */
   names: readonly string[];
@@ -14,8 +14,8 @@ export interface LostAnchor {
   otherCase: string | undefined;
 }
 
-export function* lostAnchors(project: Project, document: DocumentFacts): Generator<LostAnchor> {
-  const known = new Map<DocumentFacts, Places>();
+export function* lostAnchors(project: Project<Outline>, document: LinkedFacts): Generator<LostAnchor> {
+  const known = new Map<Outline, Places>();
   for (const { link, target } of resolvedLinks(project, document)) {
     if (link.kind !== 'link' || target.kind !== 'document' || target.anchor === undefined) continue;
     if (target.document.failures.length > 0) continue;

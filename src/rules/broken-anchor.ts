@@ -13,6 +13,7 @@ export const brokenAnchor = defineRule({
     good: '## Context\n\nSee [below](#decision).\n\n## Decision\n',
   },
 
+  scope: 'project',
   *check({ document, project }) {
     const nearest = frugalNearest();
     for (const lost of lostAnchors(project, document)) {

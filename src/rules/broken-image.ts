@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { LinkTarget } from '../check/link-target.ts';
 import { resolvedLinks } from '../check/links.ts';
-import type { Link } from '../model/facts.ts';
+import type { Link, Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { defineRule } from '../model/rule.ts';
 import { pathOf } from './paths.ts';
@@ -16,6 +16,7 @@ export const brokenImage = defineRule({
     good: { 'adrs/a.md': '![Parts](parts.svg)\n', 'adrs/parts.svg': '<svg/>' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
     for (const { link, target } of resolvedLinks(project, document)) {
       if (link.kind !== 'image' || !isBroken(link, target, project)) continue;
@@ -34,14 +35,14 @@ export const brokenImage = defineRule({
 });
 
 /** A path from the repository's root works on the site where it lies in a folder that the site serves. */
-function isBroken({ url }: Link, target: LinkTarget, { config }: Project): boolean {
+function isBroken({ url }: Link, target: LinkTarget, { config }: Project<Outline>): boolean {
   if (target.kind === 'missing') return target.why === 'absent' || target.why === 'extension';
   const served = [config.content, config.publicDir].map((folder) => posix.join(folder, '/'));
   return target.kind === 'file' && url.startsWith('/') && !served.some((folder) => target.path.startsWith(folder));
 }
 
 /** The address of a file that the author looked for beside the document, or below a folder that is not served. */
-function publicAddress(project: Project, path: string): string | undefined {
+function publicAddress(project: Project<Outline>, path: string): string | undefined {
   const { publicDir, base } = project.config;
   const beside = posix.normalize(`/${path}`).slice(1);
   const below = beside.startsWith(`${publicDir}/`) ? beside.slice(publicDir.length + 1) : beside;

@@ -2,7 +2,7 @@ import { resolvedLinks } from '../check/links.ts';
 import { decodePercent, isDrivePath } from '../check/resolve-link.ts';
 import type { MissingTarget } from '../check/link-target.ts';
 import type { Link } from '../model/facts.ts';
-import { defineRule, type Finding, type RuleContext } from '../model/rule.ts';
+import { defineRule, type Finding, type ProjectRuleContext } from '../model/rule.ts';
 import { type FindNearest, frugalNearest } from '../text/nearest.ts';
 import { likelyPath } from './likely-path.ts';
 import { escapePath, replacePath } from './link-edit.ts';
@@ -19,6 +19,7 @@ export const brokenLink = defineRule({
     good: { 'adrs/a.md': 'See [the plan](../plans/search.md).\n', 'plans/search.md': '' },
   },
 
+  scope: 'project',
   *check(context) {
     const { document, project } = context;
     const nearest = frugalNearest();
@@ -34,7 +35,7 @@ export const brokenLink = defineRule({
 function remedy(
   link: Link,
   { likely }: MissingTarget,
-  { document, project }: RuleContext,
+  { document, project }: ProjectRuleContext,
   nearest: FindNearest,
 ): Pick<Finding, 'help' | 'edits'> {
   const path = decodePercent(pathOf(link.url));

@@ -14,6 +14,7 @@ export const linkCase = defineRule({
     good: { 'adrs/a.md': 'See [the plan](../plans/search.md).\n', 'plans/search.md': '' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
     for (const { link, target } of resolvedLinks(project, document)) {
       if (target.kind !== 'missing' || target.why !== 'case' || target.likely === undefined) continue;

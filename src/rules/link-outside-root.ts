@@ -12,6 +12,7 @@ export const linkOutsideRoot = defineRule({
     good: { 'adrs/a.md': 'See [the notes](../plans/search.md).\n', 'plans/search.md': '' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
     for (const { link, target } of resolvedLinks(project, document)) {
       if (target.kind !== 'missing' || target.why !== 'outside') continue;

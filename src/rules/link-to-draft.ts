@@ -19,6 +19,7 @@ export const linkToDraft = defineRule({
     },
   },
 
+  scope: 'project',
   *check({ document, docType, project }) {
     if (!tookEffect(document, docType)) return;
     const related = new Set(relatedDocuments(project, document));

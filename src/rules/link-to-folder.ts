@@ -12,6 +12,7 @@ export const linkToFolder = defineRule({
     good: { 'adrs/a.md': 'See [the parts](parts/).\n', 'adrs/parts/index.md': '', 'adrs/parts/b.md': '' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
     for (const { link, target } of resolvedLinks(project, document)) {
       if (link.kind !== 'link' || target.kind !== 'folder') continue;

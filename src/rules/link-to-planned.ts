@@ -19,6 +19,7 @@ export const linkToPlanned = defineRule({
     good: { 'adrs/a.md': 'See [the runbook](../runbooks/search.md).\n', 'runbooks/search.md': '' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
     for (const { link, target } of resolvedLinks(project, document)) {
       if (link.kind !== 'link') continue;

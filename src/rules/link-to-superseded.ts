@@ -22,6 +22,7 @@ export const linkToSuperseded = defineRule({
     },
   },
 
+  scope: 'project',
   *check({ document, docType, project }) {
     if (isFinal(document, docType)) return;
     // Who names a document in its metadata, such as its successor, means that one.

@@ -1,9 +1,9 @@
 import { relatedBy } from '../check/relations.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 
 /** Documents that say that they supersede this one, and those that it names as doing so. */
-export function successorsOf(document: DocumentFacts, project: Project): DocumentFacts[] {
+export function successorsOf(document: Outline, project: Project<Outline>): Outline[] {
   const claims = (project.linkedFrom.get(document.path) ?? []).filter((other) =>
     relatedBy(project, other, 'supersedes').includes(document),
   );

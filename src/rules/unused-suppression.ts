@@ -13,6 +13,7 @@ export const unusedSuppression = defineRule({
   },
   runsLast: true,
 
+  scope: 'project',
   *check({ unused }) {
     for (const { rules, reason, range } of unused) {
       const names = list(rules.map((rule) => `"${rule}"`));

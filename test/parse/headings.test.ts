@@ -80,13 +80,13 @@ test('the site gives each heading the slug that is checked', async () => {
   expect(ids).toEqual(parseText(text).headings.map(({ slug }) => slug));
 });
 
-test.each<[text: string, expected: (string | undefined)[]]>([
+test.each<[text: string, expected: string[] | undefined]>([
   ['## One -- two\n## "A" --- b ... `--c` -- d', ['one----two', 'a-----b----c----d']],
-  ['## Plain\n## 2025–2026', [undefined, undefined]],
-  ['## Title {#id}\n## Title id', ['title-id', 'title-id-1']],
-  ['## a -- b\n## a  b\n## Other', ['a----b', 'a--b', undefined]],
-])("the code host's slugs of %j", (text, expected) => {
-  expect(parseText(text).headings.map(({ hostSlug }) => hostSlug)).toEqual(expected);
+  ['## Plain\n## 2025–2026', undefined],
+  ['## Title {#id}\n## Title id\n\n<a id="x"></a>', ['title-id', 'title-id-1', 'x']],
+  ['## a -- b\n## a  b\n## Other', ['a----b', 'a--b', 'other']],
+])("the code host's anchors of %j", (text, expected) => {
+  expect(parseText(text).hostAnchors).toEqual(expected);
 });
 
 test('an id in braces in MDX needs a backslash', () => {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkProjectAt, openConfig, version } from '../../engine.ts';
+import { checkChanged, checkProjectAt, type CheckOptions, openConfig, version } from '../../engine.ts';
+import type { Config } from '../../model/config.ts';
+import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { findProject } from '../../read/config.ts';
+import { findProject, type ProjectPlace } from '../../read/config.ts';
 import { changesSince } from '../../read/git.ts';
 import { pathFromRoot } from '../../read/places.ts';
 import { count } from '../../text/words.ts';
-import type { Run } from '../command.ts';
+import type { Arguments, Run } from '../command.ts';
 import type { Io } from '../io.ts';
 import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
 import { parseFormats, writeOutputs } from '../outputs.ts';
@@ -16,16 +18,10 @@ export const run: Run = async (args, io) => {
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
   const asOf = dayFlag(args, 'as-of');
   const place = findProject(placeFlags(args));
-  const ref = textFlag(args, 'since');
   const isChecked = pathFilter(args.positionals, place.root);
   const config = await openConfig(place);
-  const { report: full } = await checkProjectAt(place, config, {
-    isChecked,
-    since: ref === undefined ? undefined : changesSince(place.root, ref),
-    useBaseline: args.values['no-baseline'] !== true,
-    askFor: args.values['external'] === true ? asker(place.root, io) : undefined,
-    asOf,
-  });
+  const options = { isChecked, useBaseline: args.values['no-baseline'] !== true, asOf };
+  const full = await check(args, place, config, options, io);
   if (args.positionals.length > 0 && full.summary.documents === 0) {
     throw new UsageError(
       `No document below ${args.positionals.join(', ')}; documents are .md and .mdx files in ${config.content}/`,
@@ -41,6 +37,23 @@ export const run: Run = async (args, io) => {
     io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
+
+/** What the last run found is no use where other sites are asked, or an earlier state is to be checked as well. */
+async function check(
+  args: Arguments,
+  place: ProjectPlace,
+  config: Config,
+  options: CheckOptions,
+  io: Io,
+): Promise<Report> {
+  const ref = textFlag(args, 'since');
+  const isExternal = args.values['external'] === true;
+  if (ref === undefined && !isExternal)
+    return checkChanged(place, config, { ...options, useCache: args.values['no-cache'] !== true });
+  const since = ref === undefined ? undefined : changesSince(place.root, ref);
+  const askFor = isExternal ? asker(place.root, io) : undefined;
+  return (await checkProjectAt(place, config, { ...options, since, askFor })).report;
+}
 
 /** Loads what asks other sites only when it is wanted. */
 const asker =

@@ -3,7 +3,7 @@ import { anchorsOf, findAnchor, withoutTextMark } from '../../check/anchors.ts';
 import { decodePercent, resolveLink } from '../../check/resolve-link.ts';
 import { addressOf, indexAddress } from '../../model/address.ts';
 import type { Config } from '../../model/config.ts';
-import type { DocumentFacts } from '../../model/facts.ts';
+import type { DocumentFacts, Outline } from '../../model/facts.ts';
 import type { Project } from '../../model/project.ts';
 
 /** Puts a path of the site below its base: `/adrs/` becomes `/docs/adrs/`. */
@@ -46,7 +46,7 @@ export function siteAddress(project: Project, base: string, from: DocumentFacts,
 }
 
 /** The code host's anchor, where links are written with it, becomes the site's. */
-function siteFragment({ config }: Project, document: DocumentFacts, fragment: string): string {
+function siteFragment({ config }: Project, document: Outline, fragment: string): string {
   const written = withoutTextMark(fragment.slice(1));
   const anchor = decodePercent(written);
   if (anchor === '' || (config.links.anchors === 'site' && document.anchors.includes(anchor))) return fragment;

@@ -1,0 +1,122 @@
+import { posix } from 'node:path';
+import type { Outline } from '../model/facts.ts';
+import type { Need } from '../model/need.ts';
+import type { Lookup, Project, Surroundings } from '../model/project.ts';
+import { fileNumber, numberKey } from './numbers.ts';
+
+const need = (lookup: keyof Project, ...key: readonly string[]): Need => `${lookup} ${key.join(' ')}`;
+
+/** Without spaces, which separate the parts of a need. */
+const written = (path: string | undefined): string => (path === undefined ? '-' : encodeURIComponent(path));
+
+const sign = (answer: boolean): string => (answer ? '+' : '-');
+
+/** Notes what rules ask, so that a later run knows on what their findings rest. */
+export interface Notes {
+  add: (name: Need) => void;
+  /** What was noted since the last time. */
+  take: () => Set<Need>;
+}
+
+export function createNotes(): Notes {
+  let noted = new Set<Need>();
+  return {
+    add: (name) => void noted.add(name),
+    take: () => {
+      const taken = noted;
+      noted = new Set();
+      return taken;
+    },
+  };
+}
+
+/** The same surroundings; what is asked of them that may change from day to day is noted. */
+export const watchSurroundings = (surroundings: Surroundings, notes: Notes): Surroundings => ({
+  ...surroundings,
+  get asOf() {
+    notes.add(need('asOf', String(surroundings.asOf)));
+    return surroundings.asOf;
+  },
+  timeOf: (day) => {
+    const time = surroundings.timeOf(day);
+    notes.add(need('timeOf', String(time), day));
+    return time;
+  },
+});
+
+/** The same project; what is asked of it is noted. */
+export function watchProject(project: Project<Outline>, notes: Notes): Project<Outline> {
+  const watched = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => ({
+    get: (key) => (notes.add(need(name, key)), answers.get(key)),
+    has: (key) => (notes.add(need(name, key)), answers.has(key)),
+  });
+  const day = watchSurroundings(project, notes);
+  return {
+    ...project,
+    timeOf: day.timeOf,
+    get asOf() {
+      return day.asOf;
+    },
+    get documents() {
+      notes.add(need('documents'));
+      return project.documents;
+    },
+    byPath: watched('byPath', project.byPath),
+    byId: watched('byId', project.byId),
+    byFolder: watched('byFolder', project.byFolder),
+    byNumber: watched('byNumber', project.byNumber),
+    linkedFrom: watched('linkedFrom', project.linkedFrom),
+    cycles: {
+      get: (path) => {
+        const found = project.cycles.get(path);
+        notes.add(need('cycles', sign(found !== undefined), path));
+        return found;
+      },
+      has: project.cycles.has,
+    },
+    fileExists: (path) => {
+      const exists = project.fileExists(path);
+      notes.add(need('fileExists', sign(exists), path));
+      return exists;
+    },
+    realPath: (path) => {
+      const real = project.realPath(path);
+      notes.add(need('realPath', written(real), path));
+      return real;
+    },
+  };
+}
+
+/** The look-ups whose answers hold a document's outline. */
+export function answersWith(outline: Pick<Outline, 'path' | 'id' | 'docType'>): Need[] {
+  const number = fileNumber(outline);
+  return [
+    need('documents'),
+    need('byPath', outline.path),
+    need('byId', outline.id),
+    need('byFolder', posix.dirname(outline.path)),
+    ...(number === undefined ? [] : [need('byNumber', numberKey(outline.docType, number))]),
+  ];
+}
+
+/** The look-up whose answer holds a document for each that it links to. */
+export const answerTo = (target: string): Need => need('linkedFrom', target);
+
+/**
+ * Tells of a need whether its answer is another one now.
+ *
+ * @param changed Look-ups that follow from the documents, whose answers changed.
+ */
+export function isStale(project: Project<Outline>, changed: ReadonlySet<Need>): (name: Need) => boolean {
+  return (name) => {
+    const [lookup, first = '', ...rest] = name.split(' ');
+    const key = rest.join(' ');
+    if (lookup === 'asOf') return first !== String(project.asOf);
+    if (lookup === 'timeOf') return first !== String(project.timeOf(key));
+    if (lookup === 'fileExists') return first !== sign(project.fileExists(key));
+    if (lookup === 'realPath') return first !== written(project.realPath(key));
+    // Cycles can only come and go where something else changed.
+    if (lookup === 'cycles') return changed.size > 0 && (first === '+' || project.cycles.has(key));
+    return changed.has(name);
+  };
+}
