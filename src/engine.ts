@@ -18,7 +18,7 @@ import { withType } from './parse/metadata/type.ts';
 import { locateMdxFailure } from './parse/mdx-failure.ts';
 import { baselineName, readBaseline } from './read/baseline.ts';
 import { type ProjectPlace, readConfig } from './read/config.ts';
-import { documentsBefore, pathInContent, readDocuments, typeMatcher } from './read/documents.ts';
+import { documentsBefore, pathInContent, readDocuments, typeMatcher, withTexts } from './read/documents.ts';
 import { fileIndex } from './read/files.ts';
 import { readVerdicts, writeVerdicts } from './read/verdicts.ts';
 import { rules } from './rules/index.ts';
@@ -44,7 +44,9 @@ export interface CheckOptions {
   /** Tells by path which documents to report on; default: all. */
   isChecked?: (path: string) => boolean;
   /** An earlier state of the same project; what did not change is taken from it. */
-  before?: Project;
+  before?: Project | undefined;
+  /** Texts in place of those on the disk, by path. */
+  texts?: ReadonlyMap<string, string>;
   /** Leave findings out that were there before these changes and stand in documents that did not change. */
   since?: Changes | undefined;
   /** Leave findings out that the project's baseline lists; default: true. */
@@ -61,11 +63,11 @@ export interface CheckOptions {
 export async function checkProjectAt(
   place: ProjectPlace,
   config: Config,
-  { isChecked = () => true, before, since, useBaseline = true, asOf = today() }: CheckOptions = {},
+  { isChecked = () => true, before, texts = new Map(), since, useBaseline = true, asOf = today() }: CheckOptions = {},
 ): Promise<CheckedProject> {
   const start = performance.now();
   const baseline = useBaseline ? readBaseline(place.root) : undefined;
-  const project = await openProject(place.root, config, asOf, before);
+  const project = await openProject(place.root, config, asOf, { before, texts });
   const documents = project.documents.filter(({ path }) => isChecked(path));
   const all = checkProject(project, rules, documents);
   const sources = sourcesOf(project, all);
@@ -105,8 +107,13 @@ async function findingsBefore(root: string, now: Project, changes: Changes): Pro
 }
 
 /** Reads and parses all documents; facts of those whose text is the same as before are taken over. */
-async function openProject(root: string, config: Config, asOf: string, before?: Project): Promise<Project> {
-  const sources = readDocuments(root, config);
+async function openProject(
+  root: string,
+  config: Config,
+  asOf: string,
+  { before, texts = new Map() }: Pick<CheckOptions, 'before' | 'texts'>,
+): Promise<Project> {
+  const sources = withTexts(readDocuments(root, config), texts);
   const documents = await parseAll(sources, config, before);
   return createProject(config, documents, fileIndex(root), await surroundings(root, documents, asOf));
 }

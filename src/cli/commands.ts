@@ -49,6 +49,19 @@ export const commands = {
     },
     load: () => import('./commands/check.ts'),
   },
+  fix: {
+    summary: 'Mend what can be mended without asking',
+    positionals: '[paths...]',
+    arity: [0, Infinity],
+    flags: {
+      ...place,
+      'dry-run': { summary: 'Write nothing; print what would change as a diff' },
+      rule: { value: 'id', repeatable: true, summary: 'Mend findings of this rule only' },
+      'no-baseline': { summary: 'Mend the findings too that the baseline lists' },
+      ...day,
+    },
+    load: () => import('./commands/fix.ts'),
+  },
   explain: {
     summary: 'Tell what a rule asks for and why, or which contract and rules a file has and who says so',
     positionals: '<rule or file>',

@@ -89,6 +89,19 @@ const documentOf = (content: string, path: string, typesOf: TypesOf): SourceDocu
 export const pathInContent = ({ content }: Pick<Config, 'content'>, { path }: Pick<SourceDocument, 'path'>): string =>
   content === '.' ? path : path.slice(content.length + 1);
 
+/** Puts texts in the place of those on the disk, by path. */
+export const withTexts = (
+  sources: readonly SourceDocument[],
+  texts: ReadonlyMap<string, string>,
+): readonly SourceDocument[] =>
+  texts.size === 0
+    ? sources
+    : sources.map(({ sidecar, ...source }) => ({
+        ...source,
+        text: texts.get(source.path) ?? source.text,
+        ...(sidecar && { sidecar: { ...sidecar, text: texts.get(sidecar.path) ?? sidecar.text } }),
+      }));
+
 /** Takes the changes back: the documents as they were at the commit. */
 export function documentsBefore(
   sources: readonly SourceDocument[],

@@ -37,6 +37,12 @@ test('JSON has the shape of the specification', async () => {
         path: 'content/adrs/b.md',
         docType: 'adr',
         range: { start: { line: 11, column: 11 }, end: { line: 11, column: 11 } },
+        edits: [
+          {
+            range: { start: { line: 15, column: 1 }, end: { line: 15, column: 1 } },
+            text: '## Decision\n\nWhat is decided, in whole sentences: "We will ...".\n\n',
+          },
+        ],
       },
     ]) as unknown[],
   });

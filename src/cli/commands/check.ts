@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { checkProjectAt, openConfig } from '../../engine.ts';
-import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { changesSince } from '../../read/git.ts';
-import { pathFromRoot } from '../../read/places.ts';
 import type { Run } from '../command.ts';
 import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
 import { parseFormats, writeOutputs } from '../outputs.ts';
+import { pathFilter, refuseNoDocument } from '../paths.ts';
 
 export const run: Run = async (args, io) => {
   const outputs = parseFormats(listFlag(args, 'format'));
@@ -23,11 +20,7 @@ export const run: Run = async (args, io) => {
     useBaseline: args.values['no-baseline'] !== true,
     asOf,
   });
-  if (args.positionals.length > 0 && full.summary.documents === 0) {
-    throw new UsageError(
-      `No document below ${args.positionals.join(', ')}; documents are .md and .mdx files in ${config.content}/`,
-    );
-  }
+  refuseNoDocument(args.positionals, full, config);
   const report =
     args.values['quiet'] === true
       ? { ...full, diagnostics: full.diagnostics.filter(({ severity }) => severity === 'error') }
@@ -38,18 +31,3 @@ export const run: Run = async (args, io) => {
     io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
-
-/** Keeps documents that are named or lie in a folder that is; paths are from the working directory, else from the root. */
-function pathFilter(paths: readonly string[], root: string): (path: string) => boolean {
-  const wanted = paths.map((path) => {
-    const existing = [resolve(path), resolve(root, path)].filter((candidate) => existsSync(candidate));
-    if (existing.length === 0) throw new UsageError(`${path} does not exist`);
-    const fromRoot = existing
-      .map((absolute) => pathFromRoot(root, absolute))
-      .find((candidate) => candidate !== undefined);
-    if (fromRoot === undefined) throw new UsageError(`${path} lies outside the root ${root}`);
-    return fromRoot;
-  });
-  if (wanted.length === 0) return () => true;
-  return (path) => wanted.some((prefix) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));
-}
