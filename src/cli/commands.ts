@@ -45,6 +45,7 @@ export const commands = {
       },
       'no-baseline': { summary: 'Report the findings too that the baseline lists' },
       'max-warnings': { value: 'number', summary: 'Fail when there are more warnings than this' },
+      watch: { short: 'w', summary: 'Check again whenever documents, config or baseline change' },
       ...day,
     },
     load: () => import('./commands/check.ts'),

@@ -19,7 +19,9 @@ import { codeOf, type FoundFile, walk } from './walk.ts';
  */
 export function readDocuments(root: string, config: Config): SourceDocument[] {
   if (!isFolder(join(root, config.content))) {
-    throw new UsageError(`There is no content folder "${config.content}" in ${root}`);
+    throw new UsageError(
+      `There is no content folder "${config.content}" in ${root}; docwright new writes a first document`,
+    );
   }
   const typesOf = typeMatcher(config.types);
   const files = walk(root, config.content);

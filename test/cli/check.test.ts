@@ -109,6 +109,15 @@ test('a folder in the root may begin with two dots', async () => {
   expect(err).toContain('No document below');
 });
 
+test('a project without documents is told how to write one', async () => {
+  const { status, err } = await run('check', '--root', writeTree({ 'content/x.txt': '' }));
+  expect({ status, err }).toEqual({
+    status: 0,
+    err: 'There are no documents in content/; docwright new writes one from its contract\n',
+  });
+  expect((await run('check', '--root', writeTree({}))).err).toContain('docwright new writes a first document');
+});
+
 test('a reader may close the pipe early', () => {
   const command = `"${process.execPath}" "${bin}" check --root "${tree()}" | true`;
   const { stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: environment() });

@@ -1,10 +1,15 @@
-import { checkProjectAt, openConfig } from '../../engine.ts';
-import { findProject } from '../../read/config.ts';
+import { type CheckedProject, checkProjectAt, openConfig } from '../../engine.ts';
+import type { Config } from '../../model/config.ts';
+import type { Project } from '../../model/project.ts';
+import type { Report } from '../../model/report.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { findProject, type ProjectPlace } from '../../read/config.ts';
 import { changesSince } from '../../read/git.ts';
-import type { Run } from '../command.ts';
+import type { Arguments, Run } from '../command.ts';
 import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
-import { parseFormats, writeOutputs } from '../outputs.ts';
+import { type Output, parseFormats, writeOutputs } from '../outputs.ts';
 import { pathFilter, refuseNoDocument } from '../paths.ts';
+import { watchProject } from '../watch.ts';
 
 export const run: Run = async (args, io) => {
   const outputs = parseFormats(listFlag(args, 'format'));
@@ -12,22 +17,47 @@ export const run: Run = async (args, io) => {
   const asOf = dayFlag(args, 'as-of');
   const place = findProject(placeFlags(args));
   const ref = textFlag(args, 'since');
-  const isChecked = pathFilter(args.positionals, place.root);
-  const config = await openConfig(place);
-  const { report: full } = await checkProjectAt(place, config, {
-    isChecked,
-    since: ref === undefined ? undefined : changesSince(place.root, ref),
-    useBaseline: args.values['no-baseline'] !== true,
-    asOf,
-  });
-  refuseNoDocument(args.positionals, full, config);
-  const report =
-    args.values['quiet'] === true
-      ? { ...full, diagnostics: full.diagnostics.filter(({ severity }) => severity === 'error') }
-      : full;
-  writeOutputs(report, outputs, place.root, io);
-  const { errors, warnings } = full.summary;
+  const check = async (where: ProjectPlace, config: Config, before?: Project): Promise<CheckedProject> => {
+    const checked = await checkProjectAt(where, config, {
+      isChecked: pathFilter(args.positionals, where.root),
+      before,
+      since: ref === undefined ? undefined : changesSince(where.root, ref),
+      useBaseline: args.values['no-baseline'] !== true,
+      asOf,
+    });
+    refuseNoDocument(args.positionals, checked.report, config);
+    return checked;
+  };
+  const show = ({ report, project: { config } }: CheckedProject): void => {
+    writeOutputs(args.values['quiet'] === true ? errorsOf(report) : report, outputs, place.root, io);
+    if (report.summary.documents === 0)
+      io.err(`There are no documents in ${config.content}/; docwright new writes one from its contract\n`);
+  };
+  if (args.values['watch'] === true) {
+    refuseUnwatchable(args, outputs);
+    pathFilter(args.positionals, place.root);
+    return watchProject(placeFlags(args), { check, show }, io);
+  }
+  const checked = await check(place, await openConfig(place));
+  show(checked);
+  const { errors, warnings } = checked.report.summary;
   if (errors === 0 && warnings > maxWarnings)
     io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
+
+const errorsOf = (report: Report): Report => ({
+  ...report,
+  diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error'),
+});
+
+/** @throws {UsageError} Where a flag asks for what a check that does not end cannot give. */
+function refuseUnwatchable(args: Arguments, outputs: readonly Output[]): void {
+  if (args.values['max-warnings'] !== undefined)
+    throw new UsageError('--max-warnings decides on the exit status, which --watch has none of');
+  const data = outputs.find(({ format, file }) => file === undefined && !['pretty', 'concise'].includes(format));
+  if (data === undefined) return;
+  throw new UsageError(
+    `--watch prints one report after the other, pretty or concise; give ${data.format} a file: --format ${data.format}=<file>`,
+  );
+}
