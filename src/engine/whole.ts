@@ -7,7 +7,7 @@ import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import type { Report, Sources } from '../model/report.ts';
 import type { ProjectPlace } from '../read/config.ts';
-import { documentsBefore, readDocuments } from '../read/documents.ts';
+import { documentsBefore, readDocuments, withTexts } from '../read/documents.ts';
 import { fileIndex } from '../read/files.ts';
 import { rules } from '../rules/index.ts';
 import { createFenceReader } from './fences.ts';
@@ -33,7 +33,9 @@ export interface CheckOptions {
 
 interface WholeOptions extends CheckOptions {
   /** An earlier state of the same project; what did not change is taken from it. */
-  before?: Project;
+  before?: Project | undefined;
+  /** Texts in place of those on the disk, by path. */
+  texts?: ReadonlyMap<string, string>;
   /** Leave findings out that were there before these changes and stand in documents that did not change. */
   since?: Changes | undefined;
 }
@@ -46,10 +48,10 @@ interface WholeOptions extends CheckOptions {
 export async function checkProjectAt(
   place: ProjectPlace,
   config: Config,
-  { isChecked = () => true, before, since, useBaseline = true, asOf = today() }: WholeOptions = {},
+  { isChecked = () => true, before, texts = new Map(), since, useBaseline = true, asOf = today() }: WholeOptions = {},
 ): Promise<CheckedProject> {
   const start = performance.now();
-  const project = await openProject(place.root, config, asOf, before);
+  const project = await openProject(place.root, config, asOf, { before, texts });
   const documents = project.documents.filter(({ path }) => isChecked(path));
   const diagnostics = checkProject(project, rules, documents);
   const sources = sourcesOf(project);
@@ -81,8 +83,13 @@ async function findingsBefore(root: string, now: Project, changes: Changes): Pro
   return { diagnostics: checkProject(project, rules), sources: sourcesOf(project) };
 }
 
-async function openProject(root: string, config: Config, asOf: string, before?: Project): Promise<Project> {
-  const documents = await parseNew(readDocuments(root, config), config, before);
+async function openProject(
+  root: string,
+  config: Config,
+  asOf: string,
+  { before, texts }: Required<Pick<WholeOptions, 'before' | 'texts'>>,
+): Promise<Project> {
+  const documents = await parseNew(withTexts(readDocuments(root, config), texts), config, before);
   return assemble(root, config, documents, fileIndex(root), asOf);
 }
 

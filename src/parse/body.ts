@@ -4,7 +4,7 @@ import type { Cell, DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
 import type { Range } from '../model/position.ts';
 import { htmlAttributes, htmlText } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
-import type { LineIndex } from './line-index.ts';
+import type { LineIndex } from '../text/line-index.ts';
 import { blockRange, rangeOf } from './range.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkProjectAt, openConfig } from '../../src/engine.ts';
+import { checkProjectAt, openConfig } from '../../src/engine/index.ts';
 import { writeTree } from '../support/cli.ts';
 
 const config = 'docwright.config.ts';

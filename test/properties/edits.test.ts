@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resolveConfig } from '../../src/config/define-config.ts';
-import { type CheckedProject, checkChanged, checkProjectAt } from '../../src/engine.ts';
+import { type CheckedProject, checkChanged, checkProjectAt } from '../../src/engine/index.ts';
 import type { Config } from '../../src/model/config.ts';
 import type { Report } from '../../src/model/report.ts';
 import { rules } from '../../src/rules/index.ts';
