@@ -52,7 +52,12 @@ export async function checkChanged(
   const files = found.map((document) => compare(root, document, stored.get(document.path)));
   const given = { asOf, ruleIds: rules.map(({ id }) => id) };
   const run: Run = {
-    ...{ root, config, given, files, stored, works: new Map() },
+    root,
+    config,
+    given,
+    files,
+    stored,
+    works: new Map(),
     checker: createChecker(config, rules),
     parse: createParser(config),
     fences: createFenceReader(root, stored.size === 0),
@@ -174,7 +179,11 @@ const none: ReadonlySet<string> = new Set();
 
 /** A copy without the texts that the parts of a document are cut from. */
 const linkedFacts = ({ path, id, docType, frontmatter, links, ...facts }: DocumentFacts): LinkedFacts => ({
-  ...{ path, id, docType, failures: facts.failures, suppressions: facts.suppressions },
+  path,
+  id,
+  docType,
+  failures: facts.failures,
+  suppressions: facts.suppressions,
   anchors: structuredClone(facts.anchors),
   frontmatter: { ...frontmatter, values: structuredClone(frontmatter.values) },
   links: links.map((link) => ({ ...link, url: whole(link.url), text: whole(link.text) })),

@@ -4,7 +4,7 @@ import { rules } from '../rules/index.ts';
 
 export { version } from './edition.ts';
 export { checkChanged } from './changed.ts';
-export { type CheckedProject, checkProjectAt, type CheckOptions } from './whole.ts';
+export { type CheckedProject, checkProjectAt } from './whole.ts';
 
 /**
  * Reads the config of a project.

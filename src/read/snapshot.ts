@@ -52,6 +52,7 @@ export function readSnapshot(root: string, edition: string): Map<string, Stored>
     body
       .slice(edition.length + 1, -1)
       .split('\n')
+      .filter((line) => line !== '')
       .map(parseLine)
       .map((stored) => [stored.path, stored]),
   );
@@ -77,11 +78,9 @@ function readIfThere(path: string): string {
 
 export function toLine({ path, stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
   const all = [...needs];
-  return [
-    ...[escaped(path), stamp, sum, outline.docType, outlineText(outline)],
-    ...[all.filter(isOutside), all.filter((need) => !isOutside(need)), edges].map(joined),
-    findings.length === 0 ? '' : JSON.stringify(findings),
-  ].join('\t');
+  const lists = [all.filter(isOutside), all.filter((need) => !isOutside(need)), edges].map(joined);
+  const found = findings.length === 0 ? '' : JSON.stringify(findings);
+  return [escaped(path), stamp, sum, outline.docType, outlineText(outline), ...lists, found].join('\t');
 }
 
 /** The line of a document whose files have another stamp and say the same. */
@@ -99,7 +98,12 @@ function parseLine(line: string): Stored {
   const [path = '', stamp = '', sum = '', docType = '', outline = '', outside = '', inside = '', edges = ''] = fields;
   const known = { path: unescaped(path), docType };
   return {
-    ...{ line, path: known.path, stamp, hash: sum, outlineText: outline, outline: parseOutline(known, outline) },
+    line,
+    path: known.path,
+    stamp,
+    hash: sum,
+    outlineText: outline,
+    outline: parseOutline(known, outline),
     get outside() {
       return parts(outside) as Need[];
     },
@@ -137,10 +141,10 @@ function parseOutline(known: Pick<Outline, 'path' | 'docType'>, text: string): O
 }
 
 /** Keeps texts apart from what separates them. */
-const escaped = (text: string): string => text.replace(/[%\t\n\r\x1f]/g, encodeURIComponent);
+const escaped = (text: string): string => text.replace(/[%\t\n\r\v]/g, encodeURIComponent);
 
 const unescaped = (text: string): string => (text.includes('%') ? decodeURIComponent(text) : text);
 
-const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\x1f');
+const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\v');
 
-const parts = (text: string): string[] => (text === '' ? [] : text.split('\x1f').map(unescaped));
+const parts = (text: string): string[] => (text === '' ? [] : text.split('\v').map(unescaped));
