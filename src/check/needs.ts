@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';
-import type { Lookup, Project, Surroundings } from '../model/project.ts';
+import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 
 const need = (lookup: keyof Project, ...key: readonly string[]): Need => `${lookup} ${key.join(' ')}`;
@@ -102,21 +102,34 @@ export function answersWith(outline: Pick<Outline, 'path' | 'id' | 'docType'>): 
 /** The look-up whose answer holds a document for each that it links to. */
 export const answerTo = (target: string): Need => need('linkedFrom', target);
 
-/**
- * Tells of a need whether its answer is another one now.
- *
- * @param changed Look-ups that follow from the documents, whose answers changed.
- */
-export function isStale(project: Project<Outline>, changed: ReadonlySet<Need>): (name: Need) => boolean {
+/** Tells of a need whose answer stands in no document whether that is another one now. */
+export function isStaleOutside({ asOf, timeOf, fileExists, realPath }: Outside): (name: Need) => boolean {
   return (name) => {
-    const [lookup, first = '', ...rest] = name.split(' ');
-    const key = rest.join(' ');
-    if (lookup === 'asOf') return first !== String(project.asOf);
-    if (lookup === 'timeOf') return first !== String(project.timeOf(key));
-    if (lookup === 'fileExists') return first !== sign(project.fileExists(key));
-    if (lookup === 'realPath') return first !== written(project.realPath(key));
-    // Cycles can only come and go where something else changed.
-    if (lookup === 'cycles') return changed.size > 0 && (first === '+' || project.cycles.has(key));
-    return changed.has(name);
+    const [lookup, first, key] = partsOf(name);
+    if (lookup === 'asOf') return first !== String(asOf);
+    if (lookup === 'realPath') return first !== written(realPath(key));
+    return first !== (lookup === 'timeOf' ? String(timeOf(key)) : sign(fileExists(key)));
   };
+}
+
+type Outside = Pick<Project<Outline>, 'asOf' | 'timeOf' | keyof Files>;
+
+/**
+ * Tells of a need whose answer stands in documents whether that is another one now.
+ *
+ * @param changed Look-ups whose answers changed.
+ */
+export function isStaleInside({ cycles }: Pick<Project<Outline>, 'cycles'>, changed: ReadonlySet<Need>) {
+  return (name: Need): boolean => {
+    if (!name.startsWith('cycles ')) return changed.has(name);
+    // Cycles can only come and go where something else changed.
+    const [, first, key] = partsOf(name);
+    return first === '+' || cycles.has(key);
+  };
+}
+
+/** Look-up, answer and key. */
+function partsOf(name: Need): [lookup: string, answer: string, key: string] {
+  const [lookup = '', answer = '', ...key] = name.split(' ');
+  return [lookup, answer, key.join(' ')];
 }

@@ -47,9 +47,23 @@ export const commands = {
       external: { summary: 'Ask other sites too whether the links to them work' },
       'no-cache': { summary: 'Check every document anew, whatever the last run found' },
       'max-warnings': { value: 'number', summary: 'Fail when there are more warnings than this' },
+      watch: { short: 'w', summary: 'Check again whenever documents, config or baseline change' },
       ...day,
     },
     load: () => import('./commands/check.ts'),
+  },
+  fix: {
+    summary: 'Mend what can be mended without asking',
+    positionals: '[paths...]',
+    arity: [0, Infinity],
+    flags: {
+      ...place,
+      'dry-run': { summary: 'Write nothing; print what would change as a diff' },
+      rule: { value: 'id', repeatable: true, summary: 'Mend findings of this rule only' },
+      'no-baseline': { summary: 'Mend the findings too that the baseline lists' },
+      ...day,
+    },
+    load: () => import('./commands/fix.ts'),
   },
   explain: {
     summary: 'Tell what a rule asks for and why, or which contract and rules a file has and who says so',

@@ -1,5 +1,6 @@
 import { UsageError } from '../model/usage-error.ts';
 import { commands, type CommandName } from './commands.ts';
+import { errorText } from './error-text.ts';
 import { helpFor, overview } from './help.ts';
 import { parseCommandLine } from './options.ts';
 import { terminal, type Io } from './io.ts';
@@ -14,7 +15,7 @@ export async function main(args: readonly string[], io: Io = terminal()): Promis
   try {
     return await run(args, io);
   } catch (error) {
-    io.err(error instanceof UsageError ? `docwright: ${error.message}\n` : crash(error));
+    io.err(errorText(error));
     return 2;
   }
 }
@@ -23,7 +24,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // docwright sends nothing anywhere, and neither do its parts.
   const [name, ...rest] = args;
   if (name === '-v' || name === '--version') {
-    const { version } = await import('../engine.ts');
+    const { version } = await import('../engine/index.ts');
     io.out(`${version}\n`);
     return 0;
   }
@@ -42,6 +43,3 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const { run: runCommand } = await command.load();
   return runCommand({ values, positionals }, io);
 }
-
-const crash = (error: unknown): string =>
-  `docwright: internal error, please report it\n${error instanceof Error ? error.stack : String(error)}\n`;

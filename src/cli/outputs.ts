@@ -7,7 +7,7 @@ import { list } from '../text/words.ts';
 import type { Io } from './io.ts';
 
 /** A report to write; to standard output where there is no file. */
-interface Output {
+export interface Output {
   format: keyof typeof reporters;
   file?: string;
 }

@@ -1,7 +1,8 @@
 import { dump } from 'js-yaml';
 import { z, type ZodType } from 'zod';
 import type { ConditionValue } from '../model/condition.ts';
-import type { DocType, SectionSpec } from '../model/doc-type.ts';
+import type { DocType } from '../model/doc-type.ts';
+import { sectionText } from '../text/section-text.ts';
 import { type InitialValues, initialValues } from './fields.ts';
 import { bodyTemplate } from './template-body.ts';
 
@@ -31,7 +32,9 @@ export function template(docType: DocType, values: InitialValues): NewDocument {
   });
   const isBeside = metadata.from === 'file';
   const block = isBeside || written === '' ? '' : `---\n${written}---\n`;
-  const sections = docType.sections.filter(({ required }) => required).map((spec) => section(spec, texts.get(spec)));
+  const sections = docType.sections
+    .filter(({ required }) => required)
+    .map((spec) => `\n${sectionText(spec, texts.get(spec) ?? spec.guidance)}`);
   const text = `${block}${head}${sections.join('')}`.replace(/^\n+/, '');
   return { text: text === '' ? `# ${values.title}\n` : text, sidecar: isBeside ? written : undefined };
 }
@@ -60,15 +63,3 @@ function sameNamed(name: string, schema: ZodType, values: InitialValues): string
 
 const firstOption = (schema: ZodType): string | undefined =>
   schema instanceof z.ZodEnum ? String(schema.options[0]) : undefined;
-
-function section({ title, level, guidance, columns }: SectionSpec, text: string | undefined): string {
-  const table =
-    columns.length === 0
-      ? []
-      : [`${row(columns)}\n${row(columns.map((name) => '-'.repeat(Math.max(3, name.length))))}`];
-  const hint = text ?? guidance;
-  const parts = [`${'#'.repeat(level)} ${title}`, ...(hint === '' ? [] : [hint]), ...table];
-  return `\n${parts.join('\n\n')}\n`;
-}
-
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

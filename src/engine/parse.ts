@@ -25,10 +25,10 @@ export async function parseAll(sources: readonly SourceDocument[], parse: Parse)
 /** Turns documents of a project into facts, each with its type and the metadata that the type reads. */
 export function createParser({ content, types }: Config): Parse {
   const typesOf = typeMatcher(types);
-  return async (source) => withType(await parse(source), typesOf(pathInContent(content, source.path)));
+  return async (source) => withType(await parseSource(source), typesOf(pathInContent(content, source.path)));
 }
 
-async function parse(source: SourceDocument): Promise<DocumentFacts> {
+async function parseSource(source: SourceDocument): Promise<DocumentFacts> {
   const facts = parseDocument(source);
   if (source.format !== 'mdx' || source.failure !== undefined || facts.failures.length === 0) return facts;
   return { ...facts, failures: await Promise.all(facts.failures.map((failure) => locateMdxFailure(source, failure))) };

@@ -8,7 +8,7 @@ import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
 import type { Files, Project } from '../model/project.ts';
 import type { Report, Sources } from '../model/report.ts';
 import type { ProjectPlace } from '../read/config.ts';
-import { documentsBefore, readDocuments } from '../read/documents.ts';
+import { documentsBefore, readDocuments, withTexts } from '../read/documents.ts';
 import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
 import { rules } from '../rules/index.ts';
@@ -33,11 +33,16 @@ export interface CheckOptions {
   asOf?: string | undefined;
 }
 
+/** Asks other sites for addresses; tells why some cannot be reached, by address. */
+export type AskFor = (addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 interface WholeOptions extends CheckOptions {
-  /** Asks other sites for addresses; tells why some cannot be reached. Default: nobody is asked. */
-  askFor?: ((addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined;
+  /** Default: nobody is asked. */
+  askFor?: AskFor | undefined;
   /** An earlier state of the same project; what did not change is taken from it. */
-  before?: Project;
+  before?: Project | undefined;
+  /** Texts in place of those on the disk, by path. */
+  texts?: ReadonlyMap<string, string>;
   /** Leave findings out that were there before these changes and stand in documents that did not change. */
   since?: Changes | undefined;
 }
@@ -50,10 +55,18 @@ interface WholeOptions extends CheckOptions {
 export async function checkProjectAt(
   place: ProjectPlace,
   config: Config,
-  { isChecked = () => true, before, since, useBaseline = true, askFor, asOf = today() }: WholeOptions = {},
+  {
+    isChecked = () => true,
+    before,
+    texts = new Map(),
+    since,
+    useBaseline = true,
+    askFor,
+    asOf = today(),
+  }: WholeOptions = {},
 ): Promise<CheckedProject> {
   const start = performance.now();
-  const opened = await openProject(place.root, config, asOf, before);
+  const opened = await openProject(place.root, config, asOf, { before, texts });
   const documents = opened.documents.filter(({ path }) => isChecked(path));
   const unreachable = await askFor?.(externalAddresses(config, documents));
   const project = unreachable === undefined ? opened : { ...opened, unreachable };
@@ -88,8 +101,13 @@ async function findingsBefore(root: string, now: Project, changes: Changes): Pro
   return { diagnostics: checkProject(project, rules), sources: sourcesOf(project) };
 }
 
-async function openProject(root: string, config: Config, asOf: string, before?: Project): Promise<Project> {
-  const documents = await parseNew(readDocuments(root, config), config, before);
+async function openProject(
+  root: string,
+  config: Config,
+  asOf: string,
+  { before, texts }: Required<Pick<WholeOptions, 'before' | 'texts'>>,
+): Promise<Project> {
+  const documents = await parseNew(withTexts(readDocuments(root, config), texts), config, before);
   return assemble(root, config, documents, fileIndex(root, readKnownFiles(root, config)), asOf);
 }
 

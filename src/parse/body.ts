@@ -3,7 +3,7 @@ import type { Definition, Nodes, Parents, Root } from 'mdast';
 import type { Cell, DocumentFacts, Heading } from '../model/facts.ts';
 import { headingText, hostText } from './heading-text.ts';
 import { htmlText } from './html.ts';
-import type { LineIndex } from './line-index.ts';
+import type { LineIndex } from '../text/line-index.ts';
 import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
 import { blockRange, rangeOf } from './range.ts';
 import { promisesOf } from './promises.ts';

@@ -1,7 +1,7 @@
 import type { DocumentFacts, Failure, SourceDocument } from '../model/facts.ts';
 import { type BodyFacts, collectBody, noBody } from './body.ts';
 import { parseFrontmatter } from './frontmatter.ts';
-import { type LineIndex, lineIndex } from './line-index.ts';
+import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import { tooManyMarks } from './smart-punctuation.ts';
 import { parseTree } from './tree.ts';
 

@@ -1,7 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import type { Failure, Frontmatter } from '../model/facts.ts';
 import type { Range } from '../model/position.ts';
-import type { LineIndex } from './line-index.ts';
+import type { LineIndex } from '../text/line-index.ts';
 import { parseYaml, type Span } from './yaml.ts';
 
 export interface FrontmatterFacts {

@@ -2,7 +2,7 @@ import type { Definition, Image, Link as MdastLink, Nodes } from 'mdast';
 import type { DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
 import { htmlAttributes } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
-import type { LineIndex } from './line-index.ts';
+import type { LineIndex } from '../text/line-index.ts';
 import { rangeOf } from './range.ts';
 import { urlSpan } from './url-span.ts';
 

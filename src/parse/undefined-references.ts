@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import type { UndefinedReference } from '../model/facts.ts';
-import type { LineIndex } from './line-index.ts';
+import type { LineIndex } from '../text/line-index.ts';
 
 /** `[text][label]` or `[label][]`, with an escape anywhere but before a bracket. */
 const reference = /!?\[([^\][\\]*(?:\\[^\][][^\][\\]*)*)\]\[([^\][\\]*)\]/g;

@@ -18,6 +18,14 @@ export function cacheFolder(root: string): string | undefined {
   }
 }
 
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path);
+  } catch {
+    // It was not made.
+  }
+}
+
 /** Writes a file whole or not at all. A cache that cannot be written costs time, nothing else. */
 export function writeCache(path: string, parts: readonly string[]): void {
   const temporary = `${path}.${process.pid}`;
@@ -26,6 +34,6 @@ export function writeCache(path: string, parts: readonly string[]): void {
     writeFileSync(temporary, parts.join(''));
     renameSync(temporary, path);
   } catch {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
   }
 }

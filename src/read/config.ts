@@ -6,7 +6,13 @@ import { UsageError } from '../model/usage-error.ts';
 import { type ImportedModule, importModule } from './import-module.ts';
 import { isFolder, pathFromRoot } from './places.ts';
 
-const configNames = ['docwright.config.ts', 'docwright.config.mts', 'docwright.config.js', 'docwright.config.mjs'];
+/** Names of a config file in a project's root; the first that exists is taken. */
+export const configNames = [
+  'docwright.config.ts',
+  'docwright.config.mts',
+  'docwright.config.js',
+  'docwright.config.mjs',
+];
 
 /** Where a project lies. */
 export interface ProjectPlace {

@@ -33,7 +33,9 @@ export const readDocuments = (root: string, config: Config): SourceDocument[] =>
  * @throws {UsageError} Where there is no content folder.
  */
 export function findDocuments(root: string, { content, types }: Config): FoundDocument[] {
-  if (!isFolder(join(root, content))) throw new UsageError(`There is no content folder "${content}" in ${root}`);
+  if (!isFolder(join(root, content))) {
+    throw new UsageError(`There is no content folder "${content}" in ${root}; docwright new writes a first document`);
+  }
   const typesOf = typeMatcher(types);
   const files = walk(root, content);
   const paths = new Set(files.map(({ path }) => path));
@@ -105,6 +107,19 @@ const documentOf = (content: string, path: string, types: readonly DocType[]) =>
   docType: types[0]?.name ?? '',
   format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const),
 });
+
+/** Puts texts in the place of those on the disk, by path. */
+export const withTexts = (
+  sources: readonly SourceDocument[],
+  texts: ReadonlyMap<string, string>,
+): readonly SourceDocument[] =>
+  texts.size === 0
+    ? sources
+    : sources.map(({ sidecar, ...source }) => ({
+        ...source,
+        text: texts.get(source.path) ?? source.text,
+        ...(sidecar && { sidecar: { ...sidecar, text: texts.get(sidecar.path) ?? sidecar.text } }),
+      }));
 
 /** Takes the changes back: the documents as they were at the commit. */
 export function documentsBefore(

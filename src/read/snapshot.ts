@@ -21,17 +21,22 @@ export interface Kept {
   findings: readonly Diagnostic[];
 }
 
-/** The same from a file. Its parts are read when they are asked for. */
-export interface Stored extends Omit<Kept, 'needs' | 'edges'> {
-  edges: readonly string[];
-  /** Needs whose answers stand in no document. */
-  outside: readonly Need[];
-  /** The others. */
-  inside: readonly Need[];
+/** The same from a file. */
+export interface Stored extends Pick<Kept, 'path' | 'stamp' | 'hash'> {
   /** As it stands in the file. */
   line: string;
+  /** Needs whose answers stand in no document. */
+  outside: readonly Need[];
+  /** The rest, which is read when it is asked for. */
+  rest: () => Rest;
+}
+
+interface Rest extends Pick<Kept, 'outline' | 'findings'> {
   /** Equal where outlines are. */
   outlineText: string;
+  edges: readonly string[];
+  /** Needs whose answers stand in other documents. */
+  inside: readonly Need[];
 }
 
 const name = 'documents.txt';
@@ -52,6 +57,7 @@ export function readSnapshot(root: string, edition: string): Map<string, Stored>
     body
       .slice(edition.length + 1, -1)
       .split('\n')
+      .filter((line) => line !== '')
       .map(parseLine)
       .map((stored) => [stored.path, stored]),
   );
@@ -77,11 +83,11 @@ function readIfThere(path: string): string {
 
 export function toLine({ path, stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
   const all = [...needs];
-  return [
-    ...[escaped(path), stamp, sum, outline.docType, outlineText(outline)],
-    ...[all.filter(isOutside), all.filter((need) => !isOutside(need)), edges].map(joined),
-    findings.length === 0 ? '' : JSON.stringify(findings),
-  ].join('\t');
+  const outside = joined(all.filter(isOutside));
+  const inside = joined(all.filter((need) => !isOutside(need)));
+  const found = findings.length === 0 ? '' : JSON.stringify(findings);
+  const own = [escaped(path), stamp, sum, outside];
+  return [...own, escaped(outline.id), outline.docType, outlineText(outline), inside, joined(edges), found].join('\t');
 }
 
 /** The line of a document whose files have another stamp and say the same. */
@@ -91,62 +97,72 @@ export function withStamp({ line }: Stored, stamp: string): string {
 }
 
 /** What others can see of a document beside its name and type, as a text. */
-export const outlineText = ({ id, frontmatter, anchors, hostAnchors, promises, failures }: Outline): string =>
-  JSON.stringify([id, frontmatter.values, anchors, failures.length, promises, hostAnchors ?? []]);
+export const outlineText = ({ frontmatter, anchors, hostAnchors, promises, failures }: Outline): string =>
+  JSON.stringify([frontmatter.values, anchors, failures.length, promises, hostAnchors ?? []]);
 
+/** Looks at the first fields only: a run that finds nothing changed needs no others. */
 function parseLine(line: string): Stored {
-  const fields = line.split('\t');
-  const [path = '', stamp = '', sum = '', docType = '', outline = '', outside = '', inside = '', edges = ''] = fields;
-  const known = { path: unescaped(path), docType };
+  const [path, stamp, sum, outside, end] = firstFields(line);
+  let rest: Rest | undefined;
   return {
-    ...{ line, path: known.path, stamp, hash: sum, outlineText: outline, outline: parseOutline(known, outline) },
-    get outside() {
-      return parts(outside) as Need[];
-    },
-    get inside() {
-      return parts(inside) as Need[];
-    },
-    get edges() {
-      return parts(edges);
-    },
-    get findings() {
-      const findings = fields[8] ?? '';
-      return findings === '' ? [] : (JSON.parse(findings) as Diagnostic[]);
-    },
+    line,
+    path: unescaped(path),
+    stamp,
+    hash: sum,
+    outside: parts(outside),
+    rest: () => (rest ??= parseRest(unescaped(path), line.slice(end))),
   };
 }
 
-function parseOutline(known: Pick<Outline, 'path' | 'docType'>, text: string): Outline {
-  let values: [string, Outline['frontmatter']['values'], string[], number, string[], string[]] | undefined;
+function firstFields(line: string): [path: string, stamp: string, hash: string, outside: string, end: number] {
+  const first = line.indexOf('\t');
+  const second = line.indexOf('\t', first + 1);
+  const third = line.indexOf('\t', second + 1);
+  const fourth = line.indexOf('\t', third + 1);
+  const [path, stamp] = [line.slice(0, first), line.slice(first + 1, second)];
+  return [path, stamp, line.slice(second + 1, third), line.slice(third + 1, fourth), fourth + 1];
+}
+
+function parseRest(path: string, text: string): Rest {
+  const [id = '', docType = '', outline = '', inside = '', edges = '', found = ''] = text.split('\t');
+  return {
+    outline: parseOutline({ path, id: unescaped(id), docType }, outline),
+    outlineText: outline,
+    inside: parts(inside),
+    edges: parts(edges),
+    findings: found === '' ? [] : (JSON.parse(found) as Diagnostic[]),
+  };
+}
+
+function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
+  let values: [Outline['frontmatter']['values'], string[], number, string[], string[]] | undefined;
   const read = () => (values ??= JSON.parse(text) as NonNullable<typeof values>);
   return {
     ...known,
-    get id() {
-      return read()[0];
-    },
     get frontmatter() {
-      return { values: read()[1] };
+      return { values: read()[0] };
     },
     get anchors() {
-      return read()[2];
+      return read()[1];
     },
     get promises() {
-      return read()[4];
+      return read()[3];
     },
     get hostAnchors() {
-      return read()[5];
+      return read()[4];
     },
     get failures() {
-      return Array.from({ length: read()[3] });
+      return Array.from({ length: read()[2] });
     },
   };
 }
 
 /** Keeps texts apart from what separates them. */
-const escaped = (text: string): string => text.replace(/[%\t\n\r\x1f]/g, encodeURIComponent);
+const escaped = (text: string): string => text.replace(/[%\t\n\r\v]/g, encodeURIComponent);
 
 const unescaped = (text: string): string => (text.includes('%') ? decodeURIComponent(text) : text);
 
-const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\x1f');
+const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\v');
 
-const parts = (text: string): string[] => (text === '' ? [] : text.split('\x1f').map(unescaped));
+const parts = <Text extends string>(text: string): Text[] =>
+  (text === '' ? [] : text.split('\v').map(unescaped)) as Text[];

@@ -15,6 +15,8 @@ interface Walk {
   root: string;
   folder: string;
   found: FoundFile[];
+  /** Absolute paths of the folders that were listed. */
+  folders: string[];
 }
 
 /**
@@ -24,10 +26,16 @@ interface Walk {
  *
  * @returns Sorted by path.
  */
-export function walk(root: string, folder: string): FoundFile[] {
-  const state: Walk = { root: realpathSync(root), folder: join(root, folder), found: [] };
+export const walk = (root: string, folder: string): FoundFile[] =>
+  walkAll(root, folder).found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+
+/** Absolute paths of a folder and those below it, as `walk` finds them; none where it does not exist. */
+export const foldersBelow = (root: string, folder: string): string[] => walkAll(root, folder).folders;
+
+function walkAll(root: string, folder: string): Walk {
+  const state: Walk = { root: safeRealpath(root) ?? root, folder: join(root, folder), found: [], folders: [] };
   walkFolder(state, '', [safeRealpath(state.folder) ?? state.folder]);
-  return state.found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return state;
 }
 
 function walkFolder(state: Walk, path: string, ancestors: readonly string[]): void {
@@ -42,6 +50,7 @@ function walkFolder(state: Walk, path: string, ancestors: readonly string[]): vo
     });
     return;
   }
+  state.folders.push(join(state.folder, path));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const below = path === '' ? entry.name : `${path}/${entry.name}`;

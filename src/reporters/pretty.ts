@@ -61,8 +61,10 @@ function frame({ range, severity }: Diagnostic, lines: readonly string[], paint:
   ];
 }
 
-function closing({ summary }: Report, paint: Paint): string {
+function closing({ summary, diagnostics }: Report, paint: Paint): string {
   const { errors, warnings } = summary;
-  if (errors > 0) return `${paint('red', '✗')} ${totals(summary)}\n`;
-  return `${warnings > 0 ? paint('yellow', '!') : paint('green', '✓')} ${totals(summary)}\n`;
+  const mark = errors > 0 ? paint('red', '✗') : warnings > 0 ? paint('yellow', '!') : paint('green', '✓');
+  const mendable = diagnostics.filter(({ edits }) => edits !== undefined).length;
+  const hint = mendable === 0 ? '' : `  docwright fix mends ${mendable} of these\n`;
+  return `${mark} ${totals(summary)}\n${hint}`;
 }

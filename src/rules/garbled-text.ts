@@ -35,10 +35,20 @@ export const garbledText = defineRule({
       yield {
         message: `"${text.slice(start, end)}" should be "${repaired}"${more}`,
         help: `Replace it by "${repaired}", and save as UTF-8: the file was read as ${encoding}`,
-        range: { start: { line, column: start + 1 }, end: { line, column: end + 1 } },
+        range: stretch(line, start, end),
+        edits: spans.map((span) => ({
+          range: stretch(line, span.start, span.end),
+          // A byte order mark that was garbled marks nothing any more.
+          text: span.repaired.replaceAll('\uFEFF', ''),
+        })),
       };
     }
   },
+});
+
+const stretch = (line: number, start: number, end: number): Range => ({
+  start: { line, column: start + 1 },
+  end: { line, column: end + 1 },
 });
 
 /** @param ranges In the order of the document, none within another. */

@@ -1,6 +1,7 @@
-import type { Frontmatter } from '../model/facts.ts';
+import type { DocumentFacts, Frontmatter } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
 import { longestIncreasing } from '../text/longest-increasing.ts';
+import { moveKeys } from './move-keys.ts';
 
 export const keyOrder = defineRule({
   id: 'key-order',
@@ -19,14 +20,27 @@ export const keyOrder = defineRule({
     const found = keysOf(document.frontmatter).filter(({ key }) => order.includes(key));
     const inOrder = longestIncreasing(found.map(({ key }) => order.indexOf(key)));
     const present = order.filter((key) => found.some((one) => one.key === key));
-    for (const [index, { key, range }] of found.entries()) {
-      if (inOrder.has(index)) continue;
+    const isMoved = new Set(found.filter((_, index) => !inOrder.has(index)).map(({ key }) => key));
+    if (isMoved.size === 0) return;
+    const edits = editsFor(document, present, isMoved);
+    for (const { key, range } of found) {
+      if (!isMoved.has(key)) continue;
       const before = present[present.indexOf(key) - 1];
       const where = before === undefined ? 'first' : `after "${before}"`;
-      yield { message: `"${key}" belongs ${where}`, help: `Move it ${where}`, range };
+      yield { message: `"${key}" belongs ${where}`, help: `Move it ${where}`, range, ...(edits && { edits }) };
     }
   },
 });
+
+/** The same for all keys of a document: one at a time, they would get into each other's way. */
+function editsFor(document: DocumentFacts, present: readonly string[], isMoved: ReadonlySet<string>) {
+  const moves = present.flatMap((key, index) => {
+    const after = present.slice(0, index).findLast((other) => !isMoved.has(other));
+    return isMoved.has(key) ? [{ key, after }] : [];
+  });
+  const first = present.find((key) => !isMoved.has(key));
+  return first === undefined ? undefined : moveKeys(document, moves, first);
+}
 
 /** Keys of the first level as they stand; those whose names are numbers come first in a JavaScript object. */
 const keysOf = ({ values, keys }: Frontmatter) =>

@@ -1,8 +1,11 @@
 import { defineRule } from '../model/rule.ts';
-import type { SectionSpec } from '../model/doc-type.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { DocType, SectionSpec } from '../model/doc-type.ts';
+import type { DocumentFacts, Section } from '../model/facts.ts';
 import { conditionText } from '../model/condition.ts';
-import { findSection, headingOf, isRequired, isSection, sectionName } from './sections.ts';
+import { type FindNearest, frugalNearest } from '../text/nearest.ts';
+import { headingOf } from '../text/section-text.ts';
+import { insertSection, type Written, written } from './insert-section.ts';
+import { findSection, isRequired, isSection, sectionName } from './sections.ts';
 
 export const missingSection = defineRule({
   id: 'missing-section',
@@ -15,21 +18,23 @@ export const missingSection = defineRule({
   },
 
   *check({ document, docType }) {
-    let before = '';
-    let place = document.frontmatter.range.end;
+    let before: Section | undefined;
+    let text: Written | undefined;
+    const findNearest = frugalNearest();
     for (const spec of docType.sections) {
       const found = findSection(document, spec);
-      if (found !== undefined) {
-        before = found.title;
-        place = found.range.end;
-      } else if (isRequired(spec, document)) {
-        const where = before === '' ? 'first' : `after "${before}"`;
-        yield {
-          message: `${docType.label} has no ${sectionName(spec)} section${reason(spec)}`,
-          help: advice(spec, document) ?? `Add it ${where}: ${headingOf(spec)}`,
-          range: place,
-        };
-      }
+      before = found ?? before;
+      if (found !== undefined || !isRequired(spec, document)) continue;
+      const where = before === undefined ? 'first' : `after "${before.title}"`;
+      const near = advice(spec, document) ?? guess(spec, document, docType, findNearest);
+      text ??= written(document);
+      const edits = near === undefined ? insertSection(text, docType, spec, before) : undefined;
+      yield {
+        message: `${docType.label} has no ${sectionName(spec)} section${reason(spec)}`,
+        help: near ?? `Add it ${where}: ${headingOf(spec)}`,
+        range: before?.range.end ?? document.frontmatter.range.end,
+        ...(edits && { edits }),
+      };
     }
   },
 });
@@ -48,4 +53,19 @@ function advice(spec: SectionSpec, { sections, headings }: DocumentFacts): strin
     headings.find(({ depth, text }) => depth > 2 && text.toLowerCase() === spec.title.toLowerCase());
   if (near === undefined) return undefined;
   return `Write the heading of line ${near.range.start.line} as ${headingOf(spec)}`;
+}
+
+/** A title that is none of the contract's, and nearly this one. */
+function guess(
+  spec: SectionSpec,
+  { sections }: DocumentFacts,
+  docType: DocType,
+  findNearest: FindNearest,
+): string | undefined {
+  const others = sections.filter((section) => !docType.sections.some((other) => isSection(other, section)));
+  const titles = others.map(({ title }) => title);
+  const near = [spec.title, ...spec.aliases].map((title) => findNearest(title, titles)).find(Boolean);
+  const found = others.find(({ title }) => title === near);
+  if (found === undefined) return undefined;
+  return `Did you mean "${found.title}" of line ${found.range.start.line}? Then write it as ${headingOf(spec)}`;
 }

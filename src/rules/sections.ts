@@ -26,9 +26,6 @@ export function isRequired({ required, requiredWhen }: SectionSpec, { frontmatte
   }
 }
 
-/** The heading of a section, as it is written: `## Context`. */
-export const headingOf = ({ title, level }: SectionSpec): string => `${'#'.repeat(level)} ${title}`;
-
 /** The title in quotes, with its aliases: `"Options" (or "Alternatives")`. */
 export const sectionName = ({ title, aliases }: SectionSpec): string =>
   `"${title}"${aliases.length > 0 ? ` (or ${aliases.map((alias) => `"${alias}"`).join(', ')})` : ''}`;

@@ -1,11 +1,10 @@
 import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
-import { checkProjectAt } from '../engine.ts';
+import { checkProjectAt } from '../engine/index.ts';
 import type { Report } from '../model/report.ts';
+import { updates } from '../read/watch.ts';
 import { pretty } from '../reporters/pretty.ts';
 import type { Session } from './session.ts';
-
-const settleMs = 50;
 
 /** Lists of the modules and images of documents, in the folder `.astro`. */
 const writtenByAstro = ['content-modules.mjs', 'content-assets.mjs'];
@@ -16,8 +15,6 @@ export function watchDocuments(
   { server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
 ): void {
   const folder = join(session.place.root, session.project.config.content);
-  let timer: NodeJS.Timeout | undefined;
-  let last = Promise.resolve();
   let told: Report | undefined;
   const print = () => {
     process.stdout.write(pretty(news(session.report, told), { color: process.stdout.isTTY }));
@@ -33,16 +30,12 @@ export function watchDocuments(
     for (const name of writtenByAstro) server.watcher.emit('change', join(place.root, '.astro', name));
   };
 
+  const { trigger } = updates(() =>
+    update().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error))),
+  );
   server.watcher.add(folder);
   server.watcher.on('all', (event, path) => {
-    if (event === 'addDir' || !(path === folder || path.startsWith(folder + sep))) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // One after the other: a slow update that overtakes a later one would bring the past back.
-      last = last
-        .then(update)
-        .catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
-    }, settleMs);
+    if (event !== 'addDir' && (path === folder || path.startsWith(folder + sep))) trigger();
   });
   print();
 }

@@ -37,6 +37,12 @@ test('JSON has the shape of the specification', async () => {
         path: 'content/adrs/b.md',
         docType: 'adr',
         range: { start: { line: 11, column: 11 }, end: { line: 11, column: 11 } },
+        edits: [
+          {
+            range: { start: { line: 15, column: 1 }, end: { line: 15, column: 1 } },
+            text: '## Decision\n\nWhat is decided, in whole sentences: "We will ...".\n\n',
+          },
+        ],
       },
     ]) as unknown[],
   });
@@ -101,6 +107,15 @@ test('a folder in the root may begin with two dots', async () => {
   const root = tree({ '..more/x.md': '' });
   const { err } = await run('check', join(root, '..more'), '--root', root);
   expect(err).toContain('No document below');
+});
+
+test('a project without documents is told how to write one', async () => {
+  const { status, err } = await run('check', '--root', writeTree({ 'content/x.txt': '' }));
+  expect({ status, err }).toEqual({
+    status: 0,
+    err: 'There are no documents in content/; docwright new writes one from its contract\n',
+  });
+  expect((await run('check', '--root', writeTree({}))).err).toContain('docwright new writes a first document');
 });
 
 test('a reader may close the pipe early', () => {

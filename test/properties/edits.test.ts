@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resolveConfig } from '../../src/config/define-config.ts';
-import { type CheckedProject, checkChanged, checkProjectAt } from '../../src/engine.ts';
+import { type CheckedProject, checkChanged, checkProjectAt } from '../../src/engine/index.ts';
 import type { Config } from '../../src/model/config.ts';
 import type { Report } from '../../src/model/report.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -25,7 +25,7 @@ interface Step {
 }
 
 /** Takes one folder through edits, and at each checks it and one without any past that has the same files. */
-async function compare<T>(
+async function expectSame<T>(
   edits: Parameters<typeof apply>[1][],
   check: (root: string, step: Step) => Promise<T>,
   checkAfresh: (root: string, step: Step) => Promise<T>,
@@ -66,7 +66,7 @@ test(
     fc.assert(
       fc.asyncProperty(editSequence, async (edits) => {
         let before: CheckedProject | undefined;
-        await compare(
+        await expectSame(
           edits,
           async (root, { config, asOf }) => {
             before = await checkProjectAt(place(root), config, { asOf, ...(before && { before: before.project }) });
@@ -85,7 +85,7 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(editSequence, (edits) =>
-        compare(
+        expectSame(
           edits,
           async (root, { config, asOf }) => reported(await checkChanged(place(root), config, { asOf })),
           async (root, { config, asOf }) => reported((await checkProjectAt(place(root), config, { asOf })).report),

@@ -36,6 +36,11 @@ content/adrs/a.md:3:1 info orphan-document  Nothing links here
 
 test.each<[what: string, report: Report, expected: string]>([
   ['nothing', reportOf([]), '✓ 3 documents checked, nothing found\n'],
+  [
+    'what can be mended',
+    reportOf([diagnostic, { ...diagnostic, edits: [] }]),
+    '✗ 3 documents checked: 2 errors, 0 warnings\n  docwright fix mends 1 of these\n',
+  ],
   ['warnings', reportOf([{ ...diagnostic, severity: 'warning' }]), '! 3 documents checked: 0 errors, 1 warning\n'],
 ])('closing line: %s', (_, report, expected) => {
   expect(plain(report).endsWith(expected)).toBe(true);

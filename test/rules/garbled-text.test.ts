@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { garbledText } from '../../src/rules/garbled-text.ts';
-import { brief, checkText } from '../support/check-text.ts';
+import { brief, checkText, mended } from '../support/check-text.ts';
 
 test.each<[text: string, expected: string[]]>([
   ['donâ€™t', ['1:4 "â€™" should be "’"']],
@@ -16,4 +16,12 @@ test.each<[text: string, expected: string[]]>([
 ])('%j', (text, expected) => {
   const found = checkText(garbledText, { 'adrs/a.md': text });
   expect(found.map(brief)).toEqual(expected.map((words) => `content/adrs/a.md:${words}`));
+});
+
+test.each<[text: string, expected: string]>([
+  ['cafÃ© â€œxâ€™ `â€™`\r\ndonâ€™t\r\n', 'café “x’ `â€™`\r\ndon’t\r\n'],
+  ['cafÃ©\n\n```\nâ”œâ”€ x\n```\n', 'café\n\n```\n├─ x\n```\n'],
+  ['ï»¿# cafÃ© â€”\n', '# café —\n'],
+])('%j is mended', (text, expected) => {
+  expect(mended(garbledText, text)).toBe(expected);
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineDocType } from '../../src/doc-types/define.ts';
+import { sectionText } from '../../src/doc-types/metadata.ts';
 import { optional, required } from '../../src/doc-types/section.ts';
 import type { SectionSpec } from '../../src/model/doc-type.ts';
 import { missingSection } from '../../src/rules/missing-section.ts';
-import { brief, checkText } from '../support/check-text.ts';
+import { brief, checkText, mended } from '../support/check-text.ts';
 
 const place = 'content/adrs/a.md';
 
@@ -63,4 +64,78 @@ test.each<[spec: SectionSpec, text: string, expected: string[]]>([
   ],
 ])('%o %j', (spec, text, expected) => {
   expect(check(spec, text)).toEqual(expected);
+});
+
+const [a, b, c] = ['A', 'B', 'C'].map((title) => required(title, { guidance: `About ${title}.` }));
+const config = (...sections: SectionSpec[]) => ({
+  types: [defineDocType({ name: 'note', folder: 'notes', frontmatter: z.looseObject({}), sections })],
+});
+
+const abc = config(a!, b!, c!);
+const mend = (text: string, { types } = abc, path = 'notes/a.md') => mended(missingSection, text, { types }, path);
+
+test.each<[what: string, text: string, expected: string]>([
+  ['between', '## A\n\n1.\n\n## C\n\n3.\n', '## A\n\n1.\n\n## B\n\nAbout B.\n\n## C\n\n3.\n'],
+  ['two at one place', '## A\n\n1.\n', '## A\n\n1.\n\n## B\n\nAbout B.\n\n## C\n\nAbout C.\n'],
+  ['first', 'Words.\n\n## B\n\n## C\n', 'Words.\n\n## A\n\nAbout A.\n\n## B\n\n## C\n'],
+  ['before everything', '## B\n\n## C\n', '## A\n\nAbout A.\n\n## B\n\n## C\n'],
+  ['behind the frontmatter', '---\na: 1\n---\n## B\n## C\n', '---\na: 1\n---\n\n## A\n\nAbout A.\n## B\n## C\n'],
+  ['all', '# T\n\nX.\n', '# T\n\nX.\n\n## A\n\nAbout A.\n\n## B\n\nAbout B.\n\n## C\n\nAbout C.\n'],
+  ['other sections stay where they are', '## A\n\n## X\n\n## C\n', '## A\n\n## B\n\nAbout B.\n\n## X\n\n## C\n'],
+  ['headings without space', '## A\n## C\n', '## A\n\n## B\n\nAbout B.\n## C\n'],
+  ['an underlined heading', '# A\n## A\nC\n-\n', '# A\n## A\n\n## B\n\nAbout B.\n\nC\n-\n'],
+  ['no newline at the end', '## A\n\n## B', '## A\n\n## B\n\n## C\n\nAbout C.'],
+  ['two, no newline at the end', '## A\n\n1.', '## A\n\n1.\n\n## B\n\nAbout B.\n\n## C\n\nAbout C.'],
+  ['an empty line at the end', '## A\n\n## B\n\n', '## A\n\n## B\n\n## C\n\nAbout C.\n\n'],
+  [
+    'what belongs to the next',
+    '## A\n\n## B\n<a id="x"></a>\n\n<!-- y -->\n## X\n',
+    '## A\n\n## B\n\n## C\n\nAbout C.\n<a id="x"></a>\n\n<!-- y -->\n## X\n',
+  ],
+  [
+    'a comment for the whole document',
+    '<!-- docwright-allow too-short: r -->\n\n## B\n\n## C\n',
+    '<!-- docwright-allow too-short: r -->\n\n## A\n\nAbout A.\n\n## B\n\n## C\n',
+  ],
+])('inserted: %s', (_, text, expected) => {
+  expect(mend(text)).toBe(expected);
+  expect(mend(text.replaceAll('\n', '\r\n'))).toBe(expected.replaceAll('\n', '\r\n'));
+  expect(mend(expected)).toBe(expected);
+});
+
+test('inserted: with its table, at its level, by its title', () => {
+  const table = required('Risks', { aliases: ['Dangers'], guidance: 'What if.', columns: ['Risk', 'Owner'] });
+  expect(mend('## A\n', config(a!, table))).toBe(
+    '## A\n\n## Risks\n\nWhat if.\n\n| Risk | Owner |\n| ---- | ----- |\n',
+  );
+  const top = required('TOP', { level: 1 });
+  expect(mend('## A\n\n### x\n\n## Y\n\n# Z\n', config(a!, top))).toBe('## A\n\n### x\n\n## Y\n\n# TOP\n\n# Z\n');
+});
+
+test('left alone: a section that metadata is read from', () => {
+  const types = (source: typeof sectionText) => [
+    defineDocType({
+      name: 'note',
+      folder: 'notes',
+      frontmatter: z.looseObject({ status: z.string() }),
+      metadata: { status: source('status') },
+      sections: [required('Status', { guidance: 'Open or closed.' })],
+    }),
+  ];
+  expect(mend('# A\n', { types: types(sectionText) })).toBe('# A\n');
+});
+
+test.each<[text: string, help: string]>([
+  ['## A\n\n### c\n\n## B\n', 'Write the heading of line 3 as ## C'],
+  ['## Before\n\n## Decison\n', 'Did you mean "Decison" of line 3? Then write it as ## Decision'],
+  ['# Decicion\n\n## Before\n', 'Did you mean "Decicion" of line 1? Then write it as ## Decision'],
+  ['## Before\n\n## Decision Outcom\n', 'Did you mean "Decision Outcom" of line 3? Then write it as ## Decision'],
+])('%j has it nearly, and gets no other', (text, help) => {
+  const types = text.includes('Before')
+    ? config(required('Before'), required('Decision', { aliases: ['Decision Outcome'] }))
+    : abc;
+  const [finding, ...others] = checkText(missingSection, { 'notes/a.md': text }, types);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ help });
+  expect(finding).not.toHaveProperty('edits');
 });

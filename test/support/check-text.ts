@@ -12,6 +12,7 @@ import { withType } from '../../src/parse/metadata/type.ts';
 import { typeMatcher } from '../../src/read/documents.ts';
 import { fileIndex } from '../../src/read/files.ts';
 import { rules } from '../../src/rules/index.ts';
+import { applySplices, mergeEdits } from '../../src/text/edits.ts';
 
 /** Files by path from the content folder, also `../public/x.svg`; those that are not documents only exist. */
 export type Tree = Record<string, string>;
@@ -59,6 +60,12 @@ export async function checkWhole(rule: Rule, tree: Tree, config?: UserConfig): P
   const errors = await fenceErrors(projectOf(tree, config).documents);
   const unreachable = new Map(Object.entries(rule.examples.unreachable ?? {}));
   return checkText(rule, tree, config, { asOf: '2026-11-20', unreachable, ...errors });
+}
+
+/** An ADR after the edits of its findings of one rule are applied, as far as they can be together. */
+export function mended(rule: Rule, text: string, config?: UserConfig, path = 'adrs/a.md'): string {
+  const groups = checkText(rule, { [path]: text }, config).map(({ edits = [] }) => edits);
+  return applySplices(text, mergeEdits(text, groups).splices);
 }
 
 /** `path:line:column message` */

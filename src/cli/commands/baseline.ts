@@ -1,6 +1,6 @@
 import { applyBaseline, toBaseline } from '../../check/baseline.ts';
 import { keyOf } from '../../check/fingerprint.ts';
-import { checkChanged, openConfig } from '../../engine.ts';
+import { checkChanged, openConfig } from '../../engine/index.ts';
 import type { BaselineEntry } from '../../model/baseline.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { baselineName, readBaseline, writeBaseline } from '../../read/baseline.ts';

@@ -1,7 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import type { DocumentFacts, Failure, Frontmatter, Sidecar } from '../../model/facts.ts';
 import type { Range } from '../../model/position.ts';
-import { lineIndex } from '../line-index.ts';
+import { lineIndex } from '../../text/line-index.ts';
 import { parseYaml, type Span } from '../yaml.ts';
 
 /** The metadata of a document that has it in a file of its own. Frontmatter goes before, as a whole. */

@@ -5,6 +5,8 @@ export interface LineIndex {
   /** Lines of the text; an unterminated last one counts. */
   count: number;
   position(offset: number): Position;
+  /** undefined where the text has no such place. */
+  offset(position: Position): number | undefined;
   range(start: number, end: number): Range;
 }
 
@@ -24,6 +26,11 @@ export function lineIndex(text: string): LineIndex {
   return {
     count: starts.at(-1) === text.length ? starts.length - 1 : starts.length,
     position,
+    offset: ({ line, column }) => {
+      const start = starts[line - 1];
+      const offset = (start ?? 0) + column - 1;
+      return start === undefined || column < 1 || offset > (starts[line] ?? text.length) ? undefined : offset;
+    },
     range: (start, end) => ({ start: position(start), end: position(end) }),
   };
 }
