@@ -40,11 +40,6 @@ interface WholeOptions extends CheckOptions {
   since?: Changes | undefined;
 }
 
-/**
- * Reads a project and checks documents of it with all rules.
- *
- * @throws {UsageError} Where there is no content folder, or the baseline is damaged.
- */
 export async function checkProjectAt(
   place: ProjectPlace,
   config: Config,

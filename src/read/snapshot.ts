@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outline } from '../model/facts.ts';
 import { isOutside, type Need } from '../model/need.ts';
@@ -71,7 +71,8 @@ export function writeSnapshot(root: string, edition: string, lines: readonly str
   writeCache(join(folder, name), [body, `${digest(body)}\n`]);
 }
 
-const digest = (text: string): string => hash('sha256', text);
+/** Finds damage, not forgery. */
+const digest = (text: string): string => crc32(text).toString(16);
 
 function readIfThere(path: string): string {
   try {
@@ -84,10 +85,23 @@ function readIfThere(path: string): string {
 export function toLine({ path, stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
   const all = [...needs];
   const outside = joined(all.filter(isOutside));
-  const inside = joined(all.filter((need) => !isOutside(need)));
+  const inside = all.filter((need) => !isOutside(need));
   const found = findings.length === 0 ? '' : JSON.stringify(findings);
+  // Most edges stand among the needs already.
+  const short = Array.from(edges, (target) => {
+    const index = inside.indexOf(`byPath ${target}`);
+    return index < 0 ? target : String(index);
+  });
   const own = [escaped(path), stamp, sum, outside];
-  return [...own, escaped(outline.id), outline.docType, outlineText(outline), inside, joined(edges), found].join('\t');
+  return [
+    ...own,
+    escaped(outline.id),
+    outline.docType,
+    outlineText(outline),
+    joined(inside),
+    joined(short),
+    found,
+  ].join('\t');
 }
 
 /** The line of a document whose files have another stamp and say the same. */
@@ -125,11 +139,14 @@ function firstFields(line: string): [path: string, stamp: string, hash: string, 
 
 function parseRest(path: string, text: string): Rest {
   const [id = '', docType = '', outline = '', inside = '', edges = '', found = ''] = text.split('\t');
+  const needs = parts<Need>(inside);
   return {
     outline: parseOutline({ path, id: unescaped(id), docType }, outline),
     outlineText: outline,
-    inside: parts(inside),
-    edges: parts(edges),
+    inside: needs,
+    edges: parts(edges).map((edge) =>
+      /^\d+$/.test(edge) ? (needs[Number(edge)] ?? '').slice('byPath '.length) : edge,
+    ),
     findings: found === '' ? [] : (JSON.parse(found) as Diagnostic[]),
   };
 }
@@ -158,5 +175,7 @@ const unescaped = (text: string): string => (text.includes('%') ? decodeURICompo
 
 const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\v');
 
-const parts = <Text extends string>(text: string): Text[] =>
-  (text === '' ? [] : text.split('\v').map(unescaped)) as Text[];
+function parts<Text extends string>(text: string): Text[] {
+  if (text === '') return [];
+  return (text.includes('\v') ? text.split('\v').map(unescaped) : [unescaped(text)]) as Text[];
+}
