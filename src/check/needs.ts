@@ -6,6 +6,9 @@ import { fileNumber, numberKey } from './numbers.ts';
 
 const need = (lookup: keyof Project, ...key: readonly string[]): Need => `${lookup} ${key.join(' ')}`;
 
+/** Without spaces, which separate the parts of a need. */
+const written = (path: string | undefined): string => (path === undefined ? '-' : encodeURIComponent(path));
+
 const sign = (answer: boolean): string => (answer ? '+' : '-');
 
 /** Notes what rules ask, so that a later run knows on what their findings rest. */
@@ -76,6 +79,11 @@ export function watchProject(project: Project<Outline>, notes: Notes): Project<O
       notes.add(need('fileExists', sign(exists), path));
       return exists;
     },
+    realPath: (path) => {
+      const real = project.realPath(path);
+      notes.add(need('realPath', written(real), path));
+      return real;
+    },
   };
 }
 
@@ -95,15 +103,16 @@ export function answersWith(outline: Pick<Outline, 'path' | 'id' | 'docType'>): 
 export const answerTo = (target: string): Need => need('linkedFrom', target);
 
 /** Tells of a need whose answer stands in no document whether that is another one now. */
-export function isStaleOutside({ asOf, timeOf, fileExists }: Outside): (name: Need) => boolean {
+export function isStaleOutside({ asOf, timeOf, fileExists, realPath }: Outside): (name: Need) => boolean {
   return (name) => {
     const [lookup, first, key] = partsOf(name);
     if (lookup === 'asOf') return first !== String(asOf);
-    return first !== (lookup === 'timeOf' ? String(timeOf(key)) : sign(fileExists(key)));
+    if (lookup === 'timeOf') return first !== String(timeOf(key));
+    return first !== (lookup === 'realPath' ? written(realPath(key)) : sign(fileExists(key)));
   };
 }
 
-type Outside = Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists'>;
+type Outside = Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists' | 'realPath'>;
 
 /**
  * Tells of a need whose answer stands in documents whether that is another one now.

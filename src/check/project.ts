@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { indexAddress, ruleAddress, rulesAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { LinkedFacts, Outline } from '../model/facts.ts';
-import type { Lookup, Project, Surroundings, Time } from '../model/project.ts';
+import type { Files, Lookup, Project, Surroundings, Time } from '../model/project.ts';
 import { findCycles } from './cycles.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 import { relatedDocuments } from './relations.ts';
@@ -24,24 +24,25 @@ export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | '
 export function createProject<Document extends LinkedFacts>(
   config: Config,
   found: readonly Document[],
-  fileExists: (path: string) => boolean,
+  files: Files,
   given: Given = {},
 ): Project<Document> {
   const documents = found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const index = createIndex(config, documents, fileExists, given);
+  const index = createIndex(config, documents, files, given);
   return withLinks(index, (document) => edgesOf(index, document));
 }
 
 /** What is known before any document is. */
 export const createSurroundings = (
   config: Config,
-  { asOf, diagramErrors = new Map(), codeErrors = new Map(), ruleIds = [] }: Given,
+  { asOf, diagramErrors = new Map(), codeErrors = new Map(), unreachable = new Map(), ruleIds = [] }: Given,
 ): Surroundings => ({
   config,
   asOf,
   timeOf: (day) => timeOf(day, asOf),
   diagramErrors,
   codeErrors,
+  unreachable,
   pages: new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]),
 });
 
@@ -56,7 +57,7 @@ export function timeOf(day: string, asOf: string | undefined): Time | undefined 
 export function createIndex<Document extends Outline>(
   config: Config,
   documents: readonly Document[],
-  fileExists: (path: string) => boolean,
+  files: Files,
   given: Given,
 ): Index<Document> {
   return {
@@ -69,7 +70,8 @@ export function createIndex<Document extends Outline>(
       const numbered = documents.filter((document) => fileNumber(document) !== undefined);
       return Map.groupBy(numbered, (document) => numberKey(document.docType, fileNumber(document)!));
     }),
-    fileExists,
+    fileExists: files.fileExists,
+    realPath: files.realPath,
   };
 }
 

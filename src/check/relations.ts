@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { RelationSpec } from '../model/doc-type.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
+import { indexNames } from './link-target.ts';
 import { byNumber } from './numbers.ts';
 import { decodePercent } from './resolve-link.ts';
 
@@ -58,8 +59,6 @@ export function resolveRelation<Document extends Outline>(
   const byId = [...(isPath ? [] : ids), ...pages].find((id) => project.byId.has(id));
   return byId === undefined ? byNumber(project, from, value, to) : project.byId.get(byId)?.[0];
 }
-
-const indexNames = ['index', 'README', 'readme', '_index'];
 
 /** The documents that a document's frontmatter names. */
 export const relatedDocuments = (project: Lookups<Outline>, document: Outline): (Outline | undefined)[] =>

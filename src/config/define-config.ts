@@ -52,6 +52,16 @@ const schema = z.strictObject({
       'must be a list of { files, rules }',
     )
     .default([]),
+  links: z
+    .strictObject(
+      {
+        anchors: z.enum(['site', 'github'], 'must be "site" or "github"').default('site'),
+        knownFiles: folder.optional(),
+        unchecked: z.array(text.min(1, 'must not be empty'), 'must be a list of beginnings of addresses').default([]),
+      },
+      'must be { anchors, knownFiles, unchecked }',
+    )
+    .prefault({}),
 });
 
 /** What a `docwright.config.ts` may say; everything has a default. */
@@ -71,7 +81,8 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
   if (!result.success) {
     throw new UsageError(mistakes(result.error, Object.keys(schema.shape)).join('\n'));
   }
-  const config: Config = { ...result.data, site: result.data.site, origin: [] };
+  const { site, links, ...data } = result.data;
+  const config: Config = { ...data, site, links: { ...links, knownFiles: links.knownFiles }, origin: [] };
   refuseUnknownRules(config, ruleIds);
   refuseRepeated(
     'name',

@@ -2,6 +2,7 @@ import { z, type ZodObject, type ZodType } from 'zod';
 import type { DocType, Life, RelationSpec, SectionSpec } from '../model/doc-type.ts';
 import { type DocTypeOptions, optionsSchema } from './doc-type-options.ts';
 import { relationTargets } from './fields.ts';
+import { linkFields } from './link-fields.ts';
 import { refuseUnknownConditions, refuseUnknownFields, toMetadata } from './metadata.ts';
 import { nearest } from '../text/nearest.ts';
 import { mistakes } from './mistakes.ts';
@@ -36,6 +37,7 @@ export function defineDocType(options: DocTypeOptions): DocType {
     frontmatter,
     ...metadataParts(options, relations),
     relations,
+    linkFields: linkFields(frontmatter),
     sections,
     otherSections: options.otherSections ?? true,
     lines: options.lines ?? {},

@@ -66,6 +66,12 @@ export function documentId(...about: string[] | [RelationOptions]) {
   return idOrNumber.register(relationTargets, typeof first === 'object' ? { to: [], ...first } : { to: names });
 }
 
+/** What `link` leaves on a schema, so that the links of the metadata are found and checked. */
+export const linkSchemas = z.registry<{ isLink: true }>();
+
+/** A link as in the body: a relative path to a file, an address of the site, or one of another site. */
+export const link = () => text().register(linkSchemas, { isLink: true });
+
 /** Where a document stands in its life; the first is what a new one gets. */
 export const status = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
   z.enum(values).meta(ofStatus);

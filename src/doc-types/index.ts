@@ -19,7 +19,7 @@ export {
 export type { MetadataOption } from './metadata.ts';
 export { optional, required } from './section.ts';
 export type { SectionOptions } from './section.ts';
-export { baseFields, commaList, date, documentId, oneOrMany, status } from './fields.ts';
+export { baseFields, commaList, date, documentId, link, oneOrMany, status } from './fields.ts';
 export type { RelationOptions } from './fields.ts';
 export { adr, plan, runbook, spec };
 

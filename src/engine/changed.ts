@@ -3,11 +3,13 @@ import { isStaleOutside } from '../check/needs.ts';
 import { createSurroundings, type Given } from '../check/project.ts';
 import type { Config } from '../model/config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Files } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
 import type { ProjectPlace } from '../read/config.ts';
 import { findDocuments, type FoundDocument, readDocument } from '../read/documents.ts';
 import { editionOf } from '../read/edition.ts';
 import { fileIndex } from '../read/files.ts';
+import { readKnownFiles } from '../read/known-files.ts';
 import { readSnapshot, type Stored, toLine, withStamp, writeSnapshot } from '../read/snapshot.ts';
 import { lazySources } from '../read/sources.ts';
 import { hashOf, stampOf } from '../read/stamp.ts';
@@ -39,7 +41,7 @@ export interface State {
   files: readonly File[];
   /** What the last run knew, by path. */
   stored: ReadonlyMap<string, Stored>;
-  fileExists: (path: string) => boolean;
+  disk: Files;
 }
 
 /** A document that was checked, with its findings. */
@@ -62,7 +64,7 @@ export async function checkChanged(
   const stored = useCache ? readSnapshot(root, named) : new Map<string, Stored>();
   const files = found.map((document) => compare(root, document, stored.get(document.path)));
   const given = { asOf, ruleIds: rules.map(({ id }) => id) };
-  const state: State = { root, config, given, files, stored, fileExists: fileIndex(root) };
+  const state: State = { root, config, given, files, stored, disk: fileIndex(root, readKnownFiles(root, config)) };
   const checked = await checkAsNeeded(state);
   if (useCache) keep(state, checked, named);
   const documents = found.flatMap(({ path }) => (isChecked(path) ? [path] : []));
@@ -82,8 +84,8 @@ function compare(root: string, document: FoundDocument, stored: Stored | undefin
 
 /** Loads what it takes to check a document only where there is one to check. */
 async function checkAsNeeded(state: State): Promise<ReadonlyMap<string, Checked>> {
-  const { config, given, files, stored, fileExists } = state;
-  const isStale = isStaleOutside({ ...createSurroundings(config, given), fileExists });
+  const { config, given, files, stored, disk } = state;
+  const isStale = isStaleOutside({ ...createSurroundings(config, given), ...disk });
   const first = files.filter(({ same }) => same === undefined || same.outside.some(isStale));
   const areAllThere = files.filter(({ document }) => stored.has(document.path)).length === stored.size;
   if (first.length === 0 && areAllThere) return new Map();

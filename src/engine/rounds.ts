@@ -86,12 +86,12 @@ function finish(run: Run): Map<string, Checked> {
   return checked;
 }
 /** All documents as far as they are known, as those see them that are checked. */
-function projectOf({ config, given, files, works, fileExists, stored }: Run): Project<Outline> {
+function projectOf({ config, given, files, works, disk, stored }: Run): Project<Outline> {
   const documents = files.flatMap(
     ({ document, same }) => works.get(document.path)?.document ?? same?.rest().outline ?? [],
   );
   return withLinks(
-    createIndex(config, documents, fileExists, given),
+    createIndex(config, documents, disk, given),
     ({ path }) => works.get(path)?.edges ?? stored.get(path)?.rest().edges ?? [],
   );
 }
@@ -132,6 +132,8 @@ const linkedFacts = ({ path, id, docType, frontmatter, links, ...facts }: Docume
   failures: facts.failures,
   suppressions: facts.suppressions,
   anchors: structuredClone(facts.anchors),
+  promises: structuredClone(facts.promises),
+  ...(facts.hostAnchors && { hostAnchors: structuredClone(facts.hostAnchors) }),
   frontmatter: { ...frontmatter, values: structuredClone(frontmatter.values) },
   links: links.map((link) => ({ ...link, url: whole(link.url), text: whole(link.text) })),
 });

@@ -1,14 +1,16 @@
 import { checkProject } from '../check/check.ts';
 import { causedBy, type Findings } from '../check/known.ts';
+import { externalAddresses } from '../check/external-address.ts';
 import { createProject } from '../check/project.ts';
 import type { Changes } from '../model/changes.ts';
 import type { Config } from '../model/config.ts';
 import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
-import type { Project } from '../model/project.ts';
+import type { Files, Project } from '../model/project.ts';
 import type { Report, Sources } from '../model/report.ts';
 import type { ProjectPlace } from '../read/config.ts';
 import { documentsBefore, readDocuments, withTexts } from '../read/documents.ts';
 import { fileIndex } from '../read/files.ts';
+import { readKnownFiles } from '../read/known-files.ts';
 import { rules } from '../rules/index.ts';
 import { createFenceReader } from './fences.ts';
 import { createParser, parseAll } from './parse.ts';
@@ -32,6 +34,8 @@ export interface CheckOptions {
 }
 
 interface WholeOptions extends CheckOptions {
+  /** Asks other sites for addresses; tells why some cannot be reached. Default: nobody is asked. */
+  askFor?: ((addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined;
   /** An earlier state of the same project; what did not change is taken from it. */
   before?: Project | undefined;
   /** Texts in place of those on the disk, by path. */
@@ -43,11 +47,21 @@ interface WholeOptions extends CheckOptions {
 export async function checkProjectAt(
   place: ProjectPlace,
   config: Config,
-  { isChecked = () => true, before, texts = new Map(), since, useBaseline = true, asOf = today() }: WholeOptions = {},
+  {
+    isChecked = () => true,
+    before,
+    texts = new Map(),
+    since,
+    useBaseline = true,
+    askFor,
+    asOf = today(),
+  }: WholeOptions = {},
 ): Promise<CheckedProject> {
   const start = performance.now();
-  const project = await openProject(place.root, config, asOf, { before, texts });
-  const documents = project.documents.filter(({ path }) => isChecked(path));
+  const opened = await openProject(place.root, config, asOf, { before, texts });
+  const documents = opened.documents.filter(({ path }) => isChecked(path));
+  const unreachable = await askFor?.(externalAddresses(config, documents));
+  const project = unreachable === undefined ? opened : { ...opened, unreachable };
   const diagnostics = checkProject(project, rules, documents);
   const sources = sourcesOf(project);
   const earlier = since && (await findingsBefore(place.root, project, since));
@@ -74,7 +88,8 @@ function sourcesOf({ documents, byPath }: Project): Sources {
 async function findingsBefore(root: string, now: Project, changes: Changes): Promise<Findings> {
   const documents = await parseNew(documentsBefore(now.documents, now.config, changes), now.config, now);
   const existed = (path: string) => changes.deleted.has(path) || (!changes.added.has(path) && now.fileExists(path));
-  const project = await assemble(root, now.config, documents, existed, now.asOf);
+  const before = await assemble(root, now.config, documents, { ...now, fileExists: existed }, now.asOf);
+  const project = { ...before, unreachable: now.unreachable };
   return { diagnostics: checkProject(project, rules), sources: sourcesOf(project) };
 }
 
@@ -85,20 +100,20 @@ async function openProject(
   { before, texts }: Required<Pick<WholeOptions, 'before' | 'texts'>>,
 ): Promise<Project> {
   const documents = await parseNew(withTexts(readDocuments(root, config), texts), config, before);
-  return assemble(root, config, documents, fileIndex(root), asOf);
+  return assemble(root, config, documents, fileIndex(root, readKnownFiles(root, config)), asOf);
 }
 
 async function assemble(
   root: string,
   config: Config,
   documents: readonly DocumentFacts[],
-  fileExists: (path: string) => boolean,
+  files: Files,
   asOf: string | undefined,
 ): Promise<Project> {
   const fences = createFenceReader(root, true);
   const errors = await fences.read(documents);
   fences.keep();
-  return createProject(config, documents, fileExists, { asOf, ruleIds: rules.map(({ id }) => id), ...errors });
+  return createProject(config, documents, files, { asOf, ruleIds: rules.map(({ id }) => id), ...errors });
 }
 
 /** Parses documents; facts of those whose text is the same as before are taken over. */

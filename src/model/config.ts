@@ -20,6 +20,17 @@ export interface Config {
   origin: readonly string[];
   /** Levels for some documents, over all others; of several that fit, the last one counts. */
   overrides: readonly Override[];
+  links: LinkSettings;
+}
+
+/** How links are read and checked. */
+export interface LinkSettings {
+  /** Whose anchors links are written with: those of the site, or those that the code host makes of headings. */
+  anchors: 'site' | 'github';
+  /** File, from the root, that lists files which are in the repository though not here. */
+  knownFiles: string | undefined;
+  /** Beginnings of addresses that are not checked. */
+  unchecked: readonly string[];
 }
 
 export interface Override {

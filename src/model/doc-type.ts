@@ -86,6 +86,8 @@ export interface DocType {
   /** What fields have to be equal to. */
   equals: Readonly<Record<string, FieldSource>>;
   relations: readonly RelationSpec[];
+  /** Places of links in the metadata, `*` for each item: `hero.actions.*.link`. */
+  linkFields: readonly string[];
   sections: readonly SectionSpec[];
   /** Documents may have sections that the contract does not name. */
   otherSections: boolean;
@@ -115,6 +117,7 @@ export const untyped: DocType = {
   requiredWhen: {},
   equals: {},
   relations: [],
+  linkFields: [],
   sections: [],
   otherSections: true,
   lines: {},

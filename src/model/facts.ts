@@ -43,8 +43,16 @@ export interface DocumentFacts extends SourceDocument {
   /** Headings of level 1 and 2 with what stands below each, in document order. */
   sections: Section[];
   links: Link[];
+  /** References in the text whose label nothing defines. */
+  undefinedReferences: UndefinedReference[];
+  /** Labels of the definitions, as written. */
+  definitions: string[];
   /** Everything that `#name` can point to: heading slugs, `id` and `name` attributes, footnotes. */
   anchors: string[];
+  /** What the code host calls each of them, in their order; only where it differs. */
+  hostAnchors?: string[];
+  /** Documents that its tables list as not written, as links or paths stand there. */
+  promises: string[];
   tables: Table[];
   tasks: Task[];
   fences: Fence[];
@@ -67,6 +75,8 @@ export interface Outline extends Pick<DocumentFacts, 'path' | 'id' | 'docType'> 
   frontmatter: Pick<Frontmatter, 'values'>;
   /** As of `DocumentFacts`. */
   anchors: readonly string[];
+  hostAnchors?: readonly string[];
+  promises: readonly string[];
   /** Empty where the document could be parsed. */
   failures: readonly unknown[];
 }
@@ -91,7 +101,7 @@ export interface Frontmatter {
 
 export interface Heading {
   depth: number;
-  /** Plain text, as the site's slug is made from it. */
+  /** Plain text, as the site's slug is made from it; without the id of `Title {#id}`, which is the slug. */
   text: string;
   slug: string;
   range: Range;
@@ -117,7 +127,7 @@ export interface Section {
   end: Position;
 }
 
-export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'html' | 'jsx';
+export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'html' | 'jsx' | 'frontmatter';
 
 export interface Link {
   kind: 'link' | 'image';
@@ -129,6 +139,18 @@ export interface Link {
   /** True of an image that has no alternative text and does not say that it needs none. */
   lacksAlt?: boolean;
   range: Range;
+  /** Where the address is written, for a reference in its definition; undefined where it is written with escapes. */
+  urlRange?: Range;
+}
+
+/** `[text][label]` or `[label][]` without a definition: readers see the brackets. */
+export interface UndefinedReference {
+  /** As written. */
+  text: string;
+  label: string;
+  range: Range;
+  /** Between the second brackets. */
+  labelRange: Range;
 }
 
 export interface Table {

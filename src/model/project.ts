@@ -27,10 +27,24 @@ export interface Surroundings {
   diagramErrors: ReadonlyMap<string, CodeError>;
   /** Of code that does not parse, by language and source: `codeKey`. */
   codeErrors: ReadonlyMap<string, CodeError>;
+  /** Why addresses on other sites cannot be reached, by address without `#`; empty where nobody asked. */
+  unreachable: ReadonlyMap<string, string>;
+}
+
+/** The files of a project, by path from its root, with `/`. A path that leaves the root does not exist. */
+export interface Files {
+  /** Tells whether a path names a file or a folder, letter case included. */
+  fileExists: (path: string) => boolean;
+  /**
+   * Finds how a path is spelled, letter case aside; a folder ends with `/`.
+   *
+   * @returns undefined where there is none, or several that differ in letter case alone.
+   */
+  realPath: (path: string) => string | undefined;
 }
 
 /** All documents with the look-ups that rules, views and the site share. Read-only. */
-export interface Project<Document extends Outline = DocumentFacts> extends Surroundings {
+export interface Project<Document extends Outline = DocumentFacts> extends Surroundings, Files {
   /** Sorted by path. */
   documents: readonly Document[];
   byPath: Lookup<Document>;
@@ -44,6 +58,4 @@ export interface Project<Document extends Outline = DocumentFacts> extends Surro
   linkedFrom: Lookup<readonly Document[]>;
   /** By the path of the document that a cycle begins with. */
   cycles: Lookup<readonly Cycle[]>;
-  /** Tells whether a path from the root names a file, letter case included. */
-  fileExists(path: string): boolean;
 }

@@ -66,7 +66,13 @@ interface RuleWords {
   summary: string;
   /** Why it matters to a reader or a writer. */
   rationale: string;
-  examples: { bad: RuleExample; good: RuleExample; contract?: ExampleContract };
+  examples: {
+    bad: RuleExample;
+    good: RuleExample;
+    contract?: ExampleContract;
+    /** Why addresses in the examples cannot be reached. */
+    unreachable?: Readonly<Record<string, string>>;
+  };
   /**
    * Which documents it looks at; default `sound`: those that could be parsed and have a type. A document that is
    * `broken` or `untyped` keeps no other promise: it gets one finding, and no guesses.

@@ -1,21 +1,27 @@
 import GithubSlugger from 'github-slugger';
-import type { Definition, Nodes, Root } from 'mdast';
-import type { Cell, DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
-import type { Range } from '../model/position.ts';
-import { htmlAttributes, htmlText } from './html.ts';
-import { type JsxElement, jsxAttributes } from './jsx.ts';
+import type { Definition, Nodes, Parents, Root } from 'mdast';
+import type { Cell, DocumentFacts, Heading } from '../model/facts.ts';
+import { headingText, hostText } from './heading-text.ts';
+import { htmlText } from './html.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
 import { blockRange, rangeOf } from './range.ts';
+import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
 import { countWords, itemText, textOf } from './text.ts';
+import { undefinedReferences } from './undefined-references.ts';
 
 export type BodyFacts = Pick<
   DocumentFacts,
   | 'headings'
   | 'sections'
   | 'links'
+  | 'undefinedReferences'
+  | 'definitions'
   | 'anchors'
+  | 'hostAnchors'
+  | 'promises'
   | 'tables'
   | 'tasks'
   | 'fences'
@@ -30,7 +36,10 @@ export const noBody = (): BodyFacts => ({
   headings: [],
   sections: [],
   links: [],
+  undefinedReferences: [],
+  definitions: [],
   anchors: [],
+  promises: [],
   tables: [],
   tasks: [],
   fences: [],
@@ -41,11 +50,11 @@ export const noBody = (): BodyFacts => ({
   suppressions: [],
 });
 
-interface Collector {
+interface Collector extends Place {
   facts: BodyFacts;
-  text: string;
-  lines: LineIndex;
   slugger: GithubSlugger;
+  /** Texts of the headings as the code host reads them. */
+  hostTexts: string[];
   definitions: ReadonlyMap<string, Definition>;
 }
 
@@ -54,11 +63,24 @@ export function collectBody(root: Root, text: string, lines: LineIndex): BodyFac
   const definitions = new Map<string, Definition>();
   findDefinitions(root, definitions);
   const facts = noBody();
-  visit(root, { facts, text, lines, slugger: new GithubSlugger(), definitions });
+  const hostTexts: string[] = [];
+  visit(root, { facts, text, lines, slugger: new GithubSlugger(), hostTexts, definitions });
+  facts.definitions = Array.from(definitions.values(), ({ label, identifier }) => label ?? identifier);
   facts.suppressions = collectSuppressions(root, text);
   facts.sections = collectSections(root, facts.headings, lines.position(text.length));
-  facts.anchors = [...facts.headings.map(({ slug }) => slug), ...facts.anchors];
+  facts.promises = promisesOf(facts);
+  const slugs = facts.headings.map(({ slug }) => slug);
+  const hostSlugs = hostSlugsOf(facts.headings, hostTexts);
+  if (hostSlugs !== undefined) facts.hostAnchors = [...hostSlugs, ...facts.anchors];
+  facts.anchors = [...slugs, ...facts.anchors];
   return facts;
+}
+
+/** @returns undefined where they are the site's, as in most documents. */
+function hostSlugsOf(headings: readonly Heading[], texts: readonly string[]): string[] | undefined {
+  if (texts.every((text, index) => text === headings[index]?.text)) return undefined;
+  const slugger = new GithubSlugger();
+  return texts.map((text) => slugger.slug(text));
 }
 
 function findDefinitions(node: Nodes, found: Map<string, Definition>): void {
@@ -78,10 +100,17 @@ function collect(node: Nodes, collector: Collector): void {
   const { facts, slugger } = collector;
   switch (node.type) {
     case 'heading': {
-      const text = textOf(node);
-      facts.headings.push({ depth: node.depth, text: text.trim(), slug: slugger.slug(text), range: rangeOf(node) });
+      const { text, id } = headingText(node);
+      const slug = id ?? slugger.slug(text);
+      facts.headings.push({ depth: node.depth, text: text.trim(), slug, range: rangeOf(node) });
+      collector.hostTexts.push(hostText(node, collector.text).trim());
+      addReferences(node, collector);
       break;
     }
+    case 'paragraph':
+    case 'tableCell':
+      addReferences(node, collector);
+      break;
     case 'text':
       facts.words += countWords(node.value);
       facts.prose.push(rangeOf(node));
@@ -90,27 +119,28 @@ function collect(node: Nodes, collector: Collector): void {
       facts.inlineCode.push(rangeOf(node));
       break;
     case 'link':
-      addLink(collector, node, 'link', linkSyntax(node, collector.text), node.url, textOf(node));
+      addLink(node, collector, node, { kind: 'link', syntax: linkSyntax(node, collector), text: textOf(node) });
       break;
     case 'image':
-      addLink(collector, node, 'image', 'inline', node.url, node.alt ?? '');
+      addLink(node, collector, node, { kind: 'image', syntax: 'inline', text: node.alt ?? '' });
       break;
     case 'linkReference':
     case 'imageReference': {
-      const url = collector.definitions.get(node.identifier)?.url;
+      const definition = collector.definitions.get(node.identifier);
       const kind = node.type === 'linkReference' ? 'link' : 'image';
       const text = node.type === 'linkReference' ? textOf(node) : (node.alt ?? '');
-      if (url !== undefined) addLink(collector, node, kind, 'reference', url, text);
+      if (definition !== undefined) addLink(node, collector, definition, { kind, syntax: 'reference', text });
       break;
     }
     case 'html':
       facts.words += countWords(htmlText(node.value));
       if (isBlank(node.value)) facts.prose.push(rangeOf(node));
-      collectHtml(node, collector);
+      addHtml(node, collector);
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      collectJsx(node, collector);
+      facts.hasJsx = true;
+      addJsx(node, collector);
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -147,57 +177,10 @@ function collect(node: Nodes, collector: Collector): void {
   }
 }
 
-function addLink(
-  { facts }: Collector,
-  node: Nodes,
-  kind: Link['kind'],
-  syntax: LinkSyntax,
-  url: string,
-  text: string,
-): void {
-  const lacksAlt = kind === 'image' && text.trim() === '';
-  facts.links.push({ kind, syntax, url, text, ...(lacksAlt && { lacksAlt }), range: rangeOf(node) });
-}
-
-const linkSyntax = (node: Nodes, text: string): LinkSyntax =>
-  text.charAt(offsets(node)[0]) === '[' ? 'inline' : 'autolink';
+const addReferences = (node: Parents, { facts, text, lines }: Collector): void =>
+  void facts.undefinedReferences.push(...undefinedReferences(node, text, lines));
 
 const toCell = (node: Nodes): Cell => ({ text: textOf(node).trim(), range: rangeOf(node) });
 
-function collectHtml(node: Nodes, { facts, text, lines }: Collector): void {
-  const [start, end] = offsets(node);
-  for (const attribute of htmlAttributes(text.slice(start, end))) {
-    const { tag, name, value, lacksAlt = false } = attribute;
-    const range = lines.range(start + attribute.start, start + attribute.end);
-    addAttribute(facts, { tag, name, value, lacksAlt, range }, 'html');
-  }
-}
-
-function collectJsx(node: Nodes, { facts, text, lines }: Collector): void {
-  facts.hasJsx = true;
-  const element = node as Nodes & JsxElement;
-  const lacksAlt = element.name === 'img' && !element.attributes.some(({ name = 'alt' }) => name === 'alt');
-  for (const { name, value, span } of jsxAttributes(element, text, ...offsets(node))) {
-    addAttribute(facts, { tag: element.name ?? '', name, value, lacksAlt, range: lines.range(...span) }, 'jsx');
-  }
-}
-
-interface Attribute {
-  tag: string;
-  name: string;
-  value: string;
-  lacksAlt: boolean;
-  range: Range;
-}
-
-function addAttribute(facts: BodyFacts, { tag, name, value, lacksAlt, range }: Attribute, syntax: LinkSyntax): void {
-  if (name === 'href' && tag !== 'link') facts.links.push({ kind: 'link', syntax, url: value, text: '', range });
-  else if (name === 'src') {
-    facts.links.push({ kind: 'image', syntax, url: value, text: '', ...(lacksAlt && { lacksAlt }), range });
-  } else if (name === 'id' || (name === 'name' && tag === 'a')) facts.anchors.push(value);
-}
-
 /** `<your name here>` is a tag to the parser and a blank to be filled in to its author. */
 const isBlank = (html: string): boolean => /^<(?:your|insert)\b/i.test(html);
-
-const offsets = (node: Nodes): [number, number] => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];

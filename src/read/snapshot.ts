@@ -111,8 +111,8 @@ export function withStamp({ line }: Stored, stamp: string): string {
 }
 
 /** What others can see of a document beside its name and type, as a text. */
-export const outlineText = ({ frontmatter, anchors, failures }: Outline): string =>
-  JSON.stringify([frontmatter.values, anchors, failures.length]);
+export const outlineText = ({ frontmatter, anchors, hostAnchors = [], promises, failures }: Outline): string =>
+  JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length]);
 
 /** Looks at the first fields only: a run that finds nothing changed needs no others. */
 function parseLine(line: string): Stored {
@@ -151,9 +151,11 @@ function parseRest(path: string, text: string): Rest {
   };
 }
 
+type OutlineParts = [Outline['frontmatter']['values'], string[], string[], string[], number];
+
 function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
-  let values: [Outline['frontmatter']['values'], string[], number] | undefined;
-  const read = () => (values ??= JSON.parse(text) as NonNullable<typeof values>);
+  let values: OutlineParts | undefined;
+  const read = () => (values ??= JSON.parse(text) as OutlineParts);
   return {
     ...known,
     get frontmatter() {
@@ -162,8 +164,14 @@ function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: str
     get anchors() {
       return read()[1];
     },
+    get hostAnchors() {
+      return read()[2];
+    },
+    get promises() {
+      return read()[3];
+    },
     get failures() {
-      return Array.from({ length: read()[2] });
+      return Array.from({ length: read()[4] });
     },
   };
 }

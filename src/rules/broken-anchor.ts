@@ -1,8 +1,7 @@
-import { resolveLink } from '../check/resolve-link.ts';
-import type { Outline } from '../model/facts.ts';
-import { defineRule } from '../model/rule.ts';
-import { frugalNearest } from '../text/nearest.ts';
-import { isTemplate } from './paths.ts';
+import { defineRule, type Finding } from '../model/rule.ts';
+import { type FindNearest, frugalNearest, isClear } from '../text/nearest.ts';
+import { type LostAnchor, lostAnchors } from './anchor-links.ts';
+import { replaceAnchor } from './link-edit.ts';
 
 export const brokenAnchor = defineRule({
   id: 'broken-anchor',
@@ -17,37 +16,20 @@ export const brokenAnchor = defineRule({
   scope: 'project',
   *check({ document, project }) {
     const nearest = frugalNearest();
-    const anchorsOf = anchorSets();
-    for (const { kind, url, range } of document.links) {
-      if (kind !== 'link' || !url.includes('#') || isTemplate(url)) continue;
-      const target = resolveLink(project, document, url);
-      if (target.kind !== 'document' || target.document.failures.length > 0) continue;
-      const anchor = target.anchor?.replace(/:~:.*$/s, '') ?? '';
-      if (hasAnchor(anchorsOf(target.document), anchor)) continue;
-      const near = nearest(anchor, target.document.anchors);
-      const place = target.document === document ? 'this document' : target.document.path;
-      yield {
-        message: `No heading "#${anchor}" in ${place}`,
-        help:
-          near === undefined ? 'Link to a heading that is there, or to the document alone' : `Did you mean "#${near}"?`,
-        range,
-      };
+    for (const lost of lostAnchors(project, document)) {
+      const { link, target, anchor, otherCase } = lost;
+      if (otherCase !== undefined) continue;
+      const place = target === document ? 'this document' : target.path;
+      yield { message: `No heading "#${anchor}" in ${place}`, range: link.range, ...remedy(lost, nearest) };
     }
   },
 });
 
-/** `user-content-` is what the code host puts before each anchor. */
-const hasAnchor = (anchors: ReadonlySet<string>, anchor: string): boolean =>
-  anchor === '' ||
-  anchor.toLowerCase() === 'top' ||
-  [anchor, anchor.replace(/^user-content-/, ''), `user-content-${anchor}`].some((name) => anchors.has(name));
-
-/** Looks up the anchors of documents; of each, a set is made once. */
-function anchorSets(): (document: Outline) => ReadonlySet<string> {
-  const sets = new Map<Outline, ReadonlySet<string>>();
-  return (document) => {
-    const set = sets.get(document) ?? new Set(document.anchors);
-    sets.set(document, set);
-    return set;
+function remedy({ link, anchor, names }: LostAnchor, nearest: FindNearest): Pick<Finding, 'help' | 'edits'> {
+  const near = nearest(anchor, names);
+  if (near === undefined) return { help: 'Link to a heading that is there, or to the document alone' };
+  return {
+    help: `Did you mean "#${near}"?`,
+    ...(isClear(anchor, near, names, nearest) && replaceAnchor(link, near)),
   };
 }

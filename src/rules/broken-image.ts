@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import { resolveLink } from '../check/resolve-link.ts';
-import type { Outline } from '../model/facts.ts';
+import type { LinkTarget } from '../check/link-target.ts';
+import { resolvedLinks } from '../check/links.ts';
+import type { Link, Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { defineRule } from '../model/rule.ts';
-import { isTemplate, pathOf } from './paths.ts';
+import { pathOf } from './paths.ts';
 
 export const brokenImage = defineRule({
   id: 'broken-image',
@@ -17,9 +18,9 @@ export const brokenImage = defineRule({
 
   scope: 'project',
   *check({ document, project }) {
-    for (const { kind, url, range } of document.links) {
-      if (kind !== 'image' || isTemplate(url) || resolveLink(project, document, url).kind !== 'missing') continue;
-      const path = pathOf(url);
+    for (const { link, target } of resolvedLinks(project, document)) {
+      if (link.kind !== 'image' || !isBroken(link, target, project)) continue;
+      const path = pathOf(link.url);
       const address = publicAddress(project, path);
       yield {
         message: `Image "${path}" does not exist`,
@@ -27,11 +28,18 @@ export const brokenImage = defineRule({
           address === undefined
             ? 'Mend the path, or put the file there'
             : `Write "${address}": the file lies in the public folder`,
-        range,
+        range: link.range,
       };
     }
   },
 });
+
+/** A path from the repository's root works on the site where it lies in a folder that the site serves. */
+function isBroken({ url }: Link, target: LinkTarget, { config }: Project<Outline>): boolean {
+  if (target.kind === 'missing') return target.why === 'absent' || target.why === 'extension';
+  const served = [config.content, config.publicDir].map((folder) => posix.join(folder, '/'));
+  return target.kind === 'file' && url.startsWith('/') && !served.some((folder) => target.path.startsWith(folder));
+}
 
 /** The address of a file that the author looked for beside the document, or below a folder that is not served. */
 function publicAddress(project: Project<Outline>, path: string): string | undefined {

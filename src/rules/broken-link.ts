@@ -1,8 +1,13 @@
-import { decodePercent, resolveLink } from '../check/resolve-link.ts';
-import { defineRule } from '../model/rule.ts';
-import { frugalNearest } from '../text/nearest.ts';
+import { resolvedLinks } from '../check/links.ts';
+import { decodePercent, isDrivePath } from '../check/resolve-link.ts';
+import type { MissingTarget } from '../check/link-target.ts';
+import type { Link } from '../model/facts.ts';
+import { defineRule, type Finding, type ProjectRuleContext } from '../model/rule.ts';
+import { type FindNearest, frugalNearest } from '../text/nearest.ts';
 import { likelyPath } from './likely-path.ts';
-import { isTemplate, pathOf } from './paths.ts';
+import { escapePath, replacePath } from './link-edit.ts';
+import { pathOf } from './paths.ts';
+import { isPlanned } from './planned.ts';
 
 export const brokenLink = defineRule({
   id: 'broken-link',
@@ -15,22 +20,34 @@ export const brokenLink = defineRule({
   },
 
   scope: 'project',
-  *check({ document, project }) {
+  *check(context) {
+    const { document, project } = context;
     const nearest = frugalNearest();
-    for (const { kind, url, range } of document.links) {
-      if (kind !== 'link' || isTemplate(url) || resolveLink(project, document, url).kind !== 'missing') continue;
-      const path = pathOf(url);
-      const likely = likelyPath(project, document, decodePercent(path), nearest);
-      yield {
-        message: `Link target "${path}" does not exist`,
-        help: likely === undefined ? 'Mend the path, or remove the link' : suggestion(path, likely),
-        range,
-      };
+    for (const { link, target } of resolvedLinks(project, document)) {
+      if (link.kind !== 'link' || target.kind !== 'missing' || target.why !== 'absent') continue;
+      if (isPlanned(project, target.path)) continue;
+      const message = `Link target "${pathOf(link.url)}" does not exist`;
+      yield { message, range: link.range, ...remedy(link, target, context, nearest) };
     }
   },
 });
 
-const suggestion = (path: string, likely: string): string =>
-  decodePercent(path).toLowerCase() === likely.toLowerCase()
-    ? `Write "${likely}": letter case counts`
-    : `Did you mean "${likely}"?`;
+function remedy(
+  link: Link,
+  { likely }: MissingTarget,
+  { document, project }: ProjectRuleContext,
+  nearest: FindNearest,
+): Pick<Finding, 'help' | 'edits'> {
+  const path = decodePercent(pathOf(link.url));
+  if (isDrivePath(path))
+    return { help: 'Write the path in the repository: this one is of one computer, and no other has it' };
+  if (likely !== undefined) {
+    const why = path.includes('\\')
+      ? 'names in a path are divided by "/"'
+      : `the site is served below ${project.config.base}`;
+    return { help: `Write "${escapePath(likely)}": ${why}`, ...replacePath(link, likely) };
+  }
+  const near = likelyPath(project, document, path, nearest);
+  if (near === undefined) return { help: 'Mend the path, or remove the link' };
+  return { help: `Did you mean "${escapePath(near.path)}"?`, ...(near.isClear && replacePath(link, near.path)) };
+}

@@ -1,5 +1,8 @@
 import { defineRule } from '../model/rule.ts';
 
+/** Nothing, or a scheme with nothing behind it. */
+const isEmpty = /^\s*(?:(?:https?:)?\/\/|https?:|mailto:)?\s*$/i;
+
 export const emptyLink = defineRule({
   id: 'empty-link',
   severity: 'warning',
@@ -9,7 +12,7 @@ export const emptyLink = defineRule({
 
   *check({ document }) {
     for (const { kind, url, text, range } of document.links) {
-      if (url.trim() !== '') continue;
+      if (!isEmpty.test(url)) continue;
       const what = kind === 'image' ? 'image' : 'link';
       const name = text.trim() === '' ? '' : ` "${text.trim()}"`;
       yield { message: `The ${what}${name} has no address`, help: `Write its address, or remove the ${what}`, range };

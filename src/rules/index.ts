@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.ts';
+import { anchorCase } from './anchor-case.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenImage } from './broken-image.ts';
 import { brokenLink } from './broken-link.ts';
@@ -16,6 +17,13 @@ import { invalidCode } from './invalid-code.ts';
 import { invalidDiagram } from './invalid-diagram.ts';
 import { invalidFrontmatter } from './invalid-frontmatter.ts';
 import { keyOrder } from './key-order.ts';
+import { linkCase } from './link-case.ts';
+import { linkExtension } from './link-extension.ts';
+import { linkOutsideRoot } from './link-outside-root.ts';
+import { linkToDraft } from './link-to-draft.ts';
+import { linkToFolder } from './link-to-folder.ts';
+import { linkToPlanned } from './link-to-planned.ts';
+import { linkToSuperseded } from './link-to-superseded.ts';
 import { missingAlt } from './missing-alt.ts';
 import { missingSection } from './missing-section.ts';
 import { oneSidedRelation } from './one-sided-relation.ts';
@@ -29,9 +37,11 @@ import { thinSection } from './thin-section.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { tooLong } from './too-long.ts';
 import { tooShort } from './too-short.ts';
+import { undefinedReference } from './undefined-reference.ts';
 import { unexpectedSection } from './unexpected-section.ts';
 import { unknownRelation } from './unknown-relation.ts';
 import { unparsableDocument } from './unparsable-document.ts';
+import { unreachableLink } from './unreachable-link.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { untypedDocument } from './untyped-document.ts';
 import { unusableFileName } from './unusable-file-name.ts';
@@ -40,6 +50,7 @@ import { vagueLinkText } from './vague-link-text.ts';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  anchorCase,
   brokenAnchor,
   brokenImage,
   brokenLink,
@@ -57,6 +68,13 @@ export const rules: readonly Rule[] = [
   invalidDiagram,
   invalidFrontmatter,
   keyOrder,
+  linkCase,
+  linkExtension,
+  linkOutsideRoot,
+  linkToDraft,
+  linkToFolder,
+  linkToPlanned,
+  linkToSuperseded,
   missingAlt,
   missingSection,
   oneSidedRelation,
@@ -70,9 +88,11 @@ export const rules: readonly Rule[] = [
   titleMismatch,
   tooLong,
   tooShort,
+  undefinedReference,
   unexpectedSection,
   unknownRelation,
   unparsableDocument,
+  unreachableLink,
   unsafeLink,
   untypedDocument,
   unusableFileName,

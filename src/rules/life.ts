@@ -19,3 +19,17 @@ export const isFinal = (document: Outline, docType: DocType | undefined): boolea
 /** Tells whether the document came into force, then or now; one that was turned down never did. */
 export const tookEffect = (document: Outline, docType: DocType | undefined): boolean =>
   (docType?.life.order.indexOf(statusOf(document) ?? '') ?? -1) > 0;
+
+/** Tells whether the document is not in force yet: by its type's first status, or in the words that all generators know. */
+export const isDraft = (document: Outline, docType: DocType | undefined): boolean => {
+  const status = statusOf(document);
+  const first = docType?.life.order[0];
+  return (
+    document.frontmatter.values['draft'] === true ||
+    status?.toLowerCase() === 'draft' ||
+    (status !== undefined && status === first)
+  );
+};
+
+/** Tells whether the document says of itself that it is yet to be written. */
+export const isPlannedDocument = (document: Outline): boolean => statusOf(document)?.toLowerCase() === 'planned';

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
+import { indexNames } from '../check/link-target.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
-import type { FindNearest } from '../text/nearest.ts';
+import { type FindNearest, isClear, isSlip, numbers } from '../text/nearest.ts';
 import { relativePath } from './paths.ts';
 
 /** What links in a folder may be meant to say, each as the author would write it. */
@@ -16,26 +17,41 @@ interface Names {
 /** By folder and way of writing; made once for all documents of a folder. Who looks in it has asked for all documents. */
 const namesOf = new WeakMap<readonly Outline[], Map<string, Names>>();
 
+export interface LikelyPath {
+  /** Decoded. */
+  path: string;
+  /** No other one is near, so that it can be written without asking. */
+  isClear: boolean;
+}
+
 /** The document's address or path that a broken link most likely means, written as the author would. */
 export function likelyPath(
   project: Project<Outline>,
   from: Outline,
   path: string,
   nearest: FindNearest,
-): string | undefined {
+): LikelyPath | undefined {
   const { write, all, byStem, byLastPart } = namesFor(project, from, path);
   const own = write(from);
   const others = (names: readonly string[] = []) => names.filter((name) => name !== own);
   const wanted = stem(path);
   const same = others(byStem.get(wanted));
-  const named = others(byLastPart.get(lastPart(wanted)));
-  return (
-    same.find((name) => name.toLowerCase() === path.toLowerCase()) ??
-    same[0] ??
-    (named.length > 1 ? nearest(path, named) : named[0]) ??
-    nearest(path, others(all))
-  );
+  if (same[0] !== undefined) return { path: same[0], isClear: same.length === 1 };
+  const name = lastPart(wanted);
+  const named = others(byLastPart.get(name));
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return { path: only, isClear: isMoved(path, only, name) };
+  const candidates = named.length > 1 ? named : others(all);
+  const near = nearest(path, candidates) ?? (named.length > 1 ? nearest(path, others(all)) : undefined);
+  if (near === undefined) return undefined;
+  const hasSlip = named.length === 0 && isSlip(name, lastPart(stem(near)));
+  return { path: near, isClear: hasSlip && isClear(path, near, others(all), nearest) };
 }
+
+/** Tells whether a document of the same name in another folder must be the one: each folder may have an index. */
+const isMoved = (path: string, other: string, name: string): boolean =>
+  !indexNames.some((index) => index.toLowerCase() === name) &&
+  numbers(path).every((number) => numbers(other).includes(number));
 
 function namesFor(project: Project<Outline>, from: Outline, path: string): Names {
   const known = namesOf.get(project.documents) ?? new Map<string, Names>();

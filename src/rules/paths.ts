@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Link } from '../model/facts.ts';
 
 /** A path as a document's author would write it: from the document's folder. */
 export function relativePath(from: string, to: string, hasDot: boolean): string {
@@ -9,5 +10,5 @@ export function relativePath(from: string, to: string, hasDot: boolean): string 
 /** The path of a link, without query and anchor. */
 export const pathOf = (url: string): string => url.replace(/[?#].*$/s, '');
 
-/** Template syntax of another generator: what it leads to cannot be known. */
-export const isTemplate = (url: string): boolean => url.includes('{{');
+/** What a link or an image is called at the start of a message. */
+export const linkWord = ({ kind }: Link): string => (kind === 'image' ? 'Image' : 'Link target');

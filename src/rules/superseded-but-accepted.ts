@@ -1,9 +1,9 @@
-import { relatedBy } from '../check/relations.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { defineRule } from '../model/rule.ts';
 import { keyRange } from './frontmatter/field.ts';
 import { isFinal, statusOf, tookEffect, typeOf } from './life.ts';
+import { successorsOf } from './successors.ts';
 
 export const supersededButAccepted = defineRule({
   id: 'superseded-but-accepted',
@@ -27,7 +27,7 @@ export const supersededButAccepted = defineRule({
     const status = statusOf(document);
     const { final, order } = docType.life;
     if (status === undefined || final.length === 0) return;
-    const successors = successorsOf(document, project);
+    const successors = successorsOf(document, project).filter((other) => hasKnownStatus(other, project));
     const valid = successors.find((other) => tookEffect(other, typeOf(project, other)));
     const range = keyRange(document, ['status']);
     if (valid !== undefined && !isFinal(document, docType)) {
@@ -52,13 +52,4 @@ export const supersededButAccepted = defineRule({
 function hasKnownStatus(document: Outline, project: Project<Outline>): boolean {
   const { order = [], final = [] } = typeOf(project, document)?.life ?? {};
   return [...order, ...final].includes(statusOf(document) ?? '');
-}
-
-/** Documents that say that they supersede this one, and those that it names as doing so. */
-function successorsOf(document: Outline, project: Project<Outline>): Outline[] {
-  const claims = (project.linkedFrom.get(document.path) ?? []).filter((other) =>
-    relatedBy(project, other, 'supersedes').includes(document),
-  );
-  const named = relatedBy(project, document, 'supersededBy').filter((other) => other !== document);
-  return [...new Set([...claims, ...named])].filter((other) => hasKnownStatus(other, project));
 }

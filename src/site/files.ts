@@ -9,7 +9,7 @@ function linkedFiles(project: Project): string[] {
   const files = new Set<string>();
   for (const document of project.documents) {
     for (const { kind, syntax, url } of document.links) {
-      if (kind === 'image' && syntax === 'inline') continue;
+      if (kind === 'image' && syntax === 'inline' && !url.startsWith('/')) continue;
       const target = resolveLink(project, document, url);
       const address = target.kind === 'file' ? fileAddress(project.config, target.path) : undefined;
       if (address?.startsWith(filesAddress)) files.add(address.slice(filesAddress.length));

@@ -7,6 +7,7 @@ import { exampleTypes, type Rule, type RuleExample } from '../model/rule.ts';
 import { parseDocument } from '../parse/document.ts';
 import { fenceErrors } from '../parse/fence-errors.ts';
 import { withType } from '../parse/metadata/type.ts';
+import { fileIndex } from '../read/files.ts';
 import { rules } from '../rules/index.ts';
 
 /** An example of a rule, and what the rule says of it. */
@@ -59,9 +60,11 @@ async function checkExample(rule: Rule, example: RuleExample): Promise<CheckedEx
       ),
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const exists = (path: string) =>
-    paths.some((file) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
-  const project = createProject(config, documents, exists, { asOf, ...(await fenceErrors(documents)) });
+  const project = createProject(config, documents, fileIndex(undefined, paths), {
+    asOf,
+    unreachable: new Map(Object.entries(rule.examples.unreachable ?? {})),
+    ...(await fenceErrors(documents)),
+  });
   const findings = checkProject(project, [rule]).filter(({ path }) => path === paths[0]);
   return {
     files: Object.values(tree).map((text, index) => ({ path: isText ? '' : (paths[index] ?? ''), text })),

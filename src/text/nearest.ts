@@ -43,6 +43,26 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Shorter words are too like one another. */
+const shortestSlip = 4;
+
+/** Tells whether a word is another one with a slip of the fingers. `0012` is seldom one for `0002`. */
+export const isSlip = (word: string, meant: string): boolean =>
+  word.length >= shortestSlip &&
+  String(numbers(word)) === String(numbers(meant)) &&
+  nearest(word, [meant]) !== undefined;
+
+/** Tells whether a near candidate is the only one that is near, so that it can be written without asking. */
+export const isClear = (word: string, near: string, candidates: readonly string[], find: FindNearest): boolean =>
+  isSlip(word, near) &&
+  find(
+    word,
+    candidates.filter((candidate) => candidate !== near),
+  ) === undefined;
+
+/** The numbers in a text, in their order. */
+export const numbers = (text: string): string[] => text.match(/\d+/g) ?? [];
+
 /** How often each letter stands in a text; letters that differ by a multiple of 128 count as one. */
 function countLetters(text: string): Int32Array {
   const letters = new Int32Array(128);

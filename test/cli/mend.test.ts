@@ -4,6 +4,7 @@ import { resolveConfig } from '../../src/config/define-config.ts';
 import { checkProject } from '../../src/check/check.ts';
 import { createProject } from '../../src/check/project.ts';
 import type { Rule } from '../../src/model/rule.ts';
+import { fileIndex } from '../../src/read/files.ts';
 import { parseText } from '../support/parse-text.ts';
 import { reportOf } from '../support/report.ts';
 
@@ -27,7 +28,7 @@ const replacing = (id: string, pattern: RegExp, text: string): Rule => ({
 const checkWith =
   (rules: readonly Rule[], text: string): CheckTexts =>
   (texts) => {
-    const project = createProject(resolveConfig({}, []), [parseText(texts.get(path) ?? text)], () => true);
+    const project = createProject(resolveConfig({}, []), [parseText(texts.get(path) ?? text)], fileIndex(undefined));
     return Promise.resolve({
       place: { root: '', configPath: undefined },
       project,

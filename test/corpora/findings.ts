@@ -13,13 +13,46 @@ export interface FileFindings {
   extra?: { section: string; line: number }[];
 }
 
+interface LinkFindings {
+  broken: { file: string; line: number; reason: 'missing-file' | 'missing-anchor'; case_mismatch?: string }[];
+  unresolved_refs?: { file: string; line: number }[];
+}
+
+const findings = (name: string): unknown => JSON.parse(readFileSync(join(corpusPath(name), 'FINDINGS.json'), 'utf8'));
+
 /** What others found in the documents of a corpus, by path. */
 export function othersFound<Findings extends FileFindings>(name: string): [path: string, findings: Findings][] {
-  const { files } = JSON.parse(readFileSync(join(corpusPath(name), 'FINDINGS.json'), 'utf8')) as {
-    files: Record<string, Findings>;
-  };
-  return Object.entries(files);
+  return Object.entries((findings(name) as { files: Record<string, Findings> }).files);
 }
+
+/** What others found of links, `path:line rule` for each, sorted; rules are ours for the same defect. */
+export function othersLinks(name: string): string[] {
+  const all = findings(name) as LinkFindings & { links?: LinkFindings };
+  const { broken, unresolved_refs = [] } = all.links ?? all;
+  const ruleFor = ({ reason, case_mismatch }: LinkFindings['broken'][number]) => {
+    if (reason === 'missing-anchor') return 'broken-anchor';
+    return case_mismatch === undefined ? 'broken-link' : 'link-case';
+  };
+  return [
+    ...broken.map((found) => `${found.file}:${found.line} ${ruleFor(found)}`),
+    ...unresolved_refs.map(({ file, line }) => `${file}:${line} undefined-reference`),
+  ].toSorted();
+}
+
+const linkRules = [
+  'anchor-case',
+  'broken-anchor',
+  'broken-image',
+  'broken-link',
+  'empty-link',
+  'link-case',
+  'link-extension',
+  'link-outside-root',
+  'link-to-folder',
+  'link-to-planned',
+  'undefined-reference',
+  'unsafe-link',
+];
 
 /** One line for each thing of a kind: `path title`, sorted. */
 export const listed = (
@@ -31,6 +64,8 @@ interface Checked {
   documents: number;
   /** The findings of some rules. */
   of: (...ruleIds: string[]) => Diagnostic[];
+  /** `path:line rule` of each finding on links, sorted. */
+  links: string[];
   /** `path title` of each section that a rule names. */
   sections: (ruleId: string) => string[];
 }
@@ -46,5 +81,6 @@ export async function check(name: string, config: string): Promise<Checked> {
     of(ruleId)
       .map((found) => `${found.path} ${/"([^"]+)"/.exec(found.message)?.[1]}`)
       .toSorted();
-  return { documents: summary.documents, of, sections };
+  const links = of(...linkRules).map(({ path: file, range, ruleId }) => `${file}:${range.start.line} ${ruleId}`);
+  return { documents: summary.documents, of, links: links.toSorted(), sections };
 }

@@ -62,6 +62,6 @@ export default defineConfig({
   title: 'GOV.UK architecture',
   content: 'docs',
   types: [adr, guide],
-  rules: { 'broken-link': 'off', 'broken-anchor': 'off', 'broken-image': 'off' },
+  links: { anchors: 'github', knownFiles: 'UPSTREAM-TREE.txt' },
   overrides: [{ files: ['**/0000-TEMPLATE.md'], rules: { 'untyped-document': 'off' } }],
 });

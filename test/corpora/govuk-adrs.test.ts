@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasCorpus } from './corpus.ts';
-import { check, type FileFindings, listed, othersFound } from './findings.ts';
+import { check, type FileFindings, listed, othersFound, othersLinks } from './findings.ts';
 
 interface AdrFindings extends FileFindings {
   number_matches: boolean;
@@ -30,6 +30,10 @@ describe.skipIf(!hasCorpus('govuk-adrs')).each([
     // Every title, number, date and status is there and of its kind, and every relation leads to a decision.
     expect(pathsOf((file) => !file.date_line)).toEqual([]);
     expect(of('invalid-frontmatter', 'unknown-relation', 'unparsable-document', 'untyped-document')).toEqual([]);
+  });
+
+  test('broken links and anchors are what others found, with the list of all files upstream', async () => {
+    expect((await check(name, 'govuk-adrs')).links).toEqual(othersLinks(name));
   });
 
   test('sections beyond the four are what others found', async () => {

@@ -45,6 +45,7 @@ const page = defineDocType({
 export default defineConfig({
   title: 'Prometheus runbooks',
   types: [runbook, sectionIndex, page],
+  links: { anchors: 'github' },
   rules: {
     'missing-section': 'warning',
     'too-long': 'warning',

@@ -1,4 +1,4 @@
-import { defineConfig, defineDocType, z } from 'docwright';
+import { defineConfig, defineDocType, link, z } from 'docwright';
 
 /** The metadata of Starlight's own pages, as RULES.md of the corpus tells it. */
 const badge = z.union([
@@ -8,7 +8,7 @@ const badge = z.union([
 const neighbour = z.union([
   z.boolean(),
   z.string(),
-  z.strictObject({ link: z.string().optional(), label: z.string().optional() }),
+  z.strictObject({ link: link().optional(), label: z.string().optional() }),
 ]);
 
 const page = defineDocType({
@@ -34,7 +34,7 @@ const page = defineDocType({
         attrs: z.record(z.string(), z.unknown()).optional(),
       })
       .optional(),
-    hero: z.looseObject({}).optional(),
+    hero: z.looseObject({ actions: z.array(z.looseObject({ link: link() })).optional() }).optional(),
     banner: z.strictObject({ content: z.string() }).optional(),
     head: z.array(z.unknown()).optional(),
     editUrl: z.union([z.boolean(), z.string()]).optional(),
@@ -50,5 +50,4 @@ export default defineConfig({
   title: 'Starlight',
   content: 'docs/src/content/docs',
   types: [page],
-  rules: { 'broken-link': 'off', 'broken-anchor': 'off', 'broken-image': 'off' },
 });

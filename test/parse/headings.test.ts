@@ -21,6 +21,20 @@ test.each<[text: string, expected: string[]]>([
   ['```\n## no\n```\n    ## no\n\\## no\n#no\n<!--\n## no\n-->\n<h2>no</h2>', []],
   ['## Note [^1] more\n\n[^1]: x', ['2 Note  more #note--more 1:1']],
   ['---\na: 1\n---\n## A', ['2 A #a 4:1']],
+  [
+    '## Why so {#why}\n## Why so\n### *x* {#a--b.c}  ##',
+    ['2 Why so #why 1:1', '2 Why so #why-so 2:1', '3 x #a--b.c 3:1'],
+  ],
+  [
+    '## `{#a}`\n## {#b}\n## GET /users/{id}\n## c {#d e}\n## f {#g} h',
+    [
+      '2 {#a} #a 1:1',
+      '2 {#b} #b 2:1',
+      '2 GET /users/{id} #get-usersid 3:1',
+      '2 c {#d e} #c-d-e 4:1',
+      '2 f {#g} h #f-g-h 5:1',
+    ],
+  ],
 ])('%j', (text, expected) => {
   const { headings } = parseText(text);
   expect(
@@ -64,4 +78,17 @@ test('the site gives each heading the slug that is checked', async () => {
     (id) => id !== 'footnote-label',
   );
   expect(ids).toEqual(parseText(text).headings.map(({ slug }) => slug));
+});
+
+test.each<[text: string, expected: string[] | undefined]>([
+  ['## One -- two\n## "A" --- b ... `--c` -- d', ['one----two', 'a-----b----c----d']],
+  ['## Plain\n## 2025–2026', undefined],
+  ['## Title {#id}\n## Title id\n\n<a id="x"></a>', ['title-id', 'title-id-1', 'x']],
+  ['## a -- b\n## a  b\n## Other', ['a----b', 'a--b', 'other']],
+])("the code host's anchors of %j", (text, expected) => {
+  expect(parseText(text).hostAnchors).toEqual(expected);
+});
+
+test('an id in braces in MDX needs a backslash', () => {
+  expect(parseText('## Why \\{#why}', 'mdx').headings.map(({ text, slug }) => [text, slug])).toEqual([['Why', 'why']]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Format } from '../../src/model/facts.ts';
+import { textIn } from '../../src/text/slice.ts';
 import { parseText, place } from '../support/parse-text.ts';
 
 /** `kind syntax url | line:column source` */
@@ -100,4 +101,59 @@ test.each<[text: string, format: Format, anchors: string[]]>([
   ['<A id="a" /> <B id={"b"} /> <C id={c} />', 'mdx', ['a', 'b']],
 ])('anchors of %j', (text, format, anchors) => {
   expect(parseText(text, format).anchors).toEqual(anchors);
+});
+
+test.each<[text: string, format: Format, expected: (string | undefined)[]]>([
+  [
+    '[a](b.md "t") ![i](<p q.png>) [![x](i.png)](l.md) [w](  c.md  )',
+    'md',
+    ['b.md', 'p q.png', 'l.md', 'i.png', 'c.md'],
+  ],
+  ['[a][r] [r]\n\n[r]:\n  <x y.md> "T"', 'md', ['x y.md', 'x y.md']],
+  [
+    '[a](b(c).md) [d](e.md "](e.md") [f](g\\_h.md) [i](j&amp;k.md) [l]()',
+    'md',
+    ['b(c).md', undefined, undefined, undefined, undefined],
+  ],
+  ['[one\ntwo](\nb.md\n"t") > [x\\]](y.md)', 'md', ['b.md', 'y.md']],
+  ['<https://x.org> https://y.org', 'md', ['https://x.org', 'https://y.org']],
+  ['<a href="a.md">x</a> <a href="b&amp;c.md">x</a>', 'md', ['a.md', undefined]],
+  ['<A href="a.md" /> <A href={`b.md`} />', 'mdx', ['a.md', 'b.md']],
+])('the place of the address in %j', (text, format, expected) => {
+  const { links } = parseText(text, format);
+  expect(links.map(({ urlRange }) => urlRange && textIn(text, urlRange))).toEqual(expected);
+});
+
+/** `text -> label` */
+const referencesOf = (text: string, format?: Format) =>
+  parseText(text, format).undefinedReferences.map(({ label, range }) => `${place(text, range)} -> ${label}`);
+
+test.each<[text: string, expected: string[]]>([
+  ['See [the plan][Search] now', ['1:5 [the plan][Search] -> Search']],
+  ['[RFC 2119][] ![a][b] **[c][d]**', ['1:1 [RFC 2119][] -> RFC 2119', '1:14 ![a][b] -> b', '1:24 [c][d] -> d']],
+  ['| ä |\r\n|---|\r\n| [x\\_y][z] |\r\n\r\n## [h][i]', ['3:3 [x\\_y][z] -> z', '5:4 [h][i] -> i']],
+  ['[`code`][x] [two\nlines][la\nbel]', ['1:1 [`code`][x] -> x', '1:13 [two\nlines][la\nbel] -> la\nbel']],
+  ['- [ ] [a][b]\n\n> [c][1]\n\nNote[^1]\n\n[^1]: [d][e]', ['1:7 [a][b] -> b', '3:3 [c][1] -> 1', '7:7 [d][e] -> e']],
+  ['[a][b] [b][] [b]\n\n[B]: x.md', []],
+  [
+    '[none] [a] [b], [x] (y), [ ][x] [1][2] [3] [4][^5] a[0][1] f()[i][j] `x`[i][j] [string][] = a',
+    ['1:80 [string][] -> string'],
+  ],
+  ['\\[a][b] [a\\][b] [a][b\\] `[a][b]` <!-- [a][b] --> $[a][b]$\n\n    [a][b]\n\n```\n[a][b]\n```', []],
+  ['[BUG][API] Title, [a][b][c], [a][b](c.md), int[][], map[string][]byte, @[a][b], [a][b]: x', []],
+  ['<p title="[a][b]">x</p> [[a][b]]', []],
+])('undefined references in %j', (text, expected) => {
+  expect(referencesOf(text)).toEqual(expected);
+});
+
+test('undefined references in MDX', () => {
+  expect(referencesOf('[a][b] {x[0][1]} {/* [a][b] */} <A b="[a][b]">[c][d]</A>', 'mdx')).toEqual([
+    '1:1 [a][b] -> b',
+    '1:47 [c][d] -> d',
+  ]);
+});
+
+test.each(['[', '[a', '[a][', '[a\\', '][', '[a][b', '![](', '{#a', '$['])('%s a hundred thousand times', (part) => {
+  const text = `## ${part.repeat(30_000)}\n\n${part.repeat(100_000)}\n`;
+  expect(parseText(text).failures).toEqual([]);
 });

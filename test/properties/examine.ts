@@ -20,6 +20,7 @@ import { fenceErrors } from '../../src/parse/fence-errors.ts';
 import { locateMdxFailure } from '../../src/parse/mdx-failure.ts';
 import { withType } from '../../src/parse/metadata/type.ts';
 import { typeMatcher } from '../../src/read/documents.ts';
+import { fileIndex } from '../../src/read/files.ts';
 import { decode } from '../../src/read/text.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -85,14 +86,11 @@ const textOf = ({ text = '', bytes }: HostileFile): string =>
 
 async function check(documents: readonly DocumentFacts[]): Promise<Diagnostic[]> {
   const errors = await fenceErrors(documents);
-  const paths = new Set([
-    ...documents.map((document) => document.path),
-    'public/a.png',
-    'content/adrs',
-    'content/plans',
-  ]);
-  const exists = (path: string) => paths.has(path.replace(/\/$/, ''));
-  return checkProject(createProject(config, documents, exists, { ruleIds, asOf: '2026-11-20', ...errors }), rules);
+  const paths = [...documents.map(({ path }) => path), 'public/a.png', 'content/adrs/a.svg', 'content/plans/a.svg'];
+  return checkProject(
+    createProject(config, documents, fileIndex(undefined, paths), { ruleIds, asOf: '2026-11-20', ...errors }),
+    rules,
+  );
 }
 
 /** @returns What does not hold of the files, in words; empty where all does. */

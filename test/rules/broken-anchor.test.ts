@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { brokenAnchor } from '../../src/rules/broken-anchor.ts';
 import { brief, checkText } from '../support/check-text.ts';
+import { mended } from '../support/mended.ts';
 
 const others = {
   'adrs/b.mdx': '## Goal\n\n<a id="there" />\n\n## Goal\n',
@@ -29,8 +30,8 @@ test.each([
 test.each<[text: string, message: string, help: string]>([
   ['## Decision\n\n[a](#decison)', '3:1 No heading "#decison" in this document', 'Did you mean "#decision"?'],
   [
-    '## Decision\r\n\r\n> 😀 [a](#Decision)',
-    '3:6 No heading "#Decision" in this document',
+    '## Decision\r\n\r\n> 😀 [a](#Decisions)',
+    '3:6 No heading "#Decisions" in this document',
     'Did you mean "#decision"?',
   ],
   ['[a](b.mdx#gaol)', '1:1 No heading "#gaol" in content/adrs/b.mdx', 'Did you mean "#goal"?'],
@@ -68,4 +69,24 @@ test('thousands of links and headings', () => {
   expect(diagnostics).toHaveLength(5000);
   expect(diagnostics.at(0)?.help).toBe('Did you mean "#heading-0"?');
   expect(diagnostics.at(-1)?.help).toBe('Link to a heading that is there, or to the document alone');
+});
+
+test.each<[anchors: 'site' | 'github', found: string[]]>([
+  ['site', ['#one----two', '#why-id', '#why-id']],
+  ['github', ['#one--two', '#id']],
+])('anchors of the %s', (anchors, expected) => {
+  const text = '## One -- two\n\n## Why {#id}\n\n<a id="old"></a>\n\n';
+  const links = ['one--two', 'one----two', 'why-id', 'id', 'old', 'user-content-why-id'];
+  const tree = { 'adrs/a.md': text + links.map((name) => `[x](#${name})`).join(' ') };
+  const messages = checkText(brokenAnchor, tree, { links: { anchors } }).map(({ message }) => message);
+  expect(messages.map((message) => /"(.*)"/.exec(message)?.[1]?.replace('user-content-', ''))).toEqual(expected);
+});
+
+test.each<[text: string, expected: string]>([
+  ['## Decision\n\n[a](#decison "t")', '## Decision\n\n[a](#decision "t")'],
+  ['[a](b.mdx?x#gaol:~:text=y)', '[a](b.mdx?x#goal:~:text=y)'],
+  ['## Step 1\n\n[a](#step-2)', '## Step 1\n\n[a](#step-2)'],
+  ['## Goals\n\n## Goal\n\n[a](#goall)', '## Goals\n\n## Goal\n\n[a](#goall)'],
+])('%j is mended to %j', (text, expected) => {
+  expect(mended(text, found(text))).toBe(expected);
 });

@@ -10,6 +10,7 @@ import { parseDocument } from '../../src/parse/document.ts';
 import { fenceErrors } from '../../src/parse/fence-errors.ts';
 import { withType } from '../../src/parse/metadata/type.ts';
 import { typeMatcher } from '../../src/read/documents.ts';
+import { fileIndex } from '../../src/read/files.ts';
 import { rules } from '../../src/rules/index.ts';
 import { applySplices, mergeEdits } from '../../src/text/edits.ts';
 
@@ -39,8 +40,8 @@ export function projectOf(tree: Tree, config: UserConfig = {}, surroundings: Giv
         typesOf(path),
       ),
     );
-  const paths = new Set(Object.keys(tree).flatMap((path) => prefixes(posix.join('content', path))));
-  return createProject(resolved, documents, (path) => paths.has(path.replace(/\/$/, '')), surroundings);
+  const files = Object.keys(tree).map((path) => posix.join('content', path));
+  return createProject(resolved, documents, fileIndex(undefined, files), surroundings);
 }
 
 /** In tests, `a.meta.yaml` belongs to `a.md`. */
@@ -50,17 +51,15 @@ function sidecarOf(path: string, tree: Tree): { sidecar?: Sidecar } {
   return text === undefined ? {} : { sidecar: { path: `content/${beside}`, text } };
 }
 
-const prefixes = (path: string): string[] =>
-  path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
-
 /** Runs one rule over a tree. */
 export const checkText = (rule: Rule, tree: Tree, config?: UserConfig, more?: Given): Diagnostic[] =>
   checkProject(projectOf(tree, config, more), [rule]);
 
-/** The same with what is known of diagrams and code, on a day of its own. */
+/** The same with what is known of diagrams, code and other sites, on a day of its own. */
 export async function checkWhole(rule: Rule, tree: Tree, config?: UserConfig): Promise<Diagnostic[]> {
   const errors = await fenceErrors(projectOf(tree, config).documents);
-  return checkText(rule, tree, config, { asOf: '2026-11-20', ...errors });
+  const unreachable = new Map(Object.entries(rule.examples.unreachable ?? {}));
+  return checkText(rule, tree, config, { asOf: '2026-11-20', unreachable, ...errors });
 }
 
 /** An ADR after the edits of its findings of one rule are applied, as far as they can be together. */

@@ -1,10 +1,12 @@
-import { checkChanged, checkProjectAt, openConfig } from '../../engine/index.ts';
+import { checkChanged, checkProjectAt, openConfig, version } from '../../engine/index.ts';
 import type { Config } from '../../model/config.ts';
 import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject, type ProjectPlace } from '../../read/config.ts';
 import { changesSince } from '../../read/git.ts';
+import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
+import type { Io } from '../io.ts';
 import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
 import { type Output, parseFormats, writeOutputs } from '../outputs.ts';
 import { pathFilter, refuseNoDocument } from '../paths.ts';
@@ -40,10 +42,12 @@ export const run: Run = async (args, io) => {
   const options = optionsAt(place);
   const config = await openConfig(place);
   const since = changes();
+  const askFor = args.values['external'] === true ? asker(place.root, io) : undefined;
+  // What the last run found is no use where other sites are asked, or an earlier state is to be checked as well.
   const report =
-    since === undefined
+    since === undefined && askFor === undefined
       ? await checkChanged(place, config, { ...options, useCache: args.values['no-cache'] !== true })
-      : (await checkProjectAt(place, config, { ...options, since })).report;
+      : (await checkProjectAt(place, config, { ...options, since, askFor })).report;
   refuseNoDocument(args.positionals, report, config);
   show(report, config);
   const { errors, warnings } = report.summary;
@@ -67,3 +71,12 @@ function refuseUnwatchable(args: Arguments, outputs: readonly Output[]): void {
     `--watch prints one report after the other, pretty or concise; give ${data.format} a file: --format ${data.format}=<file>`,
   );
 }
+
+/** Loads what asks other sites only when it is wanted. */
+const asker =
+  (root: string, io: Io) =>
+  async (addresses: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const { unreachableAddresses } = await import('../../read/external.ts');
+    if (addresses.length > 0) io.err(`Asking for ${count(addresses.length, 'link')} to other sites\n`);
+    return unreachableAddresses(root, `docwright/${version}`, addresses);
+  };

@@ -2,6 +2,7 @@ import { holds } from '../../model/condition.ts';
 import type { DocType } from '../../model/doc-type.ts';
 import type { DocumentFacts } from '../../model/facts.ts';
 import { bodyMetadata } from './body.ts';
+import { metadataLinks } from './links.ts';
 import { readSource } from './source.ts';
 import { sidecarMetadata } from './sidecar.ts';
 
@@ -12,7 +13,7 @@ import { sidecarMetadata } from './sidecar.ts';
  */
 export function withType(facts: DocumentFacts, types: readonly DocType[]): DocumentFacts {
   for (const type of types) {
-    const typed = withExpected({ ...withMetadata(facts, type), docType: type.name }, type);
+    const typed = withLinks(withExpected({ ...withMetadata(facts, type), docType: type.name }, type), type);
     if (type.when === undefined) return typed;
     try {
       if (holds(type.when, typed.frontmatter.values)) return typed;
@@ -28,6 +29,11 @@ function withMetadata(facts: DocumentFacts, { metadata }: DocType): DocumentFact
   if (metadata.from === 'frontmatter') return facts;
   const { frontmatter, failure } = sidecarMetadata(facts);
   return { ...facts, frontmatter, failures: failure === undefined ? facts.failures : [...facts.failures, failure] };
+}
+
+function withLinks(facts: DocumentFacts, { linkFields }: DocType): DocumentFacts {
+  if (linkFields.length === 0) return facts;
+  return { ...facts, links: [...metadataLinks(facts.frontmatter, linkFields, facts.text), ...facts.links] };
 }
 
 function withExpected(facts: DocumentFacts, { equals }: DocType): DocumentFacts {

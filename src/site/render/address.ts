@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
-import { resolveLink } from '../../check/resolve-link.ts';
+import { anchorsOf, findAnchor, withoutTextMark } from '../../check/anchors.ts';
+import { decodePercent, resolveLink } from '../../check/resolve-link.ts';
 import { addressOf, indexAddress } from '../../model/address.ts';
 import type { Config } from '../../model/config.ts';
-import type { DocumentFacts } from '../../model/facts.ts';
+import type { DocumentFacts, Outline } from '../../model/facts.ts';
 import type { Project } from '../../model/project.ts';
 
 /** Puts a path of the site below its base: `/adrs/` becomes `/docs/adrs/`. */
@@ -36,10 +37,21 @@ export function siteAddress(project: Project, base: string, from: DocumentFacts,
   const target = resolveLink(project, from, url);
   const [, query = '', fragment = ''] = /^[^?#]*(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   if (target.kind === 'document') {
-    return target.document === from && url.startsWith('#')
-      ? undefined
-      : `${withBase(base, escapePath(addressOf(target.document)))}${query}${fragment}`;
+    const anchored = siteFragment(project, target.document, fragment);
+    if (target.document === from && url.startsWith('#')) return anchored === fragment ? undefined : anchored;
+    return `${withBase(base, escapePath(addressOf(target.document)))}${query}${anchored}`;
   }
   const address = target.kind === 'file' ? fileAddress(project.config, target.path) : undefined;
   return address && `${withBase(base, escapePath(address))}${query}${fragment}`;
+}
+
+/** The code host's anchor, where links are written with it, becomes the site's. */
+function siteFragment({ config }: Project, document: Outline, fragment: string): string {
+  const written = withoutTextMark(fragment.slice(1));
+  const anchor = decodePercent(written);
+  if (anchor === '' || (config.links.anchors === 'site' && document.anchors.includes(anchor))) return fragment;
+  const found = findAnchor(anchorsOf(config, document), anchor);
+  return found === undefined || found === anchor
+    ? fragment
+    : `#${encodeURIComponent(found)}${fragment.slice(written.length + 1)}`;
 }

@@ -8,6 +8,7 @@ import {
   type HastVisitorContext,
   type MdastPluginList,
 } from 'satteri';
+import { customHeadingId } from '../../parse/heading-text.ts';
 import { htmlAttributes } from '../../parse/html.ts';
 import { textValue } from '../../parse/jsx.ts';
 import { escapeHtml } from './html.ts';
@@ -21,7 +22,10 @@ export interface RenderParts {
   highlighter: Highlighter;
 }
 
-/** Links and images: from file paths to addresses of the site. Images in Markdown are left to Astro. */
+/**
+ * Links and images: from file paths to addresses of the site. Images in Markdown are left to Astro, which does not know
+ * paths from the repository's root.
+ */
 export const mdastPlugins = ({ linkAddress }: RenderParts): MdastPluginList => [
   ({ fileURL }) => {
     if (fileURL === undefined) return undefined;
@@ -30,6 +34,10 @@ export const mdastPlugins = ({ linkAddress }: RenderParts): MdastPluginList => [
       name: 'docwright-links',
       link(node, context) {
         const address = linkAddress(filePath, node.url);
+        if (address !== undefined) context.setProperty(node, 'url', address);
+      },
+      image(node, context) {
+        const address = node.url.startsWith('/') ? linkAddress(filePath, node.url) : undefined;
         if (address !== undefined) context.setProperty(node, 'url', address);
       },
       definition(node, context) {
@@ -84,8 +92,12 @@ const headings = () => {
       filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, context) {
         if (typeof node.properties['id'] === 'string') return;
-        const text = headingText(node);
-        const id = slugger.slug(text);
+        const whole = headingText(node);
+        const last = node.children.at(-1);
+        const custom = last?.type === 'text' ? customHeadingId(whole) : undefined;
+        if (custom !== undefined && last?.type === 'text')
+          context.setProperty(last, 'value', last.value.slice(0, last.value.lastIndexOf('{')).trimEnd());
+        const { text, id = slugger.slug(text) } = custom ?? { text: whole };
         context.setProperty(node, 'id', id);
         const properties = { className: ['heading-link'], href: `#${id}`, ariaLabel: `Link to “${text.trim()}”` };
         context.appendChild(node, { type: 'element', tagName: 'a', properties, children: [] });

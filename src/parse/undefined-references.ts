@@ -1,0 +1,67 @@
+import type { Nodes, Parents } from 'mdast';
+import type { UndefinedReference } from '../model/facts.ts';
+import type { LineIndex } from '../text/line-index.ts';
+
+/** `[text][label]` or `[label][]`, with an escape anywhere but before a bracket. */
+const reference = /!?\[([^\][\\]*(?:\\[^\][][^\][\\]*)*)\]\[([^\][\\]*)\]/g;
+
+/**
+ * Finds references in a paragraph, heading or cell that the parser left as text. Only the full and the collapsed form:
+ * a word in brackets alone is text as a rule. What looks like an index, a type or a row of tags is left alone.
+ */
+export function undefinedReferences(block: Parents, text: string, lines: LineIndex): UndefinedReference[] {
+  const [start, end] = offsets(block);
+  if (!text.slice(start, end).includes('][')) return [];
+  const source = maskMath(words(block, text, start, end));
+  return Array.from(source.matchAll(reference)).flatMap(({ 0: whole, 1: name = '', 2: label = '', index }) => {
+    const [before, after] = [source.charAt(index - 1), source.charAt(index + whole.length)];
+    if (!isReference(name, label) || /[\p{L}\p{N}_\])\\}@$]/u.test(before) || /[[({:\p{L}\p{N}]/u.test(after))
+      return [];
+    const from = start + index;
+    const labelEnd = from + whole.length - 1;
+    const labelStart = labelEnd - label.length;
+    return [
+      {
+        text: text.slice(from, from + whole.length),
+        label: label === '' ? name : label,
+        range: lines.range(from, from + whole.length),
+        labelRange: lines.range(labelStart, labelEnd),
+      },
+    ];
+  });
+}
+
+function isReference(name: string, label: string): boolean {
+  if (name.trim() === '' || /^[\s\d.,:*]*$/.test(name)) return false;
+  if (label === '') return !/[^\p{L}\p{N}\s'’-]/u.test(name);
+  const areTags = !/\p{Ll}/u.test(name) && !/[\p{Ll}\p{N}]/u.test(label);
+  return label.trim() !== '' && !areTags && !label.startsWith('^') && label.length < 1000;
+}
+
+/** The source of a block in which only plain text is left as it is, so that offsets stay. */
+function words(block: Parents, text: string, start: number, end: number): string {
+  let [source, at] = ['', start];
+  const copy = (to: number, filler: string | undefined) => {
+    if (to > at) source += filler === undefined ? text.slice(at, to) : filler.repeat(to - at);
+    at = Math.max(at, to);
+  };
+  const visit = (node: Nodes): void => {
+    const [from, to] = offsets(node);
+    copy(from, ' ');
+    if (node.type === 'text') copy(to, undefined);
+    else if ('children' in node && styles.has(node.type)) {
+      node.children.forEach(visit);
+      copy(to, '*');
+    } else copy(to, 'x');
+  };
+  block.children.forEach(visit);
+  copy(end, ' ');
+  return source;
+}
+
+const styles: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'mdxJsxTextElement']);
+
+/** Brackets between dollar signs are those of a formula. */
+const maskMath = (source: string): string => source.replace(/\$[^$\n]+\$/g, (formula) => 'x'.repeat(formula.length));
+
+const offsets = ({ position }: Nodes): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0];

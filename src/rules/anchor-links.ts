@@ -1,0 +1,38 @@
+import { type Anchors, anchorsOf, findAnchor, withoutTextMark } from '../check/anchors.ts';
+import { resolvedLinks } from '../check/links.ts';
+import type { Link, LinkedFacts, Outline } from '../model/facts.ts';
+import type { Project } from '../model/project.ts';
+
+/** A link to a place that its target, which could be parsed, does not have. */
+export interface LostAnchor {
+  link: Link;
+  target: Outline;
+  anchor: string;
+  /** All that a link to the target may name. */
+  names: readonly string[];
+  /** The one that differs in letter case alone. */
+  otherCase: string | undefined;
+}
+
+export function* lostAnchors(project: Project<Outline>, document: LinkedFacts): Generator<LostAnchor> {
+  const known = new Map<Outline, Places>();
+  for (const { link, target } of resolvedLinks(project, document)) {
+    if (link.kind !== 'link' || target.kind !== 'document' || target.anchor === undefined) continue;
+    if (target.document.failures.length > 0) continue;
+    const places = known.get(target.document) ?? { anchors: anchorsOf(project.config, target.document) };
+    known.set(target.document, places);
+    const anchor = withoutTextMark(target.anchor);
+    if (findAnchor(places.anchors, anchor) !== undefined) continue;
+    const names = (places.names ??= [...places.anchors.keys()]);
+    const folded = (places.folded ??= Map.groupBy(names, (name) => name.toLowerCase()));
+    const [first, ...more] = folded.get(anchor.toLowerCase()) ?? [];
+    yield { link, target: target.document, anchor, names, otherCase: more.length === 0 ? first : undefined };
+  }
+}
+
+/** Of one target; what only lost anchors need is made for the first of them. */
+interface Places {
+  anchors: Anchors;
+  names?: readonly string[];
+  folded?: ReadonlyMap<string, readonly string[]>;
+}

@@ -1,0 +1,26 @@
+import { resolvedLinks } from '../check/links.ts';
+import { defineRule } from '../model/rule.ts';
+import { pathOf } from './paths.ts';
+
+export const linkToFolder = defineRule({
+  id: 'link-to-folder',
+  severity: 'warning',
+  summary: 'A link leads to a folder that has no page on the site.',
+  rationale: 'The code host lists what is in a folder; on the site the same link finds an error page.',
+  examples: {
+    bad: { 'adrs/a.md': 'See [the parts](parts/).\n', 'adrs/parts/b.md': '' },
+    good: { 'adrs/a.md': 'See [the parts](parts/).\n', 'adrs/parts/index.md': '', 'adrs/parts/b.md': '' },
+  },
+
+  scope: 'project',
+  *check({ document, project }) {
+    for (const { link, target } of resolvedLinks(project, document)) {
+      if (link.kind !== 'link' || target.kind !== 'folder') continue;
+      yield {
+        message: `Link target "${pathOf(link.url)}" is a folder without a page`,
+        help: 'Link to a document in it, or put an index.md there',
+        range: link.range,
+      };
+    }
+  },
+});
