@@ -47,6 +47,8 @@ interface Collector {
   lines: LineIndex;
   slugger: GithubSlugger;
   definitions: ReadonlyMap<string, Definition>;
+  /** How often each footnote is referred to. */
+  footnotes: Map<string, number>;
 }
 
 /** Collects the facts of a document's tree. */
@@ -54,12 +56,17 @@ export function collectBody(root: Root, text: string, lines: LineIndex): BodyFac
   const definitions = new Map<string, Definition>();
   findDefinitions(root, definitions);
   const facts = noBody();
-  visit(root, { facts, text, lines, slugger: new GithubSlugger(), definitions });
+  const footnotes = new Map<string, number>();
+  visit(root, { facts, text, lines, slugger: new GithubSlugger(), definitions, footnotes });
   facts.suppressions = collectSuppressions(root, text);
   facts.sections = collectSections(root, facts.headings, lines.position(text.length));
-  facts.anchors = [...facts.headings.map(({ slug }) => slug), ...facts.anchors];
+  facts.anchors = [...facts.headings.map(({ slug }) => slug), ...facts.anchors, ...footnoteAnchors(footnotes)];
   return facts;
 }
+
+/** Of the footnotes at the end of the page, where those stand that something refers to. */
+const footnoteAnchors = (footnotes: ReadonlyMap<string, number>): string[] =>
+  footnotes.size === 0 ? [] : [...Array.from(footnotes.keys(), (name) => `user-content-fn-${name}`), 'footnote-label'];
 
 function findDefinitions(node: Nodes, found: Map<string, Definition>): void {
   if (node.type === 'definition') {
@@ -138,12 +145,12 @@ function collect(node: Nodes, collector: Collector): void {
         range: blockRange(node, collector.text),
       });
       break;
-    case 'footnoteReference':
-      facts.anchors.push(`user-content-fnref-${node.identifier}`);
+    case 'footnoteReference': {
+      const count = (collector.footnotes.get(node.identifier) ?? 0) + 1;
+      collector.footnotes.set(node.identifier, count);
+      facts.anchors.push(`user-content-fnref-${node.identifier}${count > 1 ? `-${count}` : ''}`);
       break;
-    case 'footnoteDefinition':
-      facts.anchors.push(`user-content-fn-${node.identifier}`);
-      break;
+    }
   }
 }
 

@@ -230,16 +230,56 @@ test('a variable of the environment does not change addresses', () => {
   expect(htmlOf(root, 'adrs/0001-use-text')).not.toContain('elsewhere');
 });
 
-test('the ids in the built pages are those that links were checked against, all of them and no others', async () => {
-  const root = project({ 'docwright.config.ts': readFileSync(join(repository, 'docwright.config.ts'), 'utf8') });
-  rmSync(join(root, 'content'), { recursive: true });
-  cpSync(join(repository, 'content'), join(root, 'content'), { recursive: true });
-  built(spawn('build', '--root', root));
-  const place = { root: repository, configPath: join(repository, 'docwright.config.ts') };
+/** Compares the ids in the article of each page with what the check knows. */
+async function compareIds(built: string, checked: string): Promise<void> {
+  const place = { root: checked, configPath: join(checked, 'docwright.config.ts') };
   const { project: own } = await checkProjectAt(place, await openConfig(place));
   for (const { id, anchors } of own.documents) {
-    const body = /<article[^>]*>([^]*)<\/article>/.exec(htmlOf(root, id))?.[1] ?? '';
-    const ids = Array.from(body.matchAll(/<[a-z][^>]*? id="([^"]+)"/g), ([, found]) => found);
-    expect(ids.toSorted(), id).toEqual(anchors.toSorted());
+    const body = /<article[^>]*>([^]*)<\/article>/.exec(htmlOf(built, id))?.[1] ?? '';
+    const ids = Array.from(body.matchAll(/<[a-z][^>]*? (?:id|name)="([^"]+)"/g), ([, found]) => found);
+    expect(ids.toSorted(), id).toEqual(anchors.filter((anchor) => anchor !== '').toSorted());
   }
+}
+
+describe('the ids in the built pages are those that links are checked against, all of them and no others', () => {
+  test('own documents', async () => {
+    const root = project({ 'docwright.config.ts': readFileSync(join(repository, 'docwright.config.ts'), 'utf8') });
+    rmSync(join(root, 'content'), { recursive: true });
+    cpSync(join(repository, 'content'), join(root, 'content'), { recursive: true });
+    built(spawn('build', '--root', root));
+    await compareIds(root, repository);
+  });
+
+  test('headings, footnotes and HTML of all kinds', async () => {
+    const text = [
+      '## Hello, *World*!',
+      '## It\'s -- "100%" right...',
+      '### Read',
+      '## 日本語',
+      '## 🚀 Rocket',
+      '### Read',
+
+      '## Read-1',
+      '## a_b `c_d` &amp; ~~e~~',
+      'Setext\n------',
+      '> ## Quoted',
+      '- ## Listed',
+      '##',
+      '## [A](#read) ![b](/b.png)',
+
+      'One.[^1] Two.[^Big] Three.[^1]',
+      '[^1]: Of one, see [two](#user-content-fn-big).',
+      '[^Big]: Of two.',
+      '[^none]: Of nothing.',
+      '<p id="own">Own</p>',
+    ].join('\n\n');
+    const root = project({
+      'docwright.config.ts': readFileSync(join(repository, 'test/faults/default.config.ts'), 'utf8'),
+      'content/notes/a.md': `${text}\n\n<a name="named"></a>\n`,
+      'content/notes/b.mdx': `${text}\n\n<b id="b">{1 + 1}</b>\n`,
+      'public/b.png': png,
+    });
+    built(spawn('build', '--root', root));
+    await compareIds(root, root);
+  });
 });
