@@ -3,6 +3,7 @@ import type { DocType, Life, RelationSpec, SectionSpec } from '../model/doc-type
 import { type DocTypeOptions, optionsSchema } from './doc-type-options.ts';
 import { relationTargets } from './fields.ts';
 import { refuseUnknownConditions, refuseUnknownFields, toMetadata } from './metadata.ts';
+import { lookup } from './lookup.ts';
 import { nearest } from '../text/nearest.ts';
 import { mistakes } from './mistakes.ts';
 
@@ -14,6 +15,9 @@ import { mistakes } from './mistakes.ts';
  */
 export function defineDocType(options: DocTypeOptions): DocType {
   refuseMistakes(options);
+  if (Object.hasOwn(options.frontmatter.shape, '__proto__')) {
+    throw new TypeError(`Document type "${options.name}": a field cannot be called "__proto__"`);
+  }
   const { name, sections = [], frontmatter } = options;
   const folder = options.folder?.replace(/^(?:\.?\/)+|\/+$/g, '');
   const label = options.label ?? name;
@@ -75,8 +79,8 @@ function metadataParts(options: DocTypeOptions, relations: readonly RelationSpec
     return {
       metadata: toMetadata(metadata, frontmatter, fields),
       keysInOrder: keys === 'in order',
-      requiredWhen,
-      equals,
+      requiredWhen: lookup(requiredWhen),
+      equals: lookup(equals),
     };
   } catch (error) {
     throw new TypeError(`Document type "${name}": ${(error as Error).message}`, { cause: error });

@@ -19,6 +19,7 @@ test.each<[options: object, message: string]>([
   [{ folder: undefined }, 'needs a folder or files'],
   [{ name: 'My Note' }, 'name: must be lower case without spaces; people see "label"'],
   [{ lines: { min: 10, max: 5 } }, 'lines: min is more than max'],
+  [{ frontmatter: z.strictObject({ ['__proto__']: z.string() }) }, 'a field cannot be called "__proto__"'],
   [{ otherSections: 'no' }, 'otherSections: must be true or false'],
   [{ life: { review: 0 } }, 'life.review: must be more than 0'],
   [{ life: { end: [] } }, 'life.end: is not an option'],
