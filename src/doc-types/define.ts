@@ -32,7 +32,7 @@ export function defineDocType(options: DocTypeOptions): DocType {
     plural: options.plural ?? `${label}s`,
     description: options.description ?? '',
     collection: folder ?? name,
-    files: options.files ?? [`${folder}/**`],
+    files: options.files ?? [`${literal(folder ?? '')}/**`],
     exclude: options.exclude ?? [],
     fileName: typeof options.fileName === 'string' ? [options.fileName] : (options.fileName ?? []),
     when: options.when,
@@ -48,6 +48,9 @@ export function defineDocType(options: DocTypeOptions): DocType {
     severityByStatus: options.severityByStatus ?? {},
   };
 }
+
+/** A folder as a glob that means it alone: in a name such as `notes (old)`, nothing stands for anything else. */
+const literal = (folder: string): string => folder.replace(/[\\*?[\]{}()!+@|]/g, String.raw`\$&`);
 
 /** @throws {TypeError} Where it names a status that the schema does not have. */
 function toLife({ name, frontmatter, life = {} }: DocTypeOptions): Life {
