@@ -2,13 +2,14 @@ import GithubSlugger from 'github-slugger';
 import type { Definition, Nodes, Root } from 'mdast';
 import type { Cell, DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
 import type { Range } from '../model/position.ts';
+import { countWords } from '../text/words.ts';
 import { htmlAttributes, htmlText } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
 import type { LineIndex } from './line-index.ts';
 import { blockRange, rangeOf } from './range.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
-import { countWords, itemText, textOf } from './text.ts';
+import { itemText, textOf } from './text.ts';
 
 export type BodyFacts = Pick<
   DocumentFacts,
