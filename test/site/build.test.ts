@@ -295,3 +295,25 @@ describe('the ids in the built pages are those that links are checked against, a
     expect(found).toEqual(known);
   });
 });
+
+test('names with a percent sign, as files may have, and a folder of a type that gets another name', () => {
+  const text = (folder: string) => `import { defineConfig, defineDocType, z } from 'docwright';
+export default defineConfig({ types: [defineDocType({ name: 'note', folder: '${folder}', frontmatter: z.looseObject({}) })] });
+`;
+  const body = '![Full](100%.png) ![Full][full], [the file](100%.png)\n\n[full]: 100%.png\n';
+  const root = project({
+    'docwright.config.ts': text('notes'),
+    'content/notes/a.md': body,
+    'content/notes/b.mdx': `${body}\n{1 + 1}\n`,
+    'content/notes/100%.png': png,
+  });
+  rmSync(join(root, adr));
+  built(spawn('build', '--root', root));
+  for (const id of ['notes/a', 'notes/b']) expect(htmlOf(root, id)).toMatch(/<img[^>]* src="\/_astro\/100_/);
+
+  writeFileSync(join(root, 'docwright.config.ts'), text('pages'));
+  cpSync(join(root, 'content/notes'), join(root, 'content/pages'), { recursive: true });
+  rmSync(join(root, 'content/notes'), { recursive: true });
+  built(spawn('build', '--root', root));
+  expect(htmlOf(root, 'pages/b')).toContain('Full');
+});
