@@ -112,23 +112,25 @@ test('inserted: with its table, at its level, by its title', () => {
   expect(mend('## A\n\n### x\n\n## Y\n\n# Z\n', config(a!, top))).toBe('## A\n\n### x\n\n## Y\n\n# TOP\n\n# Z\n');
 });
 
+test('inserted: a title that is nearly one is no section', () => {
+  const types = config(required('Decision'));
+  expect(mend('# Decisions\n', types)).toBe('# Decisions\n\n## Decision\n');
+});
+
 test('left alone: a section that metadata is read from', () => {
-  const types = (source: typeof sectionText) => [
-    defineDocType({
-      name: 'note',
-      folder: 'notes',
-      frontmatter: z.looseObject({ status: z.string() }),
-      metadata: { status: source('status') },
-      sections: [required('Status', { guidance: 'Open or closed.' })],
-    }),
-  ];
-  expect(mend('# A\n', { types: types(sectionText) })).toBe('# A\n');
+  const type = defineDocType({
+    name: 'note',
+    folder: 'notes',
+    frontmatter: z.looseObject({ status: z.string() }),
+    metadata: { status: sectionText('status') },
+    sections: [required('Status', { guidance: 'Open or closed.' })],
+  });
+  expect(mend('# A\n', { types: [type] })).toBe('# A\n');
 });
 
 test.each<[text: string, help: string]>([
   ['## A\n\n### c\n\n## B\n', 'Write the heading of line 3 as ## C'],
   ['## Before\n\n## Decison\n', 'Did you mean "Decison" of line 3? Then write it as ## Decision'],
-  ['# Decicion\n\n## Before\n', 'Did you mean "Decicion" of line 1? Then write it as ## Decision'],
   ['## Before\n\n## Decision Outcom\n', 'Did you mean "Decision Outcom" of line 3? Then write it as ## Decision'],
 ])('%j has it nearly, and gets no other', (text, help) => {
   const types = text.includes('Before')
