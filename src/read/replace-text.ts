@@ -1,8 +1,8 @@
 import {
-  accessSync,
   chmodSync,
   chownSync,
-  constants,
+  closeSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -33,7 +33,7 @@ export function replaceText(root: string, path: string, before: string, after: s
     const now = decode(bytes);
     if (now === after) return; // Another path to the same file.
     if (now !== before) throw new UsageError(`${path} has changed since it was read`);
-    accessSync(target, constants.W_OK); // To rename, one would not need it.
+    closeSync(openSync(target, 'r+')); // To rename, one need not be allowed to write it.
     overwrite(target, Buffer.concat([markOf(bytes), Buffer.from(after)]));
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${path} cannot be written (${codeOf(error)})`);

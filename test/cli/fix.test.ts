@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { goodAdr, run, spawn, writeTree } from '../support/cli.ts';
@@ -124,6 +124,28 @@ test('what the baseline lists waits, unless it is asked for', async () => {
   expect(read(root)).toBe(without);
   await run('fix', '--no-baseline', '--root', root);
   expect(read(root)).toBe(withHint);
+});
+
+test('what could not be written is told, with status 2; the rest is', async () => {
+  const root = writeTree({ [a]: without, 'content/adrs/b.md': without });
+  chmodSync(root, 0o755);
+  chmodSync(join(root, 'content/adrs'), 0o777);
+  chmodSync(join(root, a), 0o444);
+  chmodSync(join(root, 'content/adrs/b.md'), 0o666);
+  await run('check', '--root', root); // Loads all modules, which the other user might not be allowed to read.
+  await run('fix', '--dry-run', '--root', root);
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    expect(await run('fix', '--root', root)).toEqual({
+      status: 2,
+      out: expect.stringMatching(/^content\/adrs\/b\.md.*\n\n1 finding in 1 file mended; /) as string,
+      err: `docwright: ${a} cannot be written (EACCES)\nRun docwright fix again\n`,
+    });
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+  expect([read(root), read(root, 'content/adrs/b.md')]).toEqual([without, withHint]);
 });
 
 test('a file beside the document is mended too, and a link to a document stays one', async () => {
