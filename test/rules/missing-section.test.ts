@@ -88,6 +88,21 @@ test.each<[what: string, text: string, expected: string]>([
   ['two, no newline at the end', '## A\n\n1.', '## A\n\n1.\n\n## B\n\nAbout B.\n\n## C\n\nAbout C.'],
   ['an empty line at the end', '## A\n\n## B\n\n', '## A\n\n## B\n\n## C\n\nAbout C.\n\n'],
   [
+    'below what ends above',
+    '<!-- toc -->\n\n- x\n\n<!-- tocstop -->\n## B\n\n## C\n',
+    '<!-- toc -->\n\n- x\n\n<!-- tocstop -->\n\n## A\n\nAbout A.\n## B\n\n## C\n',
+  ],
+  [
+    'below a comment that stands apart',
+    '<!-- x -->\n\n## B\n\n## C\n',
+    '<!-- x -->\n\n## A\n\nAbout A.\n\n## B\n\n## C\n',
+  ],
+  [
+    'above what is allowed in the next',
+    'T.\n\n<!-- docwright-allow\nthin-section: r -->\n\n## B\n\n## C\n',
+    'T.\n\n## A\n\nAbout A.\n\n<!-- docwright-allow\nthin-section: r -->\n\n## B\n\n## C\n',
+  ],
+  [
     'what belongs to the next',
     '## A\n\n## B\n<a id="x"></a>\n\n<!-- y -->\n## X\n',
     '## A\n\n## B\n\n## C\n\nAbout C.\n<a id="x"></a>\n\n<!-- y -->\n## X\n',
