@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -9,7 +9,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 // Half of a short run would be compiling modules that did not change.
-enableCompileCache();
+module.enableCompileCache();
 
 // A checkout runs its source; a published package holds compiled code, since Node strips no types in node_modules.
 const compiled = new URL('../lib/cli/main.js', import.meta.url);

@@ -16,9 +16,9 @@ const allowed: Record<string, string[]> = {
   rules: ['model', 'text', 'check'],
   views: ['model', 'text', 'check'],
   reporters: ['model', 'text', 'check'],
-  'engine.ts': ['model', 'read', 'parse', 'check', 'rules'],
-  cli: ['model', 'text', 'check', 'rules', 'config', 'doc-types', 'read', 'reporters', 'engine.ts', 'site'],
-  site: ['model', 'text', 'config', 'read', 'parse', 'check', 'rules', 'views', 'reporters', 'engine.ts'],
+  engine: ['model', 'read', 'parse', 'check', 'rules'],
+  cli: ['model', 'text', 'check', 'rules', 'config', 'doc-types', 'read', 'reporters', 'engine', 'site'],
+  site: ['model', 'text', 'config', 'read', 'parse', 'check', 'rules', 'views', 'reporters', 'engine'],
   'index.ts': ['model', 'config', 'doc-types'],
   'content.config.ts': ['site'],
 };

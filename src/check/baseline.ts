@@ -1,8 +1,7 @@
 import type { BaselineEntry } from '../model/baseline.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Sources } from '../model/report.ts';
 import { fingerprinter, keyOf } from './fingerprint.ts';
-
-type Sources = ReadonlyMap<string, string>;
 
 export interface BaselineOutcome {
   /** Findings that the baseline does not know. */

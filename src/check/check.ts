@@ -1,48 +1,100 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import { untyped } from '../model/doc-type.ts';
-import type { DocumentFacts, Suppression } from '../model/facts.ts';
+import type { Config } from '../model/config.ts';
+import type { Diagnostic, Level, Severity } from '../model/diagnostic.ts';
+import { type DocType, untyped } from '../model/doc-type.ts';
+import type { DocumentFacts, LinkedFacts, Outline, Suppression } from '../model/facts.ts';
 import type { Position, Range } from '../model/position.ts';
-import type { Project } from '../model/project.ts';
-import type { Finding, Rule, RuleContext } from '../model/rule.ts';
+import type { Project, Surroundings } from '../model/project.ts';
+import type { Finding, Rule } from '../model/rule.ts';
 import { levelsOf } from './levels.ts';
 import { suppress } from './suppress.ts';
+
+/** Runs the rules of a project over one document after another, in two steps. */
+export interface Checker {
+  /** The findings of all rules that look at the document alone. */
+  alone: (document: DocumentFacts, project: Surroundings) => Diagnostic[];
+  /**
+   * All findings of the document, without those that it allows.
+   *
+   * @param found What `alone` gave.
+   * @returns Sorted by path, position and rule; findings of one rule in one place as the rule gave them.
+   */
+  among: (document: LinkedFacts, project: Project<Outline>, found: readonly Diagnostic[]) => Diagnostic[];
+}
+
+export function createChecker(config: Config, rules: readonly Rule[]): Checker {
+  const types = new Map(config.types.map((type) => [type.name, type]));
+  const typeOf = ({ docType }: Outline) => types.get(docType) ?? untyped;
+  const levelsFor = rulesAndLevels(config, rules);
+  return {
+    alone(document, project) {
+      const docType = typeOf(document);
+      return levelsFor(document, docType).flatMap(({ rule, level }) =>
+        rule.scope === undefined
+          ? toDiagnostics(rule.check({ document, docType, project }), rule, level, document)
+          : [],
+      );
+    },
+    among(document, project, found) {
+      const docType = typeOf(document);
+      const run = (isLast: boolean, unused: readonly Suppression[]) =>
+        levelsFor(document, docType).flatMap(({ rule, level }) =>
+          rule.scope === 'project' && (rule.runsLast ?? false) === isLast
+            ? toDiagnostics(rule.check({ document, docType, project, unused }), rule, level, document)
+            : [],
+        );
+      const { kept, unused } = suppress([...found, ...run(false, [])], document.suppressions);
+      return [...kept, ...run(true, unused)].toSorted(byPlace);
+    },
+  };
+}
 
 /**
  * Runs the rules over documents of a project.
  *
  * @param documents Those to check; default: all.
- * @returns Sorted by path, position and rule; findings of one rule in one place as the rule gave them.
+ * @returns Sorted as `among` sorts them.
  */
 export function checkProject(project: Project, rules: readonly Rule[], documents = project.documents): Diagnostic[] {
-  const types = new Map(project.config.types.map((type) => [type.name, type]));
-  const stepsOf = levelsOf(project.config);
-  const [last, others] = [rules.filter(({ runsLast }) => runsLast), rules.filter(({ runsLast }) => !runsLast)];
+  const checker = createChecker(project.config, rules);
   return documents
-    .flatMap((document) => {
-      const docType = types.get(document.docType) ?? untyped;
-      const run = (some: readonly Rule[], unused: readonly Suppression[]) =>
-        some.flatMap((rule) => {
-          const level = stepsOf(rule, document, docType).at(-1)?.level ?? 'off';
-          return level === 'off' ? [] : runRule(rule, level, { document, docType, project, unused });
-        });
-      const { kept, unused } = suppress(run(others, []), document.suppressions);
-      return [...kept, ...run(last, unused)];
-    })
+    .flatMap((document) => checker.among(document, project, checker.alone(document, project)))
     .toSorted(byPlace);
 }
 
-function runRule(rule: Rule, severity: Severity, context: RuleContext): Diagnostic[] {
-  const { document } = context;
-  if ((rule.appliesTo ?? 'sound') !== stateOf(document)) return [];
-  return Array.from(rule.check(context), (finding) => toDiagnostic(finding, rule, severity, document));
+interface RuleAndLevel {
+  rule: Rule;
+  level: Severity;
 }
 
-const stateOf = ({ failures, docType }: DocumentFacts) => {
+/** Gives the rules that run over a document, with their levels; put together once for all documents alike. */
+function rulesAndLevels(config: Config, rules: readonly Rule[]) {
+  const { stepsOf, kindOf } = levelsOf(config);
+  const known = new Map<string, RuleAndLevel[]>();
+  return (document: LinkedFacts, docType: DocType): readonly RuleAndLevel[] => {
+    const state = stateOf(document);
+    const key = `${state}\n${kindOf(document, docType)}`;
+    const found =
+      known.get(key) ??
+      rules
+        .filter(({ appliesTo = 'sound' }) => appliesTo === state)
+        .map((rule) => ({ rule, level: stepsOf(rule, document, docType).at(-1)?.level ?? 'off' }))
+        .filter((entry): entry is RuleAndLevel => isOn(entry.level));
+    known.set(key, found);
+    return found;
+  };
+}
+
+const isOn = (level: Level): level is Severity => level !== 'off';
+
+const stateOf = ({ failures, docType }: Outline) => {
   if (failures.length > 0) return 'broken';
   return docType === '' ? 'untyped' : 'sound';
 };
 
-const toDiagnostic = (finding: Finding, rule: Rule, severity: Severity, document: DocumentFacts): Diagnostic => ({
+const toDiagnostics = (findings: Iterable<Finding>, rule: Rule, level: Severity, document: LinkedFacts): Diagnostic[] =>
+  Array.from(findings, (finding) => toDiagnostic(finding, rule, level, document));
+
+const toDiagnostic = (finding: Finding, rule: Rule, severity: Severity, document: LinkedFacts): Diagnostic => ({
   ruleId: rule.id,
   severity,
   message: finding.message,
@@ -54,7 +106,7 @@ const toDiagnostic = (finding: Finding, rule: Rule, severity: Severity, document
 });
 
 /** Rules take the ranges of the metadata as they are, so each tells by itself which file it is in. */
-function isInMetadataFile(range: Range | Position, { frontmatter }: DocumentFacts): boolean {
+function isInMetadataFile(range: Range | Position, { frontmatter }: LinkedFacts): boolean {
   const { file, keys, places } = frontmatter;
   return (
     file !== undefined &&
@@ -64,7 +116,8 @@ function isInMetadataFile(range: Range | Position, { frontmatter }: DocumentFact
 
 const toRange = (range: Range | Position): Range => ('line' in range ? { start: range, end: range } : range);
 
-const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+/** The order of findings in a report. */
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   compare(a.path, b.path) ||
   a.range.start.line - b.range.start.line ||
   a.range.start.column - b.range.start.column ||

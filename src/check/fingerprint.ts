@@ -1,12 +1,13 @@
 import type { Fingerprint } from '../model/baseline.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Sources } from '../model/report.ts';
 
 /**
  * Tells what findings are about. Texts are split into lines once for each document.
  *
  * @param sources Texts of documents by path.
  */
-export function fingerprinter(sources: ReadonlyMap<string, string>): (diagnostic: Diagnostic) => Fingerprint {
+export function fingerprinter(sources: Sources): (diagnostic: Diagnostic) => Fingerprint {
   const lines = new Map<string, string[]>();
   const linesOf = (path: string): string[] => {
     const known = lines.get(path) ?? (sources.get(path) ?? '').split('\n');

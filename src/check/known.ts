@@ -1,9 +1,8 @@
 import type { BaselineEntry } from '../model/baseline.ts';
 import type { Changes } from '../model/changes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Sources } from '../model/report.ts';
 import { applyBaseline, toBaseline } from './baseline.ts';
-
-type Sources = ReadonlyMap<string, string>;
 
 /** Findings of a state of the documents, with the texts of those that have some. */
 export interface Findings {

@@ -1,8 +1,9 @@
 import picomatch from 'picomatch';
+import { pathInContent } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import { type Level, severities, type Severity } from '../model/diagnostic.ts';
 import type { DocType } from '../model/doc-type.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Rule } from '../model/rule.ts';
 
 /** A level and who says it. */
@@ -12,27 +13,41 @@ export interface LevelStep {
   level: Level;
 }
 
-/** Lists who has a say in the level of a rule for a document; the last one decides. */
-export type LevelsOf = (rule: Pick<Rule, 'id' | 'severity'>, document: DocumentFacts, docType: DocType) => LevelStep[];
+type Document = Pick<Outline, 'path' | 'frontmatter'>;
 
-/** @returns A function that holds the config's globs ready. */
-export function levelsOf({ content, rules, overrides }: Config): LevelsOf {
+export interface Levels {
+  /** Lists who has a say in the level of a rule for a document; the last one decides. */
+  stepsOf: (rule: Pick<Rule, 'id' | 'severity'>, document: Document, docType: DocType) => LevelStep[];
+  /** Equal for documents that have the same levels. */
+  kindOf: (document: Document, docType: DocType) => string;
+}
+
+/** Holds the config's globs ready. */
+export function levelsOf({ content, rules, overrides }: Config): Levels {
   const matchers = overrides.map((override) => ({ ...override, isMatch: picomatch([...override.files]) }));
-  return ({ id, severity }, document, docType) => {
+  const matchersFor = ({ path }: Document) => matchers.filter(({ isMatch }) => isMatch(pathInContent(content, path)));
+  const kindOf = (document: Document, docType: DocType) => {
+    const fitting = matchersFor(document).map((matcher) => matchers.indexOf(matcher));
+    return JSON.stringify([docType.name, statusOf(document), fitting]);
+  };
+  const stepsOf: Levels['stepsOf'] = ({ id, severity }, document, docType) => {
     const steps: LevelStep[] = [{ from: 'the rule itself', level: severity }];
     const add = (from: string, level: Level | undefined) => level !== undefined && steps.push({ from, level });
     add('rules', rules[id]);
     add(`type ${docType.name}`, docType.rules[id]);
-    const status = document.frontmatter.values['status'];
-    if (typeof status === 'string' && Object.hasOwn(docType.severityByStatus, status)) {
+    const status = statusOf(document);
+    if (status !== undefined && Object.hasOwn(docType.severityByStatus, status)) {
       add(`status ${status}`, atMost(steps.at(-1)!.level, docType.severityByStatus[status]!));
     }
-    const path = document.path.slice(content.length + 1);
-    for (const { files, isMatch, rules: levels } of matchers) {
-      if (levels[id] !== undefined && isMatch(path)) add(`overrides for ${files.join(', ')}`, levels[id]);
-    }
+    for (const { files, rules: levels } of matchersFor(document)) add(`overrides for ${files.join(', ')}`, levels[id]);
     return steps;
   };
+  return { stepsOf, kindOf };
+}
+
+function statusOf({ frontmatter }: Document): string | undefined {
+  const { status } = frontmatter.values;
+  return typeof status === 'string' ? status : undefined;
 }
 
 const atMost = (level: Level, limit: Severity): Level =>

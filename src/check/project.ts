@@ -1,43 +1,119 @@
+import { posix } from 'node:path';
 import { indexAddress, ruleAddress, rulesAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
-import type { DocumentFacts } from '../model/facts.ts';
-import type { Project } from '../model/project.ts';
-import { resolveLink } from './resolve-link.ts';
+import type { LinkedFacts, Outline } from '../model/facts.ts';
+import type { Lookup, Project, Surroundings, Time } from '../model/project.ts';
+import { findCycles } from './cycles.ts';
+import { fileNumber, numberKey } from './numbers.ts';
 import { relatedDocuments } from './relations.ts';
+import { resolveLink } from './resolve-link.ts';
 
-/** What rules need to know that stands in no document. */
-export interface Surroundings extends Pick<Project, 'asOf' | 'diagramErrors' | 'codeErrors'> {
+type Index<Document extends Outline> = Omit<Project<Document>, 'linkedFrom' | 'cycles'>;
+
+/** What rules need to know that stands in no document, in the words of whoever asks for a check. */
+export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | 'timeOf'>> {
   /** Each has a page. */
-  ruleIds: readonly string[];
+  ruleIds?: readonly string[];
 }
 
-/** Puts documents together with the look-ups that rules, views and the site share. */
-export function createProject(
+/**
+ * Puts documents together with the look-ups that rules, views and the site share.
+ *
+ * @param found The documents in any order: findings do not depend on it.
+ */
+export function createProject<Document extends LinkedFacts>(
   config: Config,
-  documents: readonly DocumentFacts[],
+  found: readonly Document[],
   fileExists: (path: string) => boolean,
-  { asOf, diagramErrors = new Map(), codeErrors = new Map(), ruleIds = [] }: Partial<Surroundings> = {},
-): Project {
-  const byId = Map.groupBy(documents, ({ id }) => id);
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  const pages = new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]);
-  const project = { config, documents, byPath, byId, pages, fileExists, asOf, diagramErrors, codeErrors };
-  return { ...project, linkedFrom: linkedFrom(project) };
+  given: Given = {},
+): Project<Document> {
+  const documents = found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const index = createIndex(config, documents, fileExists, given);
+  return withLinks(index, (document) => edgesOf(index, document));
 }
 
-function linkedFrom(project: Omit<Project, 'linkedFrom'>): Map<string, DocumentFacts[]> {
-  const found = new Map<string, DocumentFacts[]>();
-  for (const document of project.documents) {
-    const linked = document.links
-      .map(({ url }) => resolveLink(project, document, url))
-      .map((target) => (target.kind === 'document' ? target.document : undefined));
-    const targets = new Set([...linked, ...relatedDocuments(project, document)]);
-    for (const target of targets) {
-      if (target === undefined || target === document) continue;
-      const sources = found.get(target.path);
-      if (sources === undefined) found.set(target.path, [document]);
-      else sources.push(document);
-    }
+/** What is known before any document is. */
+export const createSurroundings = (
+  config: Config,
+  { asOf, diagramErrors = new Map(), codeErrors = new Map(), ruleIds = [] }: Given,
+): Surroundings => ({
+  config,
+  asOf,
+  timeOf: (day) => timeOf(day, asOf),
+  diagramErrors,
+  codeErrors,
+  pages: new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]),
+});
+
+/** Where a day lies from another one. */
+export function timeOf(day: string, asOf: string | undefined): Time | undefined {
+  if (asOf === undefined) return undefined;
+  if (day === asOf) return 'today';
+  return day < asOf ? 'past' : 'ahead';
+}
+
+/** The look-ups that follow from the documents' names and types. */
+export function createIndex<Document extends Outline>(
+  config: Config,
+  documents: readonly Document[],
+  fileExists: (path: string) => boolean,
+  given: Given,
+): Index<Document> {
+  return {
+    ...createSurroundings(config, given),
+    documents,
+    byPath: new Map(documents.map((document) => [document.path, document])),
+    byId: Map.groupBy(documents, ({ id }) => id),
+    byFolder: lazily(() => Map.groupBy(documents, ({ path }) => posix.dirname(path))),
+    byNumber: lazily(() => {
+      const numbered = documents.filter((document) => fileNumber(document) !== undefined);
+      return Map.groupBy(numbered, (document) => numberKey(document.docType, fileNumber(document)!));
+    }),
+    fileExists,
+  };
+}
+
+/**
+ * Adds the look-ups that follow from what documents say of each other.
+ *
+ * @param edges Paths of the documents that a document links or relates to.
+ */
+export function withLinks<Document extends Outline>(
+  index: Index<Document>,
+  edges: (document: Document) => Iterable<string>,
+): Project<Document> {
+  return {
+    ...index,
+    linkedFrom: lazily(() => {
+      const found = new Map<string, Document[]>();
+      for (const document of index.documents) {
+        for (const path of edges(document)) {
+          const sources = found.get(path);
+          if (sources === undefined) found.set(path, [document]);
+          else sources.push(document);
+        }
+      }
+      return found;
+    }),
+    cycles: lazily(() => Map.groupBy(findCycles(index), ({ way }) => way[0] ?? '')),
+  };
+}
+
+/** The documents that a document links or relates to, each once, itself left out. */
+export function edgesOf(project: Index<Outline>, document: LinkedFacts): Set<string> {
+  const paths = new Set<string>();
+  for (const { url } of document.links) {
+    const target = resolveLink(project, document, url);
+    if (target.kind === 'document') paths.add(target.document.path);
   }
-  return found;
+  for (const related of relatedDocuments(project, document)) if (related !== undefined) paths.add(related.path);
+  paths.delete(document.path);
+  return paths;
+}
+
+/** Makes a map when the first answer is asked of it. */
+function lazily<Answer>(make: () => ReadonlyMap<string, Answer>): Lookup<Answer> {
+  let made: ReadonlyMap<string, Answer> | undefined;
+  const map = () => (made ??= make());
+  return { get: (key) => map().get(key), has: (key) => map().has(key) };
 }

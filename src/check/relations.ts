@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { RelationSpec } from '../model/doc-type.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { byNumber } from './numbers.ts';
 import { decodePercent } from './resolve-link.ts';
@@ -13,10 +13,10 @@ export interface Relation {
   place: string;
 }
 
-type Lookup = Pick<Project, 'config' | 'byPath' | 'byId'>;
+type Lookups<Document extends Outline> = Pick<Project<Document>, 'config' | 'byPath' | 'byId' | 'byNumber'>;
 
 /** Lists a document's relations; values that are not texts are left out (`invalid-frontmatter` reports those). */
-export function relationsOf({ config }: Pick<Project, 'config'>, document: DocumentFacts): Relation[] {
+export function relationsOf({ config }: Pick<Project<Outline>, 'config'>, document: Outline): Relation[] {
   const docType = config.types.find(({ name }) => name === document.docType);
   return (docType?.relations ?? []).flatMap((spec) => {
     const value = document.frontmatter.values[spec.field];
@@ -40,12 +40,12 @@ const isTolerated = (value: string, { tolerates = [] }: RelationSpec): boolean =
  *
  * @param to Names of the types that a number may mean.
  */
-export function resolveRelation(
-  project: Lookup,
-  from: DocumentFacts,
+export function resolveRelation<Document extends Outline>(
+  project: Lookups<Document>,
+  from: Outline,
   value: string,
   to: readonly string[] = [],
-): DocumentFacts | undefined {
+): Document | undefined {
   const folder = posix.dirname(from.path);
   const isPath = /^\.\.?\//.test(value);
   if (isPath || /\.mdx?(?:[?#]|$)/.test(value)) {
@@ -62,11 +62,11 @@ export function resolveRelation(
 const indexNames = ['index', 'README', 'readme', '_index'];
 
 /** The documents that a document's frontmatter names. */
-export const relatedDocuments = (project: Lookup, document: DocumentFacts): (DocumentFacts | undefined)[] =>
+export const relatedDocuments = (project: Lookups<Outline>, document: Outline): (Outline | undefined)[] =>
   relationsOf(project, document).map(({ spec, value }) => resolveRelation(project, document, value, spec.to));
 
 /** The documents that a document names in one of its fields. */
-export const relatedBy = (project: Lookup, document: DocumentFacts, field: string): DocumentFacts[] =>
+export const relatedBy = (project: Lookups<Outline>, document: Outline, field: string): Outline[] =>
   relationsOf(project, document).flatMap(({ spec, value }) =>
     spec.field === field ? (resolveRelation(project, document, value, spec.to) ?? []) : [],
   );

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { addressOf } from '../model/address.ts';
 
@@ -7,17 +7,17 @@ import { addressOf } from '../model/address.ts';
 export type LinkTarget =
   /** Another site, mail, or anything else that is not checked here. */
   | { kind: 'external' }
-  | { kind: 'document'; document: DocumentFacts; anchor: string | undefined }
+  | { kind: 'document'; document: Outline; anchor: string | undefined }
   /** An index page or another page that the site makes. */
   | { kind: 'page' }
   /** A file that is not a document; the path is from the root. */
   | { kind: 'file'; path: string }
   | { kind: 'missing'; path: string };
 
-type Lookup = Pick<Project, 'config' | 'byPath' | 'byId' | 'pages' | 'fileExists'>;
+type Lookup = Pick<Project<Outline>, 'config' | 'byPath' | 'byId' | 'pages' | 'fileExists'>;
 
 /** Finds what a link in a document leads to, on the disk and on the site. */
-export function resolveLink(project: Lookup, from: DocumentFacts, url: string): LinkTarget {
+export function resolveLink(project: Lookup, from: Outline, url: string): LinkTarget {
   if (isExternal(url)) return { kind: 'external' };
   const [, rawPath = '', , rawAnchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const anchor = rawAnchor === undefined ? undefined : decodePercent(rawAnchor);
@@ -29,7 +29,7 @@ export function resolveLink(project: Lookup, from: DocumentFacts, url: string): 
 /** A scheme, or `//host`. */
 const isExternal = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
 
-function resolveFile(project: Lookup, from: DocumentFacts, link: string, anchor: string | undefined): LinkTarget {
+function resolveFile(project: Lookup, from: Outline, link: string, anchor: string | undefined): LinkTarget {
   const path = posix.join(posix.dirname(from.path), link);
   const document = project.byPath.get(path);
   // A document that no type covers has no page.

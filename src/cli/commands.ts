@@ -44,6 +44,7 @@ export const commands = {
         summary: 'Report only what changed since this branch left the git ref, or is caused by it',
       },
       'no-baseline': { summary: 'Report the findings too that the baseline lists' },
+      'no-cache': { summary: 'Check every document anew, whatever the last run found' },
       'max-warnings': { value: 'number', summary: 'Fail when there are more warnings than this' },
       watch: { short: 'w', summary: 'Check again whenever documents, config or baseline change' },
       ...day,

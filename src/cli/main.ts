@@ -24,7 +24,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // docwright sends nothing anywhere, and neither do its parts.
   const [name, ...rest] = args;
   if (name === '-v' || name === '--version') {
-    const { version } = await import('../engine.ts');
+    const { version } = await import('../engine/index.ts');
     io.out(`${version}\n`);
     return 0;
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type CheckedProject, openConfig } from '../engine.ts';
+import { type CheckedProject, openConfig } from '../engine/index.ts';
 import type { Config } from '../model/config.ts';
 import type { Project } from '../model/project.ts';
+import type { Report } from '../model/report.ts';
 import { findProject, type ProjectPlace } from '../read/config.ts';
 import { folderWatcher, foldersToWatch, updates } from '../read/watch.ts';
 import { totals } from '../reporters/totals.ts';
@@ -12,7 +13,7 @@ type PlaceOptions = Parameters<typeof findProject>[0];
 
 export interface Watched {
   check: (place: ProjectPlace, config: Config, before: Project | undefined) => Promise<CheckedProject>;
-  show: (checked: CheckedProject) => void;
+  show: (report: Report, config: Config) => void;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function watchProject(options: PlaceOptions, { check, show }: Watch
       const checked = await check(place, config, last?.project);
       if (told !== '' || last === undefined || differs(last, checked)) {
         io.out(`${heading(totals(checked.report.summary))}\n`);
-        show(checked);
+        show(checked.report, config);
       }
       last = checked;
       told = '';

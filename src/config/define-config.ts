@@ -71,7 +71,7 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
   if (!result.success) {
     throw new UsageError(mistakes(result.error, Object.keys(schema.shape)).join('\n'));
   }
-  const config: Config = { ...result.data, site: result.data.site };
+  const config: Config = { ...result.data, site: result.data.site, origin: [] };
   refuseUnknownRules(config, ruleIds);
   refuseRepeated(
     'name',

@@ -1,6 +1,10 @@
 import type { DocType } from './doc-type.ts';
 import type { SourceDocument } from './facts.ts';
 
+/** The path of a document from the content folder, which may be the root itself: `.`. */
+export const pathInContent = (content: string, path: string): string =>
+  content === '.' ? path : path.slice(content.length + 1);
+
 /** Path of a document's page below the base. */
 export const addressOf = ({ id }: Pick<SourceDocument, 'id'>): string => `/${id}/`;
 

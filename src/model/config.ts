@@ -16,6 +16,8 @@ export interface Config {
   types: readonly DocType[];
   /** Levels over the rules' own. */
   rules: Levels;
+  /** Absolute paths of the files that it was read from. */
+  origin: readonly string[];
   /** Levels for some documents, over all others; of several that fit, the last one counts. */
   overrides: readonly Override[];
 }

@@ -62,6 +62,18 @@ export interface DocumentFacts extends SourceDocument {
   failures: Failure[];
 }
 
+/** What other documents can see of a document. */
+export interface Outline extends Pick<DocumentFacts, 'path' | 'id' | 'docType'> {
+  frontmatter: Pick<Frontmatter, 'values'>;
+  /** As of `DocumentFacts`. */
+  anchors: readonly string[];
+  /** Empty where the document could be parsed. */
+  failures: readonly unknown[];
+}
+
+/** What it takes to check a document among others. */
+export type LinkedFacts = Outline & Pick<DocumentFacts, 'frontmatter' | 'links' | 'suppressions'>;
+
 export interface Frontmatter {
   /** Values as YAML 1.2 core gives them; dates are strings. Empty where there is none or it is broken. */
   values: Record<string, unknown>;
@@ -154,6 +166,8 @@ export interface Suppression {
   range: Range;
   /** Where it holds; undefined where nothing follows. */
   scope: Range | 'document' | undefined;
+  /** What goes with it where it is taken away; undefined where that would change more than the comment. */
+  alone: Range | undefined;
 }
 
 export interface LineCount {

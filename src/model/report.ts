@@ -11,6 +11,9 @@ export interface Summary {
   known?: number;
 }
 
+/** Texts by path. */
+export type Sources = Pick<ReadonlyMap<string, string>, 'get'>;
+
 /** The outcome of a check. */
 export interface Report {
   /** Of docwright. */
@@ -23,5 +26,5 @@ export interface Report {
   /** All rules, also those that are off, by id. */
   rules: readonly RuleInfo[];
   /** Texts of the documents that have findings, by path, for code frames. */
-  sources: ReadonlyMap<string, string>;
+  sources: Sources;
 }

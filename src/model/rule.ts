@@ -1,8 +1,8 @@
 import type { Severity, TextEdit } from './diagnostic.ts';
 import type { DocType } from './doc-type.ts';
-import type { DocumentFacts, Suppression } from './facts.ts';
+import type { DocumentFacts, LinkedFacts, Outline, Suppression } from './facts.ts';
 import type { Position, Range } from './position.ts';
-import type { Project } from './project.ts';
+import type { Project, Surroundings } from './project.ts';
 
 /** What a rule yields; the engine adds rule, severity, path and type. */
 export interface Finding {
@@ -16,11 +16,18 @@ export interface Finding {
   edits?: readonly TextEdit[];
 }
 
+/** What a rule sees that looks at one document. */
 export interface RuleContext {
   document: DocumentFacts;
   docType: DocType;
-  /** All documents, for rules that look beyond the one. */
-  project: Project;
+  project: Surroundings;
+}
+
+/** What a rule sees that looks beyond the document. */
+export interface ProjectRuleContext {
+  document: LinkedFacts;
+  docType: DocType;
+  project: Project<Outline>;
   /** Suppressions that suppressed nothing; empty but for rules that run last. */
   unused: readonly Suppression[];
 }
@@ -35,7 +42,23 @@ export interface ExampleContract {
   parts: Partial<DocType>;
 }
 
-export interface Rule {
+export type Rule = DocumentRule | ProjectRule;
+
+interface DocumentRule extends RuleWords {
+  scope?: undefined;
+  runsLast?: undefined;
+  check(context: RuleContext): Iterable<Finding>;
+}
+
+interface ProjectRule extends RuleWords {
+  /** Its findings depend on other documents or files. */
+  scope: 'project';
+  /** It runs when the findings of all others, and what the document allows of them, are known. */
+  runsLast?: boolean;
+  check(context: ProjectRuleContext): Iterable<Finding>;
+}
+
+interface RuleWords {
   /** Names the defect, in kebab-case. */
   id: string;
   severity: Severity;
@@ -49,9 +72,6 @@ export interface Rule {
    * `broken` or `untyped` keeps no other promise: it gets one finding, and no guesses.
    */
   appliesTo?: 'sound' | 'broken' | 'untyped';
-  /** It runs when the findings of all others, and what the document allows of them, are known. */
-  runsLast?: boolean;
-  check(context: RuleContext): Iterable<Finding>;
 }
 
 /** Types as the examples of a rule have them. */

@@ -5,7 +5,7 @@ import type { Range } from '../model/position.ts';
 import { htmlAttributes, htmlText } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { rangeOf } from './range.ts';
+import { blockRange, rangeOf } from './range.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
 import { countWords, itemText, textOf } from './text.ts';
@@ -127,7 +127,7 @@ function collect(node: Nodes, collector: Collector): void {
     }
     case 'listItem':
       if (typeof node.checked === 'boolean') {
-        facts.tasks.push({ text: itemText(node), done: node.checked, range: rangeOf(node) });
+        facts.tasks.push({ text: itemText(node), done: node.checked, range: blockRange(node, collector.text) });
       }
       break;
     case 'code':
@@ -135,7 +135,7 @@ function collect(node: Nodes, collector: Collector): void {
         lang: node.lang ?? undefined,
         meta: node.meta ?? undefined,
         code: node.value,
-        range: rangeOf(node),
+        range: blockRange(node, collector.text),
       });
       break;
     case 'footnoteReference':

@@ -52,7 +52,7 @@ export async function fenceErrors(
 
 const isDiagram = ({ lang }: Fence): boolean => lang === 'mermaid';
 
-const isSlow = (fence: Fence): boolean => isDiagram(fence) || isScript(fence);
+export const isSlow = (fence: Fence): boolean => isDiagram(fence) || isScript(fence);
 
 const keyOf = ({ lang = '', meta = '', code }: Fence): string =>
   createHash('sha256').update(`${lang} ${meta}\n${code}`).digest('base64url').slice(0, 27);

@@ -47,7 +47,7 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
   let tag = '';
   let name = '';
   let value = '';
-  let start = -1;
+  let start = 0;
   let source: HtmlAttribute | undefined;
   let hasAlt = false;
   const endTag = () => {
@@ -65,10 +65,9 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
       name = html.slice(from, to).toLowerCase();
       hasAlt ||= name === 'alt';
       value = '';
-      start = -1;
+      start = valueStart(html, to);
     },
     onattribdata: (from, to) => {
-      if (start < 0) start = from;
       value += html.slice(from, to);
     },
     onattribentity: (codepoint) => {
@@ -76,13 +75,20 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
     },
     onattribend: (quote, end) => {
       const isQuoted = quote === QuoteType.Double || quote === QuoteType.Single;
-      if (start < 0) return;
+      if (value === '') return;
       const attribute = { tag, name, value, start, end: isQuoted ? end - 1 : end };
       if (name === 'src') source = attribute;
       found.push(attribute);
     },
   });
   return found;
+}
+
+/** Where the value of an attribute begins: the tokenizer tells no place of an entity, which may be the first in it. */
+function valueStart(html: string, nameEnd: number): number {
+  const between = /\s*=\s*["']?/y;
+  between.lastIndex = nameEnd;
+  return nameEnd + (between.exec(html)?.[0].length ?? 0);
 }
 
 /** The text of a piece of HTML, without comments, scripts and styles. */

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { Suppression } from '../model/facts.ts';
 import type { Range } from '../model/position.ts';
-import { rangeOf } from './range.ts';
+import { blockRange, rangeOf } from './range.ts';
+import { standingAlone } from './standing-alone.ts';
 
 const comment = /^\s*docwright-allow\s+([a-z][\w-]*(?:\s*,\s*[a-z][\w-]*)*)\s*(?::\s*([\s\S]*?))?\s*$/;
 
@@ -13,12 +14,19 @@ const comment = /^\s*docwright-allow\s+([a-z][\w-]*(?:\s*,\s*[a-z][\w-]*)*)\s*(?
 export function collectSuppressions(root: Root, text: string): Suppression[] {
   if (!text.includes('docwright-allow')) return [];
   const found: Suppression[] = [];
-  collectFrom(root, found, undefined);
+  collectFrom(root, { found, text, lines: text.split(/\r\n|\r|\n/) }, undefined);
   return found;
 }
 
+interface Collector {
+  found: Suppression[];
+  text: string;
+  lines: readonly string[];
+}
+
 /** @param block The lines of the block around, once there is one. */
-function collectFrom(parent: Nodes & { children: Nodes[] }, found: Suppression[], block: Range | undefined): void {
+function collectFrom(parent: Nodes & { children: Nodes[] }, collector: Collector, block: Range | undefined): void {
+  const { found, text, lines } = collector;
   for (const [index, node] of parent.children.entries()) {
     const match = comment.exec(commentText(node) ?? '');
     if (match !== null) {
@@ -27,11 +35,12 @@ function collectFrom(parent: Nodes & { children: Nodes[] }, found: Suppression[]
         rules: rules.split(',').map((rule) => rule.trim()),
         reason,
         range: rangeOf(node),
-        scope: block ?? scopeAfter(parent, index),
+        alone: standingAlone(rangeOf(node), lines),
+        scope: block ?? scopeAfter(parent, index, text),
       });
     } else if ('children' in node) {
       const isBlock = leaves.has(node.type);
-      collectFrom(node, found, isBlock ? rangeOf(node) : block);
+      collectFrom(node, collector, isBlock ? blockRange(node, text) : block);
     }
   }
 }
@@ -39,11 +48,15 @@ function collectFrom(parent: Nodes & { children: Nodes[] }, found: Suppression[]
 /** Blocks that hold words: a comment in one belongs to it. */
 const leaves = new Set(['paragraph', 'heading', 'tableRow']);
 
-function scopeAfter(parent: Nodes & { children: Nodes[] }, index: number): Range | 'document' | undefined {
+function scopeAfter(
+  parent: Nodes & { children: Nodes[] },
+  index: number,
+  text: string,
+): Range | 'document' | undefined {
   const isFirst = parent.type === 'root' && parent.children.slice(0, index).every(isSilent);
   if (isFirst) return 'document';
   const next = parent.children.slice(index + 1).find((node) => !isSilent(node));
-  return next && rangeOf(next);
+  return next && blockRange(next, text);
 }
 
 /** What a reader does not see: comments, imports, frontmatter. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { resolveConfig } from '../config/define-config.ts';
 import type { Config } from '../model/config.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { importModule } from './import-module.ts';
+import { type ImportedModule, importModule } from './import-module.ts';
 import { isFolder, pathFromRoot } from './places.ts';
 
 /** Names of a config file in a project's root; the first that exists is taken. */
@@ -53,16 +53,17 @@ export async function readConfig(
 ): Promise<Config> {
   if (configPath === undefined) return resolveConfig({}, ruleIds);
   const name = pathFromRoot(root, configPath) ?? configPath;
-  let exported: { default?: unknown };
+  let imported: ImportedModule;
   try {
-    exported = await importModule(configPath, version);
+    imported = await importModule(configPath, version);
   } catch (error) {
     throw new UsageError(`${name}${lineOf(error, configPath)} does not load: ${firstLine(error)}`);
   }
+  const { exports: exported, files } = imported;
   if (exported.default === undefined)
     throw new UsageError(`${name} has no default export; write: export default defineConfig({ ... })`);
   try {
-    return resolveConfig(exported.default, ruleIds);
+    return { ...resolveConfig(exported.default, ruleIds), origin: files };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(`${name} is not valid\n${error.message.replace(/^/gm, '  ')}`);

@@ -9,7 +9,13 @@ import { UsageError } from '../model/usage-error.ts';
 import { namePattern } from '../text/name-pattern.ts';
 import { isFolder } from './places.ts';
 import { decode, unreadable } from './text.ts';
-import { codeOf, type FoundFile, walk } from './walk.ts';
+import { codeOf, walk } from './walk.ts';
+
+/** A document that was found and not read yet. */
+export interface FoundDocument extends Omit<SourceDocument, 'text' | 'sidecar'> {
+  /** Path of the file that has its metadata, from the root. */
+  sidecarPath: string | undefined;
+}
 
 /**
  * Reads all documents below the content folder.
@@ -17,22 +23,42 @@ import { codeOf, type FoundFile, walk } from './walk.ts';
  * @returns Sorted by path. A file that cannot be read has a `failure`; one that no type covers has no `docType`.
  * @throws {UsageError} Where there is no content folder.
  */
-export function readDocuments(root: string, config: Config): SourceDocument[] {
-  if (!isFolder(join(root, config.content))) {
-    throw new UsageError(
-      `There is no content folder "${config.content}" in ${root}; docwright new writes a first document`,
-    );
+export const readDocuments = (root: string, config: Config): SourceDocument[] =>
+  findDocuments(root, config).map((found) => readDocument(root, found));
+
+/**
+ * Finds all documents below the content folder.
+ *
+ * @returns Sorted by path.
+ * @throws {UsageError} Where there is no content folder.
+ */
+export function findDocuments(root: string, { content, types }: Config): FoundDocument[] {
+  if (!isFolder(join(root, content))) {
+    throw new UsageError(`There is no content folder "${content}" in ${root}; docwright new writes a first document`);
   }
-  const typesOf = typeMatcher(config.types);
-  const files = walk(root, config.content);
+  const typesOf = typeMatcher(types);
+  const files = walk(root, content);
   const paths = new Set(files.map(({ path }) => path));
   return files
     .filter(({ path, failure }) => failure !== undefined || /\.mdx?$/.test(path))
-    .map((file) => {
-      const source = readDocument(root, config.content, file, typesOf);
-      const beside = sidecarPath(file.path, typesOf(file.path), paths);
-      return beside === undefined ? source : { ...source, sidecar: readSidecar(root, config.content, beside) };
+    .map(({ path, failure }) => {
+      const fitting = typesOf(path);
+      const beside = sidecarPath(path, fitting, paths);
+      return {
+        ...documentOf(content, path, fitting),
+        sidecarPath: beside === undefined ? undefined : posix.join(content, beside),
+        ...(failure && { failure }),
+      };
     });
+}
+
+export function readDocument(root: string, { sidecarPath: beside, ...document }: FoundDocument): SourceDocument {
+  const text = document.failure ?? readText(join(root, document.path));
+  return {
+    ...document,
+    ...(typeof text === 'string' ? { text } : { text: '', failure: text }),
+    ...(beside !== undefined && { sidecar: readSidecar(root, beside) }),
+  };
 }
 
 /** The file that has the metadata of a document, by the first of its types that reads any. */
@@ -49,8 +75,7 @@ function sidecarPath(path: string, types: readonly DocType[], paths: ReadonlySet
     .find((beside) => paths.has(beside));
 }
 
-function readSidecar(root: string, content: string, beside: string): Sidecar {
-  const path = posix.join(content, beside);
+function readSidecar(root: string, path: string): Sidecar {
   const text = readText(join(root, path));
   return typeof text === 'string' ? { path, text } : { path, text: '', failure: text };
 }
@@ -72,24 +97,16 @@ export function typeMatcher(types: readonly DocType[]): TypesOf {
   };
 }
 
-function readDocument(root: string, content: string, file: FoundFile, typesOf: TypesOf): SourceDocument {
-  const document = documentOf(content, file.path, typesOf);
-  const text = file.failure ?? readText(join(root, document.path));
-  return typeof text === 'string' ? { ...document, text } : { ...document, failure: text };
-}
-
-/** @param path From the content folder. */
-const documentOf = (content: string, path: string, typesOf: TypesOf): SourceDocument => ({
+/**
+ * @param path From the content folder.
+ * @param types Those whose files it is among.
+ */
+const documentOf = (content: string, path: string, types: readonly DocType[]) => ({
   path: posix.join(content, path),
   id: path.replace(/\.mdx?$/, ''),
-  docType: typesOf(path)[0]?.name ?? '',
-  format: path.endsWith('.mdx') ? 'mdx' : 'md',
-  text: '',
+  docType: types[0]?.name ?? '',
+  format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const),
 });
-
-/** The path of a document from the content folder. */
-export const pathInContent = ({ content }: Pick<Config, 'content'>, { path }: Pick<SourceDocument, 'path'>): string =>
-  content === '.' ? path : path.slice(content.length + 1);
 
 /** Puts texts in the place of those on the disk, by path. */
 export const withTexts = (
@@ -123,7 +140,11 @@ export function documentsBefore(
   const folder = content === '.' ? '' : `${content}/`;
   const gone = [...deleted]
     .filter((path) => path.startsWith(folder) && before.has(path))
-    .map((path) => ({ ...documentOf(content, path.slice(folder.length), typesOf), text: before.get(path) ?? '' }));
+    .map((path) => path.slice(folder.length))
+    .map((path) => ({
+      ...documentOf(content, path, typesOf(path)),
+      text: before.get(posix.join(content, path)) ?? '',
+    }));
   return [...kept, ...gone].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -1,5 +1,11 @@
 import { registerHooks } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export interface ImportedModule {
+  exports: { default?: unknown };
+  /** Absolute paths of the files that were loaded for it, itself first; not those that were loaded before. */
+  files: readonly string[];
+}
 
 /**
  * Imports a module of a project. TypeScript is an ES module whatever the project's package.json says: `npm init`
@@ -7,15 +13,21 @@ import { pathToFileURL } from 'node:url';
  *
  * @param version Differs where the file is to be loaded anew in this process.
  */
-export async function importModule(path: string, version: string): Promise<{ default?: unknown }> {
+export async function importModule(path: string, version: string): Promise<ImportedModule> {
   const url = pathToFileURL(path);
   url.search = version;
+  const files = new Set<string>();
   const hooks = registerHooks({
-    load: (address, context, next) =>
-      next(address, context.format === 'commonjs-typescript' ? { ...context, format: 'module-typescript' } : context),
+    load: (address, context, next) => {
+      if (address.startsWith('file:')) files.add(fileURLToPath(address));
+      return next(
+        address,
+        context.format === 'commonjs-typescript' ? { ...context, format: 'module-typescript' } : context,
+      );
+    },
   });
   try {
-    return (await import(url.href)) as { default?: unknown };
+    return { exports: (await import(url.href)) as { default?: unknown }, files: [...files] };
   } finally {
     hooks.deregister();
   }

@@ -1,5 +1,5 @@
 import { resolveLink } from '../check/resolve-link.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
 import { frugalNearest } from '../text/nearest.ts';
 import { isTemplate } from './paths.ts';
@@ -14,6 +14,7 @@ export const brokenAnchor = defineRule({
     good: '## Context\n\nSee [below](#decision).\n\n## Decision\n',
   },
 
+  scope: 'project',
   *check({ document, project }) {
     const nearest = frugalNearest();
     const anchorsOf = anchorSets();
@@ -42,8 +43,8 @@ const hasAnchor = (anchors: ReadonlySet<string>, anchor: string): boolean =>
   [anchor, anchor.replace(/^user-content-/, ''), `user-content-${anchor}`].some((name) => anchors.has(name));
 
 /** Looks up the anchors of documents; of each, a set is made once. */
-function anchorSets(): (document: DocumentFacts) => ReadonlySet<string> {
-  const sets = new Map<DocumentFacts, ReadonlySet<string>>();
+function anchorSets(): (document: Outline) => ReadonlySet<string> {
+  const sets = new Map<Outline, ReadonlySet<string>>();
   return (document) => {
     const set = sets.get(document) ?? new Set(document.anchors);
     sets.set(document, set);

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { resolveLink } from '../check/resolve-link.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { defineRule } from '../model/rule.ts';
 import { isTemplate, pathOf } from './paths.ts';
@@ -14,6 +15,7 @@ export const brokenImage = defineRule({
     good: { 'adrs/a.md': '![Parts](parts.svg)\n', 'adrs/parts.svg': '<svg/>' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
     for (const { kind, url, range } of document.links) {
       if (kind !== 'image' || isTemplate(url) || resolveLink(project, document, url).kind !== 'missing') continue;
@@ -32,7 +34,7 @@ export const brokenImage = defineRule({
 });
 
 /** The address of a file that the author looked for beside the document, or below a folder that is not served. */
-function publicAddress(project: Project, path: string): string | undefined {
+function publicAddress(project: Project<Outline>, path: string): string | undefined {
   const { publicDir, base } = project.config;
   const beside = posix.normalize(`/${path}`).slice(1);
   const below = beside.startsWith(`${publicDir}/`) ? beside.slice(publicDir.length + 1) : beside;

@@ -14,6 +14,7 @@ export const brokenLink = defineRule({
     good: { 'adrs/a.md': 'See [the plan](../plans/search.md).\n', 'plans/search.md': '' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
     const nearest = frugalNearest();
     for (const { kind, url, range } of document.links) {

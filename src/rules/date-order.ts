@@ -13,12 +13,13 @@ export const dateOrder = defineRule({
     good: '---\ndate: 2026-03-31\nreviewed: 2026-04-12\n---\n',
   },
 
-  *check({ document, project: { asOf } }) {
+  *check({ document, project }) {
     const date = fieldAt(document, ['date']);
     const reviewed = fieldAt(document, ['reviewed']);
     for (const { name, value, range } of [date, reviewed]) {
-      if (!isDay(value) || asOf === undefined || value <= addDays(asOf, 1)) continue;
-      yield { message: `"${name}" lies in the future: ${value}`, help: `Write a day up to ${asOf}`, range };
+      // Where the sun rises first it is tomorrow already.
+      if (!isDay(value) || project.timeOf(addDays(value, -1)) !== 'ahead') continue;
+      yield { message: `"${name}" lies in the future: ${value}`, help: `Write a day up to ${project.asOf}`, range };
     }
     if (!isDay(date.value) || !isDay(reviewed.value) || reviewed.value >= date.value) return;
     yield {

@@ -13,6 +13,7 @@ export const duplicateId = defineRule({
     good: { 'adrs/0001-search.md': 'A.\n', 'adrs/0002-search.mdx': 'B.\n' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
     for (const other of project.byId.get(document.id) ?? []) {
       if (other.path === document.path) continue;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { defineRule } from '../model/rule.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 
 export const duplicateNumber = defineRule({
   id: 'duplicate-number',
@@ -13,20 +13,18 @@ export const duplicateNumber = defineRule({
     good: { 'adrs/0007-search.md': 'A.\n', 'adrs/0008-cache.md': 'B.\n' },
   },
 
+  scope: 'project',
   *check({ document, docType, project }) {
     const number = docType.numbered ? numberOf(document) : undefined;
     if (number === undefined) return;
-    const rivals = project.documents.filter(
-      (other) =>
-        other.docType === document.docType &&
-        posix.dirname(other.path) === posix.dirname(document.path) &&
-        numberOf(other) === number &&
-        stem(other) !== stem(document),
+    const beside = project.byFolder.get(posix.dirname(document.path)) ?? [];
+    const rivals = beside.filter(
+      (other) => other.docType === document.docType && numberOf(other) === number && stem(other) !== stem(document),
     );
     for (const { path } of rivals) {
       yield {
         message: `${path} has the same number, ${number}`,
-        help: `Give the younger one the next free number, ${nextFree(document, project.documents)}, and mend what names it`,
+        help: `Give the younger one the next free number, ${nextFree(document, beside)}, and mend what names it`,
         range: { line: 1, column: 1 },
       };
     }
@@ -34,17 +32,16 @@ export const duplicateNumber = defineRule({
 });
 
 /** The name up to its first dot: `0007-a.fr.md` is a translation of `0007-a.md`. */
-const stem = ({ path }: DocumentFacts): string => posix.basename(path).replace(/\..*$/s, '');
+const stem = ({ path }: Outline): string => posix.basename(path).replace(/\..*$/s, '');
 
 /** The number before a name; the year of a date is none. */
-function numberOf(document: DocumentFacts): number | undefined {
+function numberOf(document: Outline): number | undefined {
   const name = stem(document);
   const digits = /^\d{4}-\d{2}-\d{2}(?:\D|$)/.test(name) ? undefined : /^(\d+)[-_ ]/.exec(name)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
-function nextFree(document: DocumentFacts, documents: readonly DocumentFacts[]): string {
-  const beside = documents.filter(({ path }) => posix.dirname(path) === posix.dirname(document.path));
+function nextFree(document: Outline, beside: readonly Outline[]): string {
   const highest = beside.reduce((most, other) => Math.max(most, numberOf(other) ?? 0), 0);
   return String(highest + 1).padStart(/^\d*/.exec(stem(document))?.[0].length ?? 4, '0');
 }

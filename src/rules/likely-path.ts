@@ -1,25 +1,25 @@
 import { posix } from 'node:path';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import type { FindNearest } from '../text/nearest.ts';
 import { relativePath } from './paths.ts';
 
 /** What links in a folder may be meant to say, each as the author would write it. */
 interface Names {
-  write: (document: DocumentFacts) => string;
+  write: (document: Outline) => string;
   all: readonly string[];
   byStem: ReadonlyMap<string, readonly string[]>;
   /** By the last part of the stem. */
   byLastPart: ReadonlyMap<string, readonly string[]>;
 }
 
-/** By folder and way of writing; made once for all documents of a folder. */
-const namesOf = new WeakMap<Project, Map<string, Names>>();
+/** By folder and way of writing; made once for all documents of a folder. Who looks in it has asked for all documents. */
+const namesOf = new WeakMap<readonly Outline[], Map<string, Names>>();
 
 /** The document's address or path that a broken link most likely means, written as the author would. */
 export function likelyPath(
-  project: Project,
-  from: DocumentFacts,
+  project: Project<Outline>,
+  from: Outline,
   path: string,
   nearest: FindNearest,
 ): string | undefined {
@@ -37,9 +37,9 @@ export function likelyPath(
   );
 }
 
-function namesFor(project: Project, from: DocumentFacts, path: string): Names {
-  const known = namesOf.get(project) ?? new Map<string, Names>();
-  namesOf.set(project, known);
+function namesFor(project: Project<Outline>, from: Outline, path: string): Names {
+  const known = namesOf.get(project.documents) ?? new Map<string, Names>();
+  namesOf.set(project.documents, known);
   const folder = posix.dirname(from.path);
   const way = path.startsWith('/') ? '/' : `${path.startsWith('./') ? './' : ''} ${folder}`;
   const names = known.get(way) ?? namesIn(project, from, path);
@@ -47,8 +47,8 @@ function namesFor(project: Project, from: DocumentFacts, path: string): Names {
   return names;
 }
 
-function namesIn({ config, documents }: Project, from: DocumentFacts, path: string): Names {
-  const write = (document: DocumentFacts) =>
+function namesIn({ config, documents }: Project<Outline>, from: Outline, path: string): Names {
+  const write = (document: Outline) =>
     path.startsWith('/')
       ? `${config.base}${document.id}/`
       : relativePath(from.path, document.path, path.startsWith('./'));

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { relatedBy, relationsOf, resolveRelation } from '../check/relations.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
 import { tookEffect, typeOf } from './life.ts';
 
@@ -21,6 +21,7 @@ export const oneSidedRelation = defineRule({
     },
   },
 
+  scope: 'project',
   *check({ document, docType, project }) {
     const isInForce = docType.life.order.length === 0 || tookEffect(document, docType);
     for (const { spec, value, place } of isInForce ? relationsOf(project, document) : []) {
@@ -39,5 +40,5 @@ export const oneSidedRelation = defineRule({
 });
 
 /** As short as it can be said there. */
-const nameFrom = (from: DocumentFacts, to: DocumentFacts): string =>
+const nameFrom = (from: Outline, to: Outline): string =>
   posix.dirname(from.id) === posix.dirname(to.id) ? posix.basename(to.id) : to.id;

@@ -11,8 +11,9 @@ export const orphanDocument = defineRule({
     good: { 'adrs/a.md': 'Text.\n', 'adrs/b.md': 'See [a](a.md).\n' },
   },
 
+  scope: 'project',
   *check({ document, project }) {
-    if (project.documents.length < 2 || project.linkedFrom.has(document.path)) return;
+    if (project.linkedFrom.has(document.path) || project.documents.length < 2) return;
     yield {
       message: 'No other document links to this one',
       help: 'Link to it from a document whose readers need it, or name it under "related"',

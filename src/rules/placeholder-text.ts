@@ -10,7 +10,7 @@ export const placeholderText = defineRule({
   summary: 'A placeholder stands where words were meant to come.',
   rationale: 'TODO in a published document is a promise that nobody tracks, and a template that nobody filled in.',
   examples: {
-    bad: 'The cache holds TBD entries.\n\nTODO: say who empties it.\n',
+    bad: 'The cache holds TBD megabytes.\n\nTODO: say who empties it.\n',
     good: 'The cache holds 500 entries; see the todo list of the team.\n',
   },
 

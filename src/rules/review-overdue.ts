@@ -14,17 +14,17 @@ export const reviewOverdue = defineRule({
     good: { 'runbooks/disk-full.md': '---\ndate: 2020-01-15\nreviewed: 2020-06-01\nstatus: retired\n---\n' },
   },
 
-  *check({ document, docType, project: { asOf } }) {
+  *check({ document, docType, project }) {
     const { review } = docType.life;
-    if (review === undefined || asOf === undefined || isFinal(document, docType)) return;
+    if (review === undefined || isFinal(document, docType)) return;
     const reviewed = fieldAt(document, ['reviewed']);
     const { name, value, range } = reviewed.isMissing ? fieldAt(document, ['date']) : reviewed;
     if (!isDay(value)) return;
     const due = addDays(value, review);
-    if (asOf <= due) return;
+    if (project.timeOf(due) !== 'past') return;
     yield {
       message: `Its review was due on ${due}, ${review} days after "${name}"`,
-      help: `Read it against what is true today, mend it, and write reviewed: ${asOf}`,
+      help: `Read it against what is true today, mend it, and write reviewed: ${project.asOf}`,
       range,
     };
   },

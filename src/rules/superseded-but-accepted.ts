@@ -1,5 +1,5 @@
 import { relatedBy } from '../check/relations.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { defineRule } from '../model/rule.ts';
 import { keyRange } from './frontmatter/field.ts';
@@ -22,6 +22,7 @@ export const supersededButAccepted = defineRule({
     },
   },
 
+  scope: 'project',
   *check({ document, docType, project }) {
     const status = statusOf(document);
     const { final, order } = docType.life;
@@ -48,13 +49,13 @@ export const supersededButAccepted = defineRule({
 });
 
 /** A slip in a status is told at its place. */
-function hasKnownStatus(document: DocumentFacts, project: Project): boolean {
+function hasKnownStatus(document: Outline, project: Project<Outline>): boolean {
   const { order = [], final = [] } = typeOf(project, document)?.life ?? {};
   return [...order, ...final].includes(statusOf(document) ?? '');
 }
 
 /** Documents that say that they supersede this one, and those that it names as doing so. */
-function successorsOf(document: DocumentFacts, project: Project): DocumentFacts[] {
+function successorsOf(document: Outline, project: Project<Outline>): Outline[] {
   const claims = (project.linkedFrom.get(document.path) ?? []).filter((other) =>
     relatedBy(project, other, 'supersedes').includes(document),
   );

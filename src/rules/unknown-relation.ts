@@ -1,7 +1,7 @@
 import { type Relation, resolveRelation, relationsOf } from '../check/relations.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
-import { defineRule, type RuleContext } from '../model/rule.ts';
+import { defineRule, type ProjectRuleContext } from '../model/rule.ts';
 import { type FindNearest, frugalNearest } from '../text/nearest.ts';
 import { list } from '../text/words.ts';
 import { relativePath } from './paths.ts';
@@ -17,6 +17,7 @@ export const unknownRelation = defineRule({
     good: { 'adrs/0002-b.md': '---\nsupersedes: [0001-a]\n---\n', 'adrs/0001-a.md': '' },
   },
 
+  scope: 'project',
   *check(context) {
     const { document, project } = context;
     const nearest = frugalNearest();
@@ -28,7 +29,7 @@ export const unknownRelation = defineRule({
   },
 });
 
-function defectOf({ spec, value }: Relation, { document, docType, project }: RuleContext, nearest: FindNearest) {
+function defectOf({ spec, value }: Relation, { document, docType, project }: ProjectRuleContext, nearest: FindNearest) {
   const target = resolveRelation(project, document, value, spec.to);
   const labels = list(
     project.config.types.flatMap(({ name, label }) => (spec.to.includes(name) ? [label] : [])),
@@ -52,7 +53,7 @@ function defectOf({ spec, value }: Relation, { document, docType, project }: Rul
 }
 
 /** Names of the documents that a relation may point to, in the form that the writer chose. */
-function namesFor(value: string, to: readonly string[], document: DocumentFacts, project: Project): string[] {
+function namesFor(value: string, to: readonly string[], document: Outline, project: Project<Outline>): string[] {
   const others = project.documents.filter(
     ({ id, docType }) => id !== document.id && (to.length === 0 || to.includes(docType)),
   );

@@ -1,6 +1,4 @@
-import type { TextEdit } from '../model/diagnostic.ts';
-import type { DocumentFacts } from '../model/facts.ts';
-import type { Range } from '../model/position.ts';
+import type { LinkedFacts, Suppression } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
 import { list } from '../text/words.ts';
 
@@ -15,11 +13,11 @@ export const unusedSuppression = defineRule({
     good: '## Context\n\n<!-- Comments of other kinds say what they like. -->\n\nNo link here.\n',
   },
   runsLast: true,
+  scope: 'project',
 
   *check({ document, unused }) {
-    const lines = unused.length === 0 ? [] : document.text.split(/\r\n|\r|\n/);
-    for (const { rules, reason, range } of unused) {
-      const edits = isWhole(range, rules, document) ? removal(range, lines) : undefined;
+    for (const suppression of unused) {
+      const { rules, reason, range, alone } = suppression;
       const names = list(rules.map((rule) => `"${rule}"`));
       yield reason === ''
         ? {
@@ -31,27 +29,17 @@ export const unusedSuppression = defineRule({
             message: `Nothing that ${names} would find stands where this comment holds`,
             help: 'Remove the comment, or the rule from it',
             range,
-            ...(edits && { edits }),
+            ...(alone && isWhole(suppression, document) && { edits: [{ range: alone, text: '' }] }),
           };
     }
   },
 });
 
 /** The comment allows nothing beside these rules. */
-const isWhole = (range: Range, rules: readonly string[], { suppressions }: DocumentFacts): boolean =>
-  suppressions.some((one) => one.range.start.line === range.start.line && one.rules.length === rules.length);
-
-/** Takes a comment away that stands alone between empty lines, with one of these. */
-function removal({ start, end }: Range, lines: readonly string[]): TextEdit[] | undefined {
-  const isBlank = (line: number) => (lines[line - 1] ?? '').trim() === '';
-  const isAlone = start.column === 1 && (lines[end.line - 1] ?? '').slice(end.column - 1).trim() === '';
-  const isApart = (start.line === 1 || isBlank(start.line - 1)) && isBlank(end.line + 1);
-  const next = lines.slice(end.line).find((line) => line.trim() !== '');
-  // Two lists, or a list and what is indented, would become one without the comment.
-  if (!isAlone || !isApart || (next !== undefined && /^[\s\-+*\d]/.test(next))) return undefined;
-  const [from, to] = next === undefined ? [Math.max(1, start.line - 1), end.line + 1] : [start.line, end.line + 2];
-  const last = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-  return [
-    { range: { start: { line: from, column: 1 }, end: to > lines.length ? last : { line: to, column: 1 } }, text: '' },
-  ];
-}
+const isWhole = ({ range, rules }: Suppression, { suppressions }: LinkedFacts): boolean =>
+  suppressions.some(
+    (one) =>
+      one.range.start.line === range.start.line &&
+      one.range.start.column === range.start.column &&
+      one.rules.length === rules.length,
+  );

@@ -1,5 +1,5 @@
 import { resolveLink } from '../check/resolve-link.ts';
-import { defineRule, type RuleContext } from '../model/rule.ts';
+import { defineRule, type ProjectRuleContext } from '../model/rule.ts';
 
 export const vagueLinkText = defineRule({
   id: 'vague-link-text',
@@ -11,6 +11,7 @@ export const vagueLinkText = defineRule({
     good: 'We cache pages [as CDNs do](https://example.org/cache).\n',
   },
 
+  scope: 'project',
   *check(context) {
     for (const { kind, syntax, url, text, range } of context.document.links) {
       const isMarkdown = syntax === 'inline' || syntax === 'reference';
@@ -50,7 +51,7 @@ const vague = new Set([
   'find out more',
 ]);
 
-function titleBehind(url: string, { document, project }: RuleContext): string | undefined {
+function titleBehind(url: string, { document, project }: ProjectRuleContext): string | undefined {
   const target = resolveLink(project, document, url);
   const title = target.kind === 'document' ? target.document.frontmatter.values['title'] : undefined;
   return typeof title === 'string' ? title : undefined;

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { type CheckedProject, checkProjectAt, openConfig } from '../engine.ts';
+import { type CheckedProject, checkProjectAt, openConfig } from '../engine/index.ts';
 import { toBase } from '../config/define-config.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { findProject } from '../read/config.ts';

@@ -1,4 +1,4 @@
-import type { CheckedProject } from '../engine.ts';
+import type { CheckedProject } from '../engine/index.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { RulePage } from './rule-pages.ts';
 

@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
-import { checkProjectAt } from '../engine.ts';
+import { checkProjectAt } from '../engine/index.ts';
 import type { Report } from '../model/report.ts';
 import { updates } from '../read/watch.ts';
 import { pretty } from '../reporters/pretty.ts';

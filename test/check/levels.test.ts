@@ -11,7 +11,9 @@ function steps(config: UserConfig, type: Partial<DocTypeOptions> = {}, path = 'a
   const docType = defineDocType({ name: 'adr', folder: 'adrs', frontmatter: adr.frontmatter, ...type });
   const project = projectOf({ [path]: '---\nstatus: draft\n---\n' }, { ...config, types: [docType] });
   const [document] = project.documents;
-  return levelsOf(project.config)(rule, document!, docType).map(({ from, level }) => `${from}: ${level}`);
+  return levelsOf(project.config)
+    .stepsOf(rule, document!, docType)
+    .map(({ from, level }) => `${from}: ${level}`);
 }
 
 test.each<[what: string, config: UserConfig, type: Partial<DocTypeOptions>, last: string]>([

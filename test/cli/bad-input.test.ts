@@ -49,11 +49,22 @@ describe('a document that cannot be read is one finding, and the others are chec
       ['content/adrs/a.md:26:4 unparsable-document Line 26 is not UTF-8'],
     ],
     [
+      'not UTF-8 behind lines of other kinds and a sign for what cannot be read',
+      new Uint8Array([...bytes('\r\n\r\uFFFD\n\uFFFD'), 0xe9, 13, 0xe9]),
+      ['content/adrs/a.md:4:2 unparsable-document Line 4 is not UTF-8'],
+    ],
+    [
       'UTF-16',
       new Uint8Array([0xff, 0xfe, 65, 0]),
       ['content/adrs/a.md:1:1 unparsable-document The file is UTF-16, not UTF-8'],
     ],
+    [
+      'not UTF-8 behind a byte order mark',
+      new Uint8Array([...bytes('\uFEFFcaf'), 0xe9]),
+      ['content/adrs/a.md:1:4 unparsable-document Line 1 is not UTF-8'],
+    ],
     ['byte order mark', `\uFEFF${goodAdr}`, []],
+    ['two byte order marks', `\uFEFF\uFEFF${goodAdr}`, []],
     ['CRLF', goodAdr.replaceAll('\n', '\r\n'), []],
     ['NUL bytes', `${goodAdr}\u0000\n`, []],
   ])('%s', async (_, content, expected) => {

@@ -96,3 +96,11 @@ test('never fails on what is deep or long', () => {
     expect(parseText(text, 'mdx').lines.body).toBeGreaterThan(0);
   }
 });
+
+/** Where blank lines follow in a quote or a list. */
+test.each<[text: string, code: string]>([
+  ['> ~~~a \r\n', '1:8'],
+  ['<a>\r\n\r\n10) ## A\r\n\r\n    ```\r\n    x\r\n    \r\n\r\n</a>', '8:1'],
+])('a block ends on a line, not between CR and LF: %j', (text, end) => {
+  expect(parseText(text).fences.map(({ range }) => `${range.end.line}:${range.end.column}`)).toEqual([end]);
+});

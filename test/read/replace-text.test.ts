@@ -6,14 +6,17 @@ import { writeTree } from '../support/cli.ts';
 
 const path = 'content/a.md';
 
-test('the text, with its mode and its byte order mark, and nothing beside it', () => {
-  const root = writeTree({ [path]: '\uFEFFold\r\n' });
-  chmodSync(join(root, path), 0o640);
-  replaceText(root, path, 'old\r\n', 'new é 🎯\r\n');
-  expect(readFileSync(join(root, path), 'utf8')).toBe('\uFEFFnew é 🎯\r\n');
-  expect(statSync(join(root, path)).mode & 0o777).toBe(0o640);
-  expect(readdirSync(join(root, 'content'))).toEqual(['a.md']);
-});
+test.each(['', '\uFEFF', '\uFEFF\uFEFF'])(
+  'the text, with its mode and the marks %j, and nothing beside it',
+  (marks) => {
+    const root = writeTree({ [path]: `${marks}old\r\n` });
+    chmodSync(join(root, path), 0o640);
+    replaceText(root, path, 'old\r\n', 'new é 🎯\r\n');
+    expect(readFileSync(join(root, path), 'utf8')).toBe(`${marks}new é 🎯\r\n`);
+    expect(statSync(join(root, path)).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(root, 'content'))).toEqual(['a.md']);
+  },
+);
 
 test('a link to a file in the root stays a link; twice the same is done once', () => {
   const root = writeTree({ 'elsewhere/b.md': 'old' });

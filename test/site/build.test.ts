@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { checkProjectAt, openConfig } from '../../src/engine.ts';
+import { checkProjectAt, openConfig } from '../../src/engine/index.ts';
 import { environment, goodAdr, spawn, writeTree } from '../support/cli.ts';
 
 const repository = join(import.meta.dirname, '../..');

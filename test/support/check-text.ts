@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { checkProject } from '../../src/check/check.ts';
-import { createProject, type Surroundings } from '../../src/check/project.ts';
+import { createProject, type Given } from '../../src/check/project.ts';
 import { resolveConfig, type UserConfig } from '../../src/config/define-config.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Sidecar } from '../../src/model/facts.ts';
@@ -17,7 +17,7 @@ import { applySplices, mergeEdits } from '../../src/text/edits.ts';
 export type Tree = Record<string, string>;
 
 /** Makes a project of texts, without a disk. */
-export function projectOf(tree: Tree, config: UserConfig = {}, surroundings: Partial<Surroundings> = {}): Project {
+export function projectOf(tree: Tree, config: UserConfig = {}, surroundings: Given = {}): Project {
   const resolved = resolveConfig(
     config,
     rules.map(({ id }) => id),
@@ -54,7 +54,7 @@ const prefixes = (path: string): string[] =>
   path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 
 /** Runs one rule over a tree. */
-export const checkText = (rule: Rule, tree: Tree, config?: UserConfig, more?: Partial<Surroundings>): Diagnostic[] =>
+export const checkText = (rule: Rule, tree: Tree, config?: UserConfig, more?: Given): Diagnostic[] =>
   checkProject(projectOf(tree, config, more), [rule]);
 
 /** The same with what is known of diagrams and code, on a day of its own. */

@@ -1,6 +1,6 @@
 import { applyBaseline, toBaseline } from '../../check/baseline.ts';
 import { keyOf } from '../../check/fingerprint.ts';
-import { checkProjectAt, openConfig } from '../../engine.ts';
+import { checkChanged, openConfig } from '../../engine/index.ts';
 import type { BaselineEntry } from '../../model/baseline.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { baselineName, readBaseline, writeBaseline } from '../../read/baseline.ts';
@@ -10,8 +10,7 @@ import { placeFlags } from '../options.ts';
 
 export const run: Run = async (args, io) => {
   const place = findProject(placeFlags(args));
-  const { report } = await checkProjectAt(place, await openConfig(place), { useBaseline: false });
-  const { diagnostics, sources } = report;
+  const { diagnostics, sources } = await checkChanged(place, await openConfig(place), { useBaseline: false });
   if (args.values['prune'] !== true) {
     writeBaseline(place.root, toBaseline(diagnostics, sources));
     io.out(`${baselineName} lists ${diagnostics.length} findings; docwright check fails on others only\n`);

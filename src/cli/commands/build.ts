@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { checkProjectAt, openConfig } from '../../engine.ts';
+import { checkProjectAt, openConfig } from '../../engine/index.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';
 import { pretty } from '../../reporters/pretty.ts';

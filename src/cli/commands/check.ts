@@ -1,6 +1,5 @@
-import { type CheckedProject, checkProjectAt, openConfig } from '../../engine.ts';
+import { checkChanged, checkProjectAt, openConfig } from '../../engine/index.ts';
 import type { Config } from '../../model/config.ts';
-import type { Project } from '../../model/project.ts';
 import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject, type ProjectPlace } from '../../read/config.ts';
@@ -9,7 +8,7 @@ import type { Arguments, Run } from '../command.ts';
 import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
 import { type Output, parseFormats, writeOutputs } from '../outputs.ts';
 import { pathFilter, refuseNoDocument } from '../paths.ts';
-import { watchProject } from '../watch.ts';
+import { type Watched, watchProject } from '../watch.ts';
 
 export const run: Run = async (args, io) => {
   const outputs = parseFormats(listFlag(args, 'format'));
@@ -17,18 +16,13 @@ export const run: Run = async (args, io) => {
   const asOf = dayFlag(args, 'as-of');
   const place = findProject(placeFlags(args));
   const ref = textFlag(args, 'since');
-  const check = async (where: ProjectPlace, config: Config, before?: Project): Promise<CheckedProject> => {
-    const checked = await checkProjectAt(where, config, {
-      isChecked: pathFilter(args.positionals, where.root),
-      before,
-      since: ref === undefined ? undefined : changesSince(where.root, ref),
-      useBaseline: args.values['no-baseline'] !== true,
-      asOf,
-    });
-    refuseNoDocument(args.positionals, checked.report, config);
-    return checked;
-  };
-  const show = ({ report, project: { config } }: CheckedProject): void => {
+  const optionsAt = ({ root }: ProjectPlace) => ({
+    isChecked: pathFilter(args.positionals, root),
+    useBaseline: args.values['no-baseline'] !== true,
+    asOf,
+  });
+  const changes = () => (ref === undefined ? undefined : changesSince(place.root, ref));
+  const show = (report: Report, config: Config): void => {
     writeOutputs(args.values['quiet'] === true ? errorsOf(report) : report, outputs, place.root, io);
     if (report.summary.documents === 0)
       io.err(`There are no documents in ${config.content}/; docwright new writes one from its contract\n`);
@@ -36,11 +30,23 @@ export const run: Run = async (args, io) => {
   if (args.values['watch'] === true) {
     refuseUnwatchable(args, outputs);
     pathFilter(args.positionals, place.root);
+    const check: Watched['check'] = async (where, config, before) => {
+      const checked = await checkProjectAt(where, config, { ...optionsAt(where), before, since: changes() });
+      refuseNoDocument(args.positionals, checked.report, config);
+      return checked;
+    };
     return watchProject(placeFlags(args), { check, show }, io);
   }
-  const checked = await check(place, await openConfig(place));
-  show(checked);
-  const { errors, warnings } = checked.report.summary;
+  const options = optionsAt(place);
+  const config = await openConfig(place);
+  const since = changes();
+  const report =
+    since === undefined
+      ? await checkChanged(place, config, { ...options, useCache: args.values['no-cache'] !== true })
+      : (await checkProjectAt(place, config, { ...options, since })).report;
+  refuseNoDocument(args.positionals, report, config);
+  show(report, config);
+  const { errors, warnings } = report.summary;
   if (errors === 0 && warnings > maxWarnings)
     io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
   return errors > 0 || warnings > maxWarnings ? 1 : 0;

@@ -1,5 +1,5 @@
 import { dev } from 'astro';
-import { openConfig } from '../../engine.ts';
+import { openConfig } from '../../engine/index.ts';
 import { findProject } from '../../read/config.ts';
 import { astroConfig } from '../astro.ts';
 import type { Run } from '../command.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { checkProjectAt, openConfig } from '../../engine.ts';
+import { checkProjectAt, openConfig } from '../../engine/index.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject, type ProjectPlace } from '../../read/config.ts';
 import { rules } from '../../rules/index.ts';

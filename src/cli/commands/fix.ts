@@ -1,4 +1,4 @@
-import { checkProjectAt, openConfig } from '../../engine.ts';
+import { checkProjectAt, openConfig } from '../../engine/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject } from '../../read/config.ts';

@@ -6,7 +6,7 @@ import picomatch from 'picomatch';
 import { coverageOf } from '../../check/coverage.ts';
 import { date as dateField } from '../../doc-types/fields.ts';
 import { template } from '../../doc-types/template.ts';
-import { openConfig } from '../../engine.ts';
+import { openConfig } from '../../engine/index.ts';
 import type { Config } from '../../model/config.ts';
 import type { DocType } from '../../model/doc-type.ts';
 import { UsageError } from '../../model/usage-error.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { preview } from 'astro';
 import { UsageError } from '../../model/usage-error.ts';
-import { openConfig } from '../../engine.ts';
+import { openConfig } from '../../engine/index.ts';
 import { findProject } from '../../read/config.ts';
 import { astroConfig } from '../astro.ts';
 import type { Run } from '../command.ts';

@@ -69,7 +69,7 @@ function levels(
   rules: readonly Rule[],
   config: ConfigText | undefined,
 ): [string, string][] {
-  const stepsOf = levelsOf(project.config);
+  const { stepsOf } = levelsOf(project.config);
   return rules.map((rule) => {
     const steps = stepsOf(rule, document, docType);
     const said = steps.length === 1 ? '' : ` (${steps.map(({ from, level }) => `${from}: ${level}`).join(', then ')})`;

@@ -1,4 +1,4 @@
-import type { CheckedProject } from '../../engine.ts';
+import type { CheckedProject } from '../../engine/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Project } from '../../model/project.ts';
 import { composeSplices } from '../../text/compose-splices.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFacts, Frontmatter } from '../../model/facts.ts';
+import type { DocumentFacts, Frontmatter, LinkedFacts } from '../../model/facts.ts';
 import type { Range } from '../../model/position.ts';
 import { textIn } from '../../text/slice.ts';
 
@@ -41,7 +41,7 @@ function placeOf(frontmatter: Frontmatter, path: readonly PropertyKey[], isKeyWa
 }
 
 /** The place of a key. */
-export const keyRange = ({ frontmatter }: DocumentFacts, path: readonly PropertyKey[]): Range =>
+export const keyRange = ({ frontmatter }: Pick<LinkedFacts, 'frontmatter'>, path: readonly PropertyKey[]): Range =>
   placeOf(frontmatter, path, true);
 
 /** A value as a message shows it: the start of its first line. */

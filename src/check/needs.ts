@@ -1,0 +1,126 @@
+import { posix } from 'node:path';
+import type { Outline } from '../model/facts.ts';
+import type { Need } from '../model/need.ts';
+import type { Lookup, Project, Surroundings } from '../model/project.ts';
+import { fileNumber, numberKey } from './numbers.ts';
+
+const need = (lookup: keyof Project, ...key: readonly string[]): Need => `${lookup} ${key.join(' ')}`;
+
+const sign = (answer: boolean): string => (answer ? '+' : '-');
+
+/** Notes what rules ask, so that a later run knows on what their findings rest. */
+export interface Notes {
+  add: (name: Need) => void;
+  /** What was noted since the last time. */
+  take: () => Set<Need>;
+}
+
+export function createNotes(): Notes {
+  let noted = new Set<Need>();
+  return {
+    add: (name) => void noted.add(name),
+    take: () => {
+      const taken = noted;
+      noted = new Set();
+      return taken;
+    },
+  };
+}
+
+/** The same surroundings; what is asked of them that may change from day to day is noted. */
+export const watchSurroundings = (surroundings: Surroundings, notes: Notes): Surroundings => ({
+  ...surroundings,
+  get asOf() {
+    notes.add(need('asOf', String(surroundings.asOf)));
+    return surroundings.asOf;
+  },
+  timeOf: (day) => {
+    const time = surroundings.timeOf(day);
+    notes.add(need('timeOf', String(time), day));
+    return time;
+  },
+});
+
+/** The same project; what is asked of it is noted. */
+export function watchProject(project: Project<Outline>, notes: Notes): Project<Outline> {
+  const watched = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => ({
+    get: (key) => (notes.add(need(name, key)), answers.get(key)),
+    has: (key) => (notes.add(need(name, key)), answers.has(key)),
+  });
+  const day = watchSurroundings(project, notes);
+  return {
+    ...project,
+    timeOf: day.timeOf,
+    get asOf() {
+      return day.asOf;
+    },
+    get documents() {
+      notes.add(need('documents'));
+      return project.documents;
+    },
+    byPath: watched('byPath', project.byPath),
+    byId: watched('byId', project.byId),
+    byFolder: watched('byFolder', project.byFolder),
+    byNumber: watched('byNumber', project.byNumber),
+    linkedFrom: watched('linkedFrom', project.linkedFrom),
+    cycles: {
+      get: (path) => {
+        const found = project.cycles.get(path);
+        notes.add(need('cycles', sign(found !== undefined), path));
+        return found;
+      },
+      has: project.cycles.has,
+    },
+    fileExists: (path) => {
+      const exists = project.fileExists(path);
+      notes.add(need('fileExists', sign(exists), path));
+      return exists;
+    },
+  };
+}
+
+/** The look-ups whose answers hold a document's outline. */
+export function answersWith(outline: Pick<Outline, 'path' | 'id' | 'docType'>): Need[] {
+  const number = fileNumber(outline);
+  return [
+    need('documents'),
+    need('byPath', outline.path),
+    need('byId', outline.id),
+    need('byFolder', posix.dirname(outline.path)),
+    ...(number === undefined ? [] : [need('byNumber', numberKey(outline.docType, number))]),
+  ];
+}
+
+/** The look-up whose answer holds a document for each that it links to. */
+export const answerTo = (target: string): Need => need('linkedFrom', target);
+
+/** Tells of a need whose answer stands in no document whether that is another one now. */
+export function isStaleOutside({ asOf, timeOf, fileExists }: Outside): (name: Need) => boolean {
+  return (name) => {
+    const [lookup, first, key] = partsOf(name);
+    if (lookup === 'asOf') return first !== String(asOf);
+    return first !== (lookup === 'timeOf' ? String(timeOf(key)) : sign(fileExists(key)));
+  };
+}
+
+type Outside = Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists'>;
+
+/**
+ * Tells of a need whose answer stands in documents whether that is another one now.
+ *
+ * @param changed Look-ups whose answers changed.
+ */
+export function isStaleInside({ cycles }: Pick<Project<Outline>, 'cycles'>, changed: ReadonlySet<Need>) {
+  return (name: Need): boolean => {
+    if (!name.startsWith('cycles ')) return changed.has(name);
+    // Cycles can only come and go where something else changed.
+    const [, first, key] = partsOf(name);
+    return first === '+' || cycles.has(key);
+  };
+}
+
+/** Look-up, answer and key. */
+function partsOf(name: Need): [lookup: string, answer: string, key: string] {
+  const [lookup = '', answer = '', ...key] = name.split(' ');
+  return [lookup, answer, key.join(' ')];
+}

@@ -1,0 +1,169 @@
+import { type Checker, createChecker } from '../check/check.ts';
+import {
+  answersWith,
+  answerTo,
+  createNotes,
+  isStaleInside,
+  type Notes,
+  watchProject,
+  watchSurroundings,
+} from '../check/needs.ts';
+import { createIndex, createSurroundings, edgesOf, withLinks } from '../check/project.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DocumentFacts, LinkedFacts, Outline } from '../model/facts.ts';
+import type { Need } from '../model/need.ts';
+import type { Project } from '../model/project.ts';
+import { readDocument } from '../read/documents.ts';
+import { outlineText } from '../read/snapshot.ts';
+import { hashOf } from '../read/stamp.ts';
+import { rules } from '../rules/index.ts';
+import type { Checked, File, State } from './changed.ts';
+import { createFenceReader, type FenceReader } from './fences.ts';
+import { createParser, parseAll, type Parse } from './parse.ts';
+
+/** A document that is being checked. */
+interface Work {
+  document: LinkedFacts;
+  hash: string;
+  /** Findings of the rules that look at it alone. */
+  alone: readonly Diagnostic[];
+  needs: Set<Need>;
+  edges: ReadonlySet<string>;
+}
+
+interface Run extends State {
+  /** By path. */
+  works: Map<string, Work>;
+  checker: Checker;
+  parse: Parse;
+  fences: FenceReader;
+  notes: Notes;
+}
+
+/**
+ * Checks documents, and then, round by round, those that rest on an answer that is another one now.
+ *
+ * @returns What was checked, by path.
+ */
+export async function checkRounds(state: State, first: readonly File[]): Promise<ReadonlyMap<string, Checked>> {
+  const run: Run = {
+    ...state,
+    works: new Map(),
+    checker: createChecker(state.config, rules),
+    parse: createParser(state.config),
+    fences: createFenceReader(state.root, state.stored.size === 0),
+    notes: createNotes(),
+  };
+  const changed = new Set(answersGone(run));
+  let next = first;
+  for (let isFirst = true; isFirst || next.length > 0; isFirst = false) {
+    // oxlint-disable-next-line no-await-in-loop -- each round follows on the one before
+    await work(run, next);
+    const project = projectOf(run);
+    for (const file of next) for (const answer of answersChanged(run, file, project)) changed.add(answer);
+    next = restingOn(run, changed, project);
+  }
+  run.fences.keep();
+  return finish(run);
+}
+
+/** Documents that were not read yet and rest on one of the answers. */
+function restingOn({ files, works }: Run, changed: ReadonlySet<Need>, project: Project<Outline>): File[] {
+  if (changed.size === 0) return [];
+  const isStale = isStaleInside(project, changed);
+  return files.filter(({ document, same }) => !works.has(document.path) && same?.rest().inside.some(isStale));
+}
+
+/** Runs the rules that look beyond the document. */
+function finish(run: Run): Map<string, Checked> {
+  const project = watchProject(projectOf(run), run.notes);
+  const checked = new Map<string, Checked>();
+  for (const [path, { document, hash, alone, needs, edges }] of run.works) {
+    const findings = run.checker.among(document, project, alone);
+    for (const name of run.notes.take()) needs.add(name);
+    checked.set(path, { hash, outline: document, needs, edges, findings });
+  }
+  return checked;
+}
+/** All documents as far as they are known, as those see them that are checked. */
+function projectOf({ config, given, files, works, fileExists, stored }: Run): Project<Outline> {
+  const documents = files.flatMap(
+    ({ document, same }) => works.get(document.path)?.document ?? same?.rest().outline ?? [],
+  );
+  return withLinks(
+    createIndex(config, documents, fileExists, given),
+    ({ path }) => works.get(path)?.edges ?? stored.get(path)?.rest().edges ?? [],
+  );
+}
+
+/** How many documents are held as a whole at a time. */
+const batch = 15;
+
+/** Reads documents, runs the rules that look at each alone, and lets go of what no other rule sees. */
+async function work(run: Run, files: readonly File[]): Promise<void> {
+  const { root, config, given, works, checker, parse, fences, notes } = run;
+  for (let from = 0; from < files.length; from += batch) {
+    const sources = files.slice(from, from + batch).map(({ document }) => readDocument(root, document));
+    const documents = await parseAll(sources, parse);
+    const surroundings = watchSurroundings(
+      createSurroundings(config, { ...given, ...(await fences.read(documents)) }),
+      notes,
+    );
+    for (const document of documents) {
+      const alone = checker.alone(document, surroundings);
+      works.set(document.path, {
+        document: linkedFacts(document),
+        hash: hashOf(document),
+        alone,
+        needs: notes.take(),
+        edges: none,
+      });
+    }
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** A copy without the texts that the parts of a document are cut from. */
+const linkedFacts = ({ path, id, docType, frontmatter, links, ...facts }: DocumentFacts): LinkedFacts => ({
+  path,
+  id,
+  docType,
+  failures: facts.failures,
+  suppressions: facts.suppressions,
+  anchors: structuredClone(facts.anchors),
+  frontmatter: { ...frontmatter, values: structuredClone(frontmatter.values) },
+  links: links.map((link) => ({ ...link, url: whole(link.url), text: whole(link.text) })),
+});
+
+/** A text that is part of another one keeps all of that in memory. */
+const whole = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'));
+
+/** The answers that held documents which are no more. */
+function answersGone({ files, stored }: Run): Need[] {
+  const there = new Set(files.map(({ document }) => document.path));
+  return [...stored.values()].flatMap(({ path, rest }) => {
+    if (there.has(path)) return [];
+    const { outline, edges } = rest();
+    return [...answersWith(outline), ...edges.map(answerTo)];
+  });
+}
+
+/** Finds what a document that was read links to, and the answers that are others since the last run. */
+function answersChanged(
+  { stored, works, notes }: Run,
+  { document: { path } }: File,
+  project: Project<Outline>,
+): Need[] {
+  const own = works.get(path)!;
+  const before = stored.get(path)?.rest();
+  own.edges = edgesOf(watchProject(project, notes), own.document);
+  for (const name of notes.take()) own.needs.add(name);
+  const isKnown = before?.outline.docType === own.document.docType && before.outlineText === outlineText(own.document);
+  const edges = new Set(before?.edges);
+  const isEdgeKnown = (target: string) => isKnown && edges.has(target) && own.edges.has(target);
+  return [
+    ...(isKnown ? [] : [...answersWith(own.document), ...(before ? answersWith(before.outline) : [])]),
+    ...[...edges, ...own.edges].filter((target) => !isEdgeKnown(target)).map(answerTo),
+  ];
+}

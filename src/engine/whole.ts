@@ -1,0 +1,119 @@
+import { checkProject } from '../check/check.ts';
+import { causedBy, type Findings } from '../check/known.ts';
+import { createProject } from '../check/project.ts';
+import type { Changes } from '../model/changes.ts';
+import type { Config } from '../model/config.ts';
+import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
+import type { Project } from '../model/project.ts';
+import type { Report, Sources } from '../model/report.ts';
+import type { ProjectPlace } from '../read/config.ts';
+import { documentsBefore, readDocuments, withTexts } from '../read/documents.ts';
+import { fileIndex } from '../read/files.ts';
+import { rules } from '../rules/index.ts';
+import { createFenceReader } from './fences.ts';
+import { createParser, parseAll } from './parse.ts';
+import { toReport } from './report.ts';
+import { today } from './today.ts';
+
+/** A project as it was read and checked. */
+export interface CheckedProject {
+  place: ProjectPlace;
+  project: Project;
+  report: Report;
+}
+
+export interface CheckOptions {
+  /** Tells by path which documents to report on; default: all. */
+  isChecked?: (path: string) => boolean;
+  /** Leave findings out that the project's baseline lists; default: true. */
+  useBaseline?: boolean;
+  /** Day that dates are compared with, `YYYY-MM-DD`; default: today. */
+  asOf?: string | undefined;
+}
+
+interface WholeOptions extends CheckOptions {
+  /** An earlier state of the same project; what did not change is taken from it. */
+  before?: Project | undefined;
+  /** Texts in place of those on the disk, by path. */
+  texts?: ReadonlyMap<string, string>;
+  /** Leave findings out that were there before these changes and stand in documents that did not change. */
+  since?: Changes | undefined;
+}
+
+export async function checkProjectAt(
+  place: ProjectPlace,
+  config: Config,
+  { isChecked = () => true, before, texts = new Map(), since, useBaseline = true, asOf = today() }: WholeOptions = {},
+): Promise<CheckedProject> {
+  const start = performance.now();
+  const project = await openProject(place.root, config, asOf, { before, texts });
+  const documents = project.documents.filter(({ path }) => isChecked(path));
+  const diagnostics = checkProject(project, rules, documents);
+  const sources = sourcesOf(project);
+  const earlier = since && (await findingsBefore(place.root, project, since));
+  const report = toReport(
+    place.root,
+    config,
+    { diagnostics, sources, documents: documents.map(({ path }) => path) },
+    {
+      isChecked,
+      useBaseline,
+      start,
+      ...(since && earlier && { pick: (fresh) => causedBy(since, { diagnostics: fresh, sources }, earlier) }),
+    },
+  );
+  return { place, project, report };
+}
+
+function sourcesOf({ documents, byPath }: Project): Sources {
+  const beside = new Map(documents.flatMap(({ sidecar }) => (sidecar ? [[sidecar.path, sidecar.text]] : [])));
+  return { get: (path) => byPath.get(path)?.text ?? beside.get(path) };
+}
+
+/** Checks the documents as they were. */
+async function findingsBefore(root: string, now: Project, changes: Changes): Promise<Findings> {
+  const documents = await parseNew(documentsBefore(now.documents, now.config, changes), now.config, now);
+  const existed = (path: string) => changes.deleted.has(path) || (!changes.added.has(path) && now.fileExists(path));
+  const project = await assemble(root, now.config, documents, existed, now.asOf);
+  return { diagnostics: checkProject(project, rules), sources: sourcesOf(project) };
+}
+
+async function openProject(
+  root: string,
+  config: Config,
+  asOf: string,
+  { before, texts }: Required<Pick<WholeOptions, 'before' | 'texts'>>,
+): Promise<Project> {
+  const documents = await parseNew(withTexts(readDocuments(root, config), texts), config, before);
+  return assemble(root, config, documents, fileIndex(root), asOf);
+}
+
+async function assemble(
+  root: string,
+  config: Config,
+  documents: readonly DocumentFacts[],
+  fileExists: (path: string) => boolean,
+  asOf: string | undefined,
+): Promise<Project> {
+  const fences = createFenceReader(root, true);
+  const errors = await fences.read(documents);
+  fences.keep();
+  return createProject(config, documents, fileExists, { asOf, ruleIds: rules.map(({ id }) => id), ...errors });
+}
+
+/** Parses documents; facts of those whose text is the same as before are taken over. */
+function parseNew(sources: readonly SourceDocument[], config: Config, before?: Project): Promise<DocumentFacts[]> {
+  const parse = createParser(config);
+  const known = before?.config === config ? before.byPath : undefined;
+  return parseAll(sources, async (source) => {
+    const facts = known?.get(source.path);
+    return facts !== undefined && isSame(facts, source) ? facts : parse(source);
+  });
+}
+
+const isSame = (facts: DocumentFacts, source: SourceDocument): boolean =>
+  facts.text === source.text &&
+  facts.sidecar?.path === source.sidecar?.path &&
+  facts.sidecar?.text === source.sidecar?.text &&
+  !facts.failure &&
+  !source.failure;

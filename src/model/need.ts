@@ -1,0 +1,10 @@
+import type { Project } from './project.ts';
+
+/**
+ * A look-up and what was asked of it: `byPath content/adrs/0001-a.md`. Of look-ups that do not follow from the
+ * documents alone, the answer comes first: `fileExists + public/a.svg`, `timeOf past 2026-03-01`.
+ */
+export type Need = `${keyof Project} ${string}`;
+
+/** Tells whether its answer follows from more than the documents. */
+export const isOutside = (name: Need): boolean => /^(?:asOf|timeOf|fileExists) /.test(name);

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+
+/**
+ * Finds where things are kept for the next run: in the nearest `node_modules` at or above the root, as tools do.
+ *
+ * @returns undefined where there is none: then nothing is kept.
+ */
+export function cacheFolder(root: string): string | undefined {
+  for (let folder = root; ; folder = dirname(folder)) {
+    const modules = join(folder, 'node_modules');
+    if (existsSync(modules)) {
+      const cache = join(modules, '.cache/docwright');
+      return folder === root ? cache : join(cache, createHash('sha256').update(root).digest('hex').slice(0, 12));
+    }
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path);
+  } catch {
+    // It was not made.
+  }
+}
+
+/** Writes a file whole or not at all. A cache that cannot be written costs time, nothing else. */
+export function writeCache(path: string, parts: readonly string[]): void {
+  const temporary = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, parts.join(''));
+    renameSync(temporary, path);
+  } catch {
+    removeIfThere(temporary);
+  }
+}

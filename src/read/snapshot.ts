@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Outline } from '../model/facts.ts';
+import { isOutside, type Need } from '../model/need.ts';
+import { cacheFolder, writeCache } from './cache-folder.ts';
+
+/** What a run keeps of a document for the next one. */
+export interface Kept {
+  path: string;
+  /** Tells whether the files were written since, without reading them; empty where that is not known. */
+  stamp: string;
+  /** Of its text and of its metadata's file. */
+  hash: string;
+  outline: Outline;
+  /** What its findings rest on. */
+  needs: Iterable<Need>;
+  /** Paths of the documents that it links or relates to. */
+  edges: Iterable<string>;
+  findings: readonly Diagnostic[];
+}
+
+/** The same from a file. */
+export interface Stored extends Pick<Kept, 'path' | 'stamp' | 'hash'> {
+  /** As it stands in the file. */
+  line: string;
+  /** Needs whose answers stand in no document. */
+  outside: readonly Need[];
+  /** The rest, which is read when it is asked for. */
+  rest: () => Rest;
+}
+
+interface Rest extends Pick<Kept, 'outline' | 'findings'> {
+  /** Equal where outlines are. */
+  outlineText: string;
+  edges: readonly string[];
+  /** Needs whose answers stand in other documents. */
+  inside: readonly Need[];
+}
+
+const name = 'documents.txt';
+
+/**
+ * Reads what the last run kept.
+ *
+ * @param edition Of all that findings depend on beside the files: what another one kept is no use.
+ * @returns By path; nothing where there is no file, or it is damaged.
+ */
+export function readSnapshot(root: string, edition: string): Map<string, Stored> {
+  const folder = cacheFolder(root);
+  const text = folder === undefined ? '' : readIfThere(join(folder, name));
+  const end = text.lastIndexOf('\n', text.length - 2) + 1;
+  const body = text.slice(0, end);
+  if (!text.startsWith(`${edition}\n`) || text.slice(end) !== `${digest(body)}\n`) return new Map();
+  return new Map(
+    body
+      .slice(edition.length + 1, -1)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(parseLine)
+      .map((stored) => [stored.path, stored]),
+  );
+}
+
+/** @param lines Of `toLine`, in the order of paths. */
+export function writeSnapshot(root: string, edition: string, lines: readonly string[]): void {
+  const folder = cacheFolder(root);
+  if (folder === undefined) return;
+  const body = [edition, ...lines, ''].join('\n');
+  writeCache(join(folder, name), [body, `${digest(body)}\n`]);
+}
+
+/** Finds damage, not forgery. */
+const digest = (text: string): string => crc32(text).toString(16);
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return ''; // Made again.
+  }
+}
+
+export function toLine({ path, stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
+  const all = [...needs];
+  const outside = joined(all.filter(isOutside));
+  const inside = all.filter((need) => !isOutside(need));
+  const found = findings.length === 0 ? '' : JSON.stringify(findings);
+  // Most edges stand among the needs already.
+  const short = Array.from(edges, (target) => {
+    const index = inside.indexOf(`byPath ${target}`);
+    return index < 0 ? target : String(index);
+  });
+  const own = [escaped(path), stamp, sum, outside];
+  return [
+    ...own,
+    escaped(outline.id),
+    outline.docType,
+    outlineText(outline),
+    joined(inside),
+    joined(short),
+    found,
+  ].join('\t');
+}
+
+/** The line of a document whose files have another stamp and say the same. */
+export function withStamp({ line }: Stored, stamp: string): string {
+  const [path = '', , ...rest] = line.split('\t');
+  return [path, stamp, ...rest].join('\t');
+}
+
+/** What others can see of a document beside its name and type, as a text. */
+export const outlineText = ({ frontmatter, anchors, failures }: Outline): string =>
+  JSON.stringify([frontmatter.values, anchors, failures.length]);
+
+/** Looks at the first fields only: a run that finds nothing changed needs no others. */
+function parseLine(line: string): Stored {
+  const [path, stamp, sum, outside, end] = firstFields(line);
+  let rest: Rest | undefined;
+  return {
+    line,
+    path: unescaped(path),
+    stamp,
+    hash: sum,
+    outside: parts(outside),
+    rest: () => (rest ??= parseRest(unescaped(path), line.slice(end))),
+  };
+}
+
+function firstFields(line: string): [path: string, stamp: string, hash: string, outside: string, end: number] {
+  const first = line.indexOf('\t');
+  const second = line.indexOf('\t', first + 1);
+  const third = line.indexOf('\t', second + 1);
+  const fourth = line.indexOf('\t', third + 1);
+  const [path, stamp] = [line.slice(0, first), line.slice(first + 1, second)];
+  return [path, stamp, line.slice(second + 1, third), line.slice(third + 1, fourth), fourth + 1];
+}
+
+function parseRest(path: string, text: string): Rest {
+  const [id = '', docType = '', outline = '', inside = '', edges = '', found = ''] = text.split('\t');
+  const needs = parts<Need>(inside);
+  return {
+    outline: parseOutline({ path, id: unescaped(id), docType }, outline),
+    outlineText: outline,
+    inside: needs,
+    edges: parts(edges).map((edge) =>
+      /^\d+$/.test(edge) ? (needs[Number(edge)] ?? '').slice('byPath '.length) : edge,
+    ),
+    findings: found === '' ? [] : (JSON.parse(found) as Diagnostic[]),
+  };
+}
+
+function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
+  let values: [Outline['frontmatter']['values'], string[], number] | undefined;
+  const read = () => (values ??= JSON.parse(text) as NonNullable<typeof values>);
+  return {
+    ...known,
+    get frontmatter() {
+      return { values: read()[0] };
+    },
+    get anchors() {
+      return read()[1];
+    },
+    get failures() {
+      return Array.from({ length: read()[2] });
+    },
+  };
+}
+
+/** Keeps texts apart from what separates them. */
+const escaped = (text: string): string => text.replace(/[%\t\n\r\v]/g, encodeURIComponent);
+
+const unescaped = (text: string): string => (text.includes('%') ? decodeURIComponent(text) : text);
+
+const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\v');
+
+function parts<Text extends string>(text: string): Text[] {
+  if (text === '') return [];
+  return (text.includes('\v') ? text.split('\v').map(unescaped) : [unescaped(text)]) as Text[];
+}
