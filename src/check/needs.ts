@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';
-import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
+import type { Lookup, Project, Surroundings } from '../model/project.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 
 const need = (lookup: keyof Project, ...key: readonly string[]): Need => `${lookup} ${key.join(' ')}`;
@@ -107,12 +107,12 @@ export function isStaleOutside({ asOf, timeOf, fileExists, realPath }: Outside):
   return (name) => {
     const [lookup, first, key] = partsOf(name);
     if (lookup === 'asOf') return first !== String(asOf);
-    if (lookup === 'realPath') return first !== written(realPath(key));
-    return first !== (lookup === 'timeOf' ? String(timeOf(key)) : sign(fileExists(key)));
+    if (lookup === 'timeOf') return first !== String(timeOf(key));
+    return first !== (lookup === 'realPath' ? written(realPath(key)) : sign(fileExists(key)));
   };
 }
 
-type Outside = Pick<Project<Outline>, 'asOf' | 'timeOf' | keyof Files>;
+type Outside = Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists' | 'realPath'>;
 
 /**
  * Tells of a need whose answer stands in documents whether that is another one now.

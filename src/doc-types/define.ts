@@ -4,6 +4,7 @@ import { type DocTypeOptions, optionsSchema } from './doc-type-options.ts';
 import { relationTargets } from './fields.ts';
 import { linkFields } from './link-fields.ts';
 import { refuseUnknownConditions, refuseUnknownFields, toMetadata } from './metadata.ts';
+import { lookup } from './lookup.ts';
 import { nearest } from '../text/nearest.ts';
 import { mistakes } from './mistakes.ts';
 
@@ -15,6 +16,9 @@ import { mistakes } from './mistakes.ts';
  */
 export function defineDocType(options: DocTypeOptions): DocType {
   refuseMistakes(options);
+  if (Object.hasOwn(options.frontmatter.shape, '__proto__')) {
+    throw new TypeError(`Document type "${options.name}": a field cannot be called "__proto__"`);
+  }
   const { name, sections = [], frontmatter } = options;
   const folder = options.folder?.replace(/^(?:\.?\/)+|\/+$/g, '');
   const label = options.label ?? name;
@@ -29,7 +33,7 @@ export function defineDocType(options: DocTypeOptions): DocType {
     plural: options.plural ?? `${label}s`,
     description: options.description ?? '',
     collection: folder ?? name,
-    files: options.files ?? [`${folder}/**`],
+    files: options.files ?? [`${literal(folder ?? '')}/**`],
     exclude: options.exclude ?? [],
     fileName: typeof options.fileName === 'string' ? [options.fileName] : (options.fileName ?? []),
     when: options.when,
@@ -46,6 +50,9 @@ export function defineDocType(options: DocTypeOptions): DocType {
     severityByStatus: options.severityByStatus ?? {},
   };
 }
+
+/** A folder as a glob that means it alone: in a name such as `notes (old)`, nothing stands for anything else. */
+const literal = (folder: string): string => folder.replace(/[\\*?[\]{}()!+@|]/g, String.raw`\$&`);
 
 /** @throws {TypeError} Where it names a status that the schema does not have. */
 function toLife({ name, frontmatter, life = {} }: DocTypeOptions): Life {
@@ -77,8 +84,8 @@ function metadataParts(options: DocTypeOptions, relations: readonly RelationSpec
     return {
       metadata: toMetadata(metadata, frontmatter, fields),
       keysInOrder: keys === 'in order',
-      requiredWhen,
-      equals,
+      requiredWhen: lookup(requiredWhen),
+      equals: lookup(equals),
     };
   } catch (error) {
     throw new TypeError(`Document type "${name}": ${(error as Error).message}`, { cause: error });

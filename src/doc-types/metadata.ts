@@ -2,6 +2,7 @@ import { type ZodObject, type ZodType } from 'zod';
 import type { Condition } from '../model/condition.ts';
 import type { BodyField, FieldSource, MetadataSpec } from '../model/metadata.ts';
 import { nearest } from '../text/nearest.ts';
+import { lookup } from './lookup.ts';
 
 const list = (texts: string | readonly string[]): readonly string[] => (typeof texts === 'string' ? [texts] : texts);
 
@@ -71,7 +72,7 @@ export function toMetadata(
       throw new TypeError(`metadata.${name}: must be made by line("..."), sectionText("...") or the like`);
     return [name, { ...bodyField(frontmatter, name, source), isRelation: relations.includes(name) }];
   });
-  return { from: 'body', fields: Object.fromEntries(fields) as Record<string, BodyField> };
+  return { from: 'body', fields: lookup(Object.fromEntries(fields) as Record<string, BodyField>) };
 }
 
 const isSpec = (option: MetadataOption): option is MetadataSpec => typeof option['from'] === 'string';

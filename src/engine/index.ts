@@ -1,10 +1,19 @@
 import type { Config } from '../model/config.ts';
 import { type ProjectPlace, readConfig } from '../read/config.ts';
 import { rules } from '../rules/index.ts';
+import type { checkProjectAt as checkWhole } from './whole.ts';
 
 export { version } from './edition.ts';
 export { checkChanged } from './changed.ts';
-export { type AskFor, type CheckedProject, checkProjectAt } from './whole.ts';
+export type { CheckedProject } from './whole.ts';
+
+/**
+ * Reads a project and checks documents of it with all rules. Its parsers are loaded now, and not before.
+ *
+ * @throws {UsageError} Where there is no content folder, or the baseline is damaged.
+ */
+export const checkProjectAt: typeof checkWhole = async (...options) =>
+  (await import('./whole.ts')).checkProjectAt(...options);
 
 /**
  * Reads the config of a project.

@@ -33,12 +33,9 @@ export interface CheckOptions {
   asOf?: string | undefined;
 }
 
-/** Asks other sites for addresses; tells why some cannot be reached, by address. */
-export type AskFor = (addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-
 interface WholeOptions extends CheckOptions {
-  /** Default: nobody is asked. */
-  askFor?: AskFor | undefined;
+  /** Asks other sites for addresses; tells why some cannot be reached. Default: nobody is asked. */
+  askFor?: ((addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined;
   /** An earlier state of the same project; what did not change is taken from it. */
   before?: Project | undefined;
   /** Texts in place of those on the disk, by path. */
@@ -47,11 +44,6 @@ interface WholeOptions extends CheckOptions {
   since?: Changes | undefined;
 }
 
-/**
- * Reads a project and checks documents of it with all rules.
- *
- * @throws {UsageError} Where there is no content folder, or the baseline is damaged.
- */
 export async function checkProjectAt(
   place: ProjectPlace,
   config: Config,

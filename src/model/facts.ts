@@ -188,6 +188,8 @@ export interface Suppression {
   range: Range;
   /** Where it holds; undefined where nothing follows. */
   scope: Range | 'document' | undefined;
+  /** What goes with it where it is taken away; undefined where that would change more than the comment. */
+  alone: Range | undefined;
 }
 
 export interface LineCount {

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Definition, Nodes, Parents, Root } from 'mdast';
 import type { Cell, DocumentFacts, Heading } from '../model/facts.ts';
+import { countWords } from '../text/words.ts';
 import { headingText, hostText } from './heading-text.ts';
 import { htmlText } from './html.ts';
 import type { LineIndex } from '../text/line-index.ts';
@@ -9,7 +10,7 @@ import { blockRange, rangeOf } from './range.ts';
 import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
-import { countWords, itemText, textOf } from './text.ts';
+import { itemText, textOf } from './text.ts';
 import { undefinedReferences } from './undefined-references.ts';
 
 export type BodyFacts = Pick<
@@ -56,6 +57,8 @@ interface Collector extends Place {
   /** Texts of the headings as the code host reads them. */
   hostTexts: string[];
   definitions: ReadonlyMap<string, Definition>;
+  /** How often each footnote is referred to. */
+  footnotes: Map<string, number>;
 }
 
 /** Collects the facts of a document's tree. */
@@ -64,7 +67,9 @@ export function collectBody(root: Root, text: string, lines: LineIndex): BodyFac
   findDefinitions(root, definitions);
   const facts = noBody();
   const hostTexts: string[] = [];
-  visit(root, { facts, text, lines, slugger: new GithubSlugger(), hostTexts, definitions });
+  const footnotes = new Map<string, number>();
+  visit(root, { facts, text, lines, slugger: new GithubSlugger(), hostTexts, definitions, footnotes });
+  facts.anchors.push(...footnoteAnchors(footnotes));
   facts.definitions = Array.from(definitions.values(), ({ label, identifier }) => label ?? identifier);
   facts.suppressions = collectSuppressions(root, text);
   facts.sections = collectSections(root, facts.headings, lines.position(text.length));
@@ -82,6 +87,10 @@ function hostSlugsOf(headings: readonly Heading[], texts: readonly string[]): st
   const slugger = new GithubSlugger();
   return texts.map((text) => slugger.slug(text));
 }
+
+/** Of the footnotes at the end of the page, where those stand that something refers to. */
+const footnoteAnchors = (footnotes: ReadonlyMap<string, number>): string[] =>
+  footnotes.size === 0 ? [] : [...Array.from(footnotes.keys(), (name) => `user-content-fn-${name}`), 'footnote-label'];
 
 function findDefinitions(node: Nodes, found: Map<string, Definition>): void {
   if (node.type === 'definition') {
@@ -168,12 +177,12 @@ function collect(node: Nodes, collector: Collector): void {
         range: blockRange(node, collector.text),
       });
       break;
-    case 'footnoteReference':
-      facts.anchors.push(`user-content-fnref-${node.identifier}`);
+    case 'footnoteReference': {
+      const count = (collector.footnotes.get(node.identifier) ?? 0) + 1;
+      collector.footnotes.set(node.identifier, count);
+      facts.anchors.push(`user-content-fnref-${node.identifier}${count > 1 ? `-${count}` : ''}`);
       break;
-    case 'footnoteDefinition':
-      facts.anchors.push(`user-content-fn-${node.identifier}`);
-      break;
+    }
   }
 }
 

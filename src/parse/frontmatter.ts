@@ -3,6 +3,7 @@ import type { Failure, Frontmatter } from '../model/facts.ts';
 import type { Range } from '../model/position.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { parseYaml, type Span } from './yaml.ts';
+import { yamlHelp } from './yaml-help.ts';
 
 export interface FrontmatterFacts {
   frontmatter: Frontmatter;
@@ -33,7 +34,7 @@ export function parseFrontmatter(text: string, lines: LineIndex): FrontmatterFac
     const at = open.length + Math.min(error.mark?.position ?? 0, yaml.length);
     const failure: Failure = {
       message: `The frontmatter is not valid YAML: ${error.reason}`,
-      help: 'Mend the YAML here; a text that holds ": " or begins with one of [ { * & ! % @ needs quotes',
+      help: yamlHelp(error, yaml),
       range: lines.range(at, at),
     };
     return { frontmatter: empty, failure, bodyOffset };

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Suppression } from '../model/facts.ts';
 import type { Range } from '../model/position.ts';
 import { blockRange, rangeOf } from './range.ts';
+import { standingAlone } from './standing-alone.ts';
 
 const comment = /^\s*docwright-allow\s+([a-z][\w-]*(?:\s*,\s*[a-z][\w-]*)*)\s*(?::\s*([\s\S]*?))?\s*$/;
 
@@ -13,18 +14,19 @@ const comment = /^\s*docwright-allow\s+([a-z][\w-]*(?:\s*,\s*[a-z][\w-]*)*)\s*(?
 export function collectSuppressions(root: Root, text: string): Suppression[] {
   if (!text.includes('docwright-allow')) return [];
   const found: Suppression[] = [];
-  collectFrom(root, { found, text }, undefined);
+  collectFrom(root, { found, text, lines: text.split(/\r\n|\r|\n/) }, undefined);
   return found;
 }
 
 interface Collector {
   found: Suppression[];
   text: string;
+  lines: readonly string[];
 }
 
 /** @param block The lines of the block around, once there is one. */
 function collectFrom(parent: Nodes & { children: Nodes[] }, collector: Collector, block: Range | undefined): void {
-  const { found, text } = collector;
+  const { found, text, lines } = collector;
   for (const [index, node] of parent.children.entries()) {
     const match = comment.exec(commentText(node) ?? '');
     if (match !== null) {
@@ -33,6 +35,7 @@ function collectFrom(parent: Nodes & { children: Nodes[] }, collector: Collector
         rules: rules.split(',').map((rule) => rule.trim()),
         reason,
         range: rangeOf(node),
+        alone: standingAlone(rangeOf(node), lines),
         scope: block ?? scopeAfter(parent, index, text),
       });
     } else if ('children' in node) {

@@ -51,5 +51,3 @@ function holdsMedia(node: Nodes): boolean {
 /** Comments alone, or a space between elements. A line comment takes its newline: the text can match in one way only. */
 const isBlankExpression = (code: string): boolean =>
   /^(?:\s|\/\*(?:(?!\*\/)[\s\S])*\*\/|\/\/[^\n]*(?:\n|$)|(["'`])\s*\1)*$/.test(code);
-
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

@@ -1,8 +1,8 @@
 import {
-  accessSync,
   chmodSync,
   chownSync,
-  constants,
+  closeSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -18,7 +18,7 @@ import { decode } from './text.ts';
 import { codeOf } from './walk.ts';
 
 /**
- * Puts a text in the place of another in a file, whole or not at all. Mode, owner and byte order mark stay; a symbolic
+ * Puts a text in the place of another in a file, whole or not at all. Mode, owner and byte order marks stay; a symbolic
  * link stays one, and the file that it leads to is written.
  *
  * @param path From the root.
@@ -33,16 +33,13 @@ export function replaceText(root: string, path: string, before: string, after: s
     const now = decode(bytes);
     if (now === after) return; // Another path to the same file.
     if (now !== before) throw new UsageError(`${path} has changed since it was read`);
-    accessSync(target, constants.W_OK); // To rename, one would not need it.
-    overwrite(target, Buffer.concat([markOf(bytes), Buffer.from(after)]));
+    closeSync(openSync(target, 'r+')); // To rename, one need not be allowed to write it.
+    const marks = bytes.subarray(0, bytes.length - Buffer.byteLength(before));
+    overwrite(target, Buffer.concat([marks, Buffer.from(after)]));
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${path} cannot be written (${codeOf(error)})`);
   }
 }
-
-const mark = Buffer.from('\uFEFF');
-
-const markOf = (bytes: Buffer): Buffer => (bytes.subarray(0, mark.length).equals(mark) ? mark : Buffer.alloc(0));
 
 function overwrite(target: string, bytes: Buffer): void {
   const stats = statSync(target);

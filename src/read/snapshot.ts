@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outline } from '../model/facts.ts';
 import { isOutside, type Need } from '../model/need.ts';
@@ -71,7 +71,8 @@ export function writeSnapshot(root: string, edition: string, lines: readonly str
   writeCache(join(folder, name), [body, `${digest(body)}\n`]);
 }
 
-const digest = (text: string): string => hash('sha256', text);
+/** Finds damage, not forgery. */
+const digest = (text: string): string => crc32(text).toString(16);
 
 function readIfThere(path: string): string {
   try {
@@ -84,10 +85,23 @@ function readIfThere(path: string): string {
 export function toLine({ path, stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
   const all = [...needs];
   const outside = joined(all.filter(isOutside));
-  const inside = joined(all.filter((need) => !isOutside(need)));
+  const inside = all.filter((need) => !isOutside(need));
   const found = findings.length === 0 ? '' : JSON.stringify(findings);
+  // Most edges stand among the needs already.
+  const short = Array.from(edges, (target) => {
+    const index = inside.indexOf(`byPath ${target}`);
+    return index < 0 ? target : String(index);
+  });
   const own = [escaped(path), stamp, sum, outside];
-  return [...own, escaped(outline.id), outline.docType, outlineText(outline), inside, joined(edges), found].join('\t');
+  return [
+    ...own,
+    escaped(outline.id),
+    outline.docType,
+    outlineText(outline),
+    joined(inside),
+    joined(short),
+    found,
+  ].join('\t');
 }
 
 /** The line of a document whose files have another stamp and say the same. */
@@ -97,8 +111,8 @@ export function withStamp({ line }: Stored, stamp: string): string {
 }
 
 /** What others can see of a document beside its name and type, as a text. */
-export const outlineText = ({ frontmatter, anchors, hostAnchors, promises, failures }: Outline): string =>
-  JSON.stringify([frontmatter.values, anchors, failures.length, promises, hostAnchors ?? []]);
+export const outlineText = ({ frontmatter, anchors, hostAnchors = [], promises, failures }: Outline): string =>
+  JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length]);
 
 /** Looks at the first fields only: a run that finds nothing changed needs no others. */
 function parseLine(line: string): Stored {
@@ -125,18 +139,23 @@ function firstFields(line: string): [path: string, stamp: string, hash: string, 
 
 function parseRest(path: string, text: string): Rest {
   const [id = '', docType = '', outline = '', inside = '', edges = '', found = ''] = text.split('\t');
+  const needs = parts<Need>(inside);
   return {
     outline: parseOutline({ path, id: unescaped(id), docType }, outline),
     outlineText: outline,
-    inside: parts(inside),
-    edges: parts(edges),
+    inside: needs,
+    edges: parts(edges).map((edge) =>
+      /^\d+$/.test(edge) ? (needs[Number(edge)] ?? '').slice('byPath '.length) : edge,
+    ),
     findings: found === '' ? [] : (JSON.parse(found) as Diagnostic[]),
   };
 }
 
+type OutlineParts = [Outline['frontmatter']['values'], string[], string[], string[], number];
+
 function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
-  let values: [Outline['frontmatter']['values'], string[], number, string[], string[]] | undefined;
-  const read = () => (values ??= JSON.parse(text) as NonNullable<typeof values>);
+  let values: OutlineParts | undefined;
+  const read = () => (values ??= JSON.parse(text) as OutlineParts);
   return {
     ...known,
     get frontmatter() {
@@ -145,14 +164,14 @@ function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: str
     get anchors() {
       return read()[1];
     },
+    get hostAnchors() {
+      return read()[2];
+    },
     get promises() {
       return read()[3];
     },
-    get hostAnchors() {
-      return read()[4];
-    },
     get failures() {
-      return Array.from({ length: read()[2] });
+      return Array.from({ length: read()[4] });
     },
   };
 }
@@ -164,5 +183,7 @@ const unescaped = (text: string): string => (text.includes('%') ? decodeURICompo
 
 const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\v');
 
-const parts = <Text extends string>(text: string): Text[] =>
-  (text === '' ? [] : text.split('\v').map(unescaped)) as Text[];
+function parts<Text extends string>(text: string): Text[] {
+  if (text === '') return [];
+  return (text.includes('\v') ? text.split('\v').map(unescaped) : [unescaped(text)]) as Text[];
+}

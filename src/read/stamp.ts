@@ -25,5 +25,5 @@ export function stampOf(root: string, { path, sidecarPath }: FoundDocument, now:
 /** Of what the files of a document say; empty where they cannot be read. */
 export function hashOf({ text, failure, sidecar }: SourceDocument): string {
   if (failure !== undefined || sidecar?.failure !== undefined) return '';
-  return hash('sha256', JSON.stringify([sidecar?.path, sidecar?.text]) + text);
+  return hash('sha256', JSON.stringify([sidecar?.path, sidecar?.text]) + text, 'base64url');
 }

@@ -11,12 +11,10 @@ export interface FoundFile {
   failure?: Failure;
 }
 
-interface Walk {
+interface Walk extends Places {
   root: string;
   folder: string;
   found: FoundFile[];
-  /** Absolute paths of the folders that were listed. */
-  folders: string[];
 }
 
 /**
@@ -29,11 +27,24 @@ interface Walk {
 export const walk = (root: string, folder: string): FoundFile[] =>
   walkAll(root, folder).found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
-/** Absolute paths of a folder and those below it, as `walk` finds them; none where it does not exist. */
-export const foldersBelow = (root: string, folder: string): string[] => walkAll(root, folder).folders;
+/** What a change of can change what `walk` finds. Absolute paths. */
+export interface Places {
+  /** The folder and those below it; none where it does not exist. */
+  folders: string[];
+  /** Files that symbolic links lead to. */
+  targets: string[];
+}
+
+export const placesBelow = (root: string, folder: string): Places => walkAll(root, folder);
 
 function walkAll(root: string, folder: string): Walk {
-  const state: Walk = { root: safeRealpath(root) ?? root, folder: join(root, folder), found: [], folders: [] };
+  const state: Walk = {
+    root: safeRealpath(root) ?? root,
+    folder: join(root, folder),
+    found: [],
+    folders: [],
+    targets: [],
+  };
   walkFolder(state, '', [safeRealpath(state.folder) ?? state.folder]);
   return state;
 }
@@ -67,7 +78,10 @@ function walkLink(state: Walk, path: string, ancestors: readonly string[]): void
   if (target === undefined) return void fail('The symbolic link leads nowhere');
   if (pathFromRoot(state.root, target) === undefined) return void fail('The symbolic link leaves the root');
   const stats = statSync(target);
-  if (stats.isFile()) state.found.push({ path });
+  if (stats.isFile()) {
+    state.found.push({ path });
+    state.targets.push(target);
+  }
   if (!stats.isDirectory()) return;
   if (ancestors.some((folder) => safeRealpath(folder) === target))
     return void fail('The symbolic link leads back to a folder that it is in');

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Config } from '../model/config.ts';
 import { baselineName } from './baseline.ts';
 import { configNames } from './config.ts';
-import { foldersBelow } from './walk.ts';
+import { placesBelow } from './walk.ts';
 
 /** Tells by the name of an entry in a folder whether a change of it counts. */
 type IsWatched = (name: string) => boolean;
@@ -58,11 +58,12 @@ export function foldersToWatch(
   if (options.config === undefined) for (const name of configNames) add(join(root, name));
   else add(resolve(options.config));
   for (let path = join(root, config?.content ?? '.'); path !== root; path = dirname(path)) add(path);
-  const folders = new Map<string, IsWatched>(
-    Array.from(names, ([folder, own]) => [folder, (name: string) => own.has(name)]),
-  );
-  if (config !== undefined) for (const folder of foldersBelow(root, config.content)) folders.set(folder, isVisible);
-  return folders;
+  const below = config === undefined ? { folders: [], targets: [] } : placesBelow(root, config.content);
+  for (const target of below.targets) add(target);
+  return new Map<string, IsWatched>([
+    ...Array.from(names, ([folder, own]): [string, IsWatched] => [folder, (name) => own.has(name)]),
+    ...below.folders.map((folder): [string, IsWatched] => [folder, isVisible]),
+  ]);
 }
 
 const isVisible: IsWatched = (name) => !name.startsWith('.') && name !== 'node_modules';

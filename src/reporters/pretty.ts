@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
+import { widthOf } from '../text/width.ts';
 import { forLine, forTerminal } from './escape.ts';
 import type { Reporter } from './reporter.ts';
 import { totals } from './totals.ts';
@@ -57,7 +58,7 @@ function frame({ range, severity }: Diagnostic, lines: readonly string[], paint:
   return [
     ...(previous === undefined ? [] : [row(start.line - 1, forTerminal(previous.slice(0, longestLine)))]),
     row(start.line, forTerminal(shown)),
-    `  ${paint('dim', `${' '.repeat(width)} |`)} ${' '.repeat(before.length)}${paint(colors[severity], '^'.repeat(Math.max(1, marked.length)))}`,
+    `  ${paint('dim', `${' '.repeat(width)} |`)} ${' '.repeat(widthOf(before))}${paint(colors[severity], '^'.repeat(Math.max(1, widthOf(marked))))}`,
   ];
 }
 

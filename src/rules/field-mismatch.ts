@@ -31,7 +31,8 @@ function compare(document: DocumentFacts, name: string, source: FieldSource): Fi
   const field = fieldAt(document, [name]);
   if (field.isMissing || field.value === null) return undefined; // The schema says whether it may be.
   const what = sourceName(source);
-  const expected = document.frontmatter.expected?.[name];
+  const { expected: all = {} } = document.frontmatter;
+  const expected = Object.hasOwn(all, name) ? all[name] : undefined;
   if (expected === undefined) {
     return {
       message: `"${name}" has to equal ${what}, and there is none`,

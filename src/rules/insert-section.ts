@@ -70,19 +70,28 @@ const nextOf = ({ sections }: DocumentFacts, { level }: SectionSpec, before: Sec
     (section) => section.range.start.line > before.range.start.line && section.level <= Math.min(level, before.level),
   );
 
-/** Anchors and comments right above a heading belong to it; one that holds for the whole document has to stay first. */
+/** Line at which that begins which is written above a heading for it: anchors, allowances, a comment without a gap. */
 function withWhatBelongsTo(line: number, lines: readonly string[], { suppressions }: DocumentFacts): number {
-  const fixed = suppressions.find(({ scope }) => scope === 'document')?.range.end.line ?? 0;
+  const allowances = new Map(suppressions.map(({ range, scope }) => [range.end.line, { range, scope }]));
   let first = line;
-  for (let above = line - 1; above > fixed; above -= 1) {
+  for (let above = line - 1; above > 0; above -= 1) {
     const text = lines[above - 1] ?? '';
-    if (mark.test(text)) first = above;
-    else if (text.trim() !== '') break;
+    if (text.trim() === '') continue;
+    const allowance = allowances.get(above);
+    if (allowance?.scope === 'document') break; // It has to stay before everything.
+    const isNear = above === first - 1 && comment.test(text) && !closing.test(text);
+    if (allowance === undefined && !isNear && !anchor.test(text)) break;
+    first = allowance?.range.start.line ?? above;
+    above = first;
   }
   return first;
 }
 
-const mark = /^(?:<a\s[^<>]*>\s*<\/a>|<a\s[^<>]*\/>|<!--(?:(?!-->).)*-->|\{\/\*(?:(?!\*\/).)*\*\/\})\s*$/;
+const anchor = /^<a\s[^<>]*(?:>\s*<\/a>|\/>)\s*$/;
+const comment = /^(?:<!--.*-->|\{\/\*.*\*\/\})\s*$/;
+
+/** Ends something above, such as a list of contents that a program writes. */
+const closing = /^(?:<!--|\{\/\*)\s*\/|end|stop|enable/i;
 
 /** The document ends as it did: with a newline or without. */
 function atEnd(lines: readonly string[], text: string, newline: string): TextEdit {

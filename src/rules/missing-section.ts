@@ -62,7 +62,9 @@ function guess(
   docType: DocType,
   findNearest: FindNearest,
 ): string | undefined {
-  const others = sections.filter((section) => !docType.sections.some((other) => isSection(other, section)));
+  const others = sections.filter(
+    (section) => section.level === spec.level && !docType.sections.some((other) => isSection(other, section)),
+  );
   const titles = others.map(({ title }) => title);
   const near = [spec.title, ...spec.aliases].map((title) => findNearest(title, titles)).find(Boolean);
   const found = others.find(({ title }) => title === near);

@@ -12,7 +12,8 @@ export const titleMismatch = defineRule({
     good: '---\ntitle: Static search\n---\n\n# 3. Static search\n',
   },
 
-  *check({ document }) {
+  *check({ document, docType }) {
+    if (docType.equals['title']?.kind === 'heading') return; // `field-mismatch` tells it.
     const { value } = fieldAt(document, ['title']);
     const [heading] = document.headings;
     if (typeof value !== 'string' || heading?.depth !== 1 || agree(heading.text, value)) return;

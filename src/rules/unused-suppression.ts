@@ -1,3 +1,4 @@
+import type { LinkedFacts, Suppression } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
 import { list } from '../text/words.ts';
 
@@ -12,10 +13,11 @@ export const unusedSuppression = defineRule({
     good: '## Context\n\n<!-- Comments of other kinds say what they like. -->\n\nNo link here.\n',
   },
   runsLast: true,
-
   scope: 'project',
-  *check({ unused }) {
-    for (const { rules, reason, range } of unused) {
+
+  *check({ document, unused }) {
+    for (const suppression of unused) {
+      const { rules, reason, range, alone } = suppression;
       const names = list(rules.map((rule) => `"${rule}"`));
       yield reason === ''
         ? {
@@ -27,7 +29,17 @@ export const unusedSuppression = defineRule({
             message: `Nothing that ${names} would find stands where this comment holds`,
             help: 'Remove the comment, or the rule from it',
             range,
+            ...(alone && isWhole(suppression, document) && { edits: [{ range: alone, text: '' }] }),
           };
     }
   },
 });
+
+/** The comment allows nothing beside these rules. */
+const isWhole = ({ range, rules }: Suppression, { suppressions }: LinkedFacts): boolean =>
+  suppressions.some(
+    (one) =>
+      one.range.start.line === range.start.line &&
+      one.range.start.column === range.start.column &&
+      one.rules.length === rules.length,
+  );

@@ -8,9 +8,11 @@ import { toBase } from '../config/define-config.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { findProject } from '../read/config.ts';
 import { pretty } from '../reporters/pretty.ts';
+import { collectionName } from './collection-name.ts';
 import { copyMermaid } from './diagrams.ts';
 import { copyLinkedFiles } from './files.ts';
 import { passGate } from './gate.ts';
+import { forgetGoneCollections } from './gone-collections.ts';
 import { siteAddress } from './render/address.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
 import { createHighlighter, type Highlighter } from './render/highlight.ts';
@@ -43,7 +45,10 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     injectPages(params);
     if (params.command === 'preview') return; // The site stands already; only its addresses are needed.
     const checked = options.checked ?? (await checkAndReport(params, options.config));
-    if (params.command === 'build') passGate(checked.report);
+    if (params.command === 'build') {
+      passGate(checked.report);
+      forgetGoneCollections(params.config.cacheDir, checked.project.config.types.map(collectionName));
+    }
     highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
     session = createSession(checked, highlighter, params.command === 'dev');
     extendAstro(params, session);

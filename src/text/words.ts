@@ -4,3 +4,22 @@ export const count = (number: number, noun: string): string => `${number} ${noun
 /** `a, b and c` */
 export const list = (words: readonly string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+
+/** Letters of scripts that put no spaces between words, and how many of them a word has, more or less. */
+const unspaced: readonly (readonly [letters: RegExp, perWord: number])[] = [
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC]/gu, 2],
+  [/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu, 5],
+];
+
+/** Cheap, and true of every text that holds one of them. */
+const anyUnspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u2E80-\uABFF\uF900-\uFAFF\uFF66-\uFF9D\uD840-\uD8FF]/;
+
+/** Counts words: what stands between spaces; Chinese, Japanese and the like have about two letters in a word. */
+export function countWords(text: string): number {
+  if (!anyUnspaced.test(text)) return countSpaced(text);
+  const others = unspaced.reduce((rest, [letters]) => rest.replace(letters, ' '), text);
+  const counts = unspaced.map(([letters, perWord]) => Math.ceil((text.match(letters)?.length ?? 0) / perWord));
+  return counts.reduce((sum, number) => sum + number, countSpaced(others));
+}
+
+const countSpaced = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

@@ -56,7 +56,7 @@ test.each<[what: string, files: Record<string, string>, expected: string[]]>([
     'a file beside that is not YAML',
     { 'content/notes/log_a.md': 'Text.\n', 'content/notes/log_a.meta.yaml': 'title: A\n  b: c\n' },
     [
-      'content/notes/log_a.meta.yaml:2 unparsable-document: The metadata is not valid YAML: bad indentation of a mapping entry. Mend the YAML here; a text that holds ": " or begins with one of [ { * & ! % @ needs quotes',
+      'content/notes/log_a.meta.yaml:2 unparsable-document: The metadata is not valid YAML: bad indentation of a mapping entry. Begin the key as far to the left as the others',
     ],
   ],
   [

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { goodAdr, run, spawn, writeTree } from '../support/cli.ts';
 
 const a = 'content/adrs/a.md';
+const index = new URL('../../src/index.ts', import.meta.url).href;
 const without = goodAdr.replace(/## Decision\n\n.*\n\n/, '');
 const withHint = goodAdr.replace('We will have it.', 'What is decided, in whole sentences: "We will ...".');
 const read = (root: string, path = a) => readFileSync(join(root, path), 'utf8');
@@ -125,8 +126,51 @@ test('what the baseline lists waits, unless it is asked for', async () => {
   expect(read(root)).toBe(withHint);
 });
 
+test('what could not be written is told, with status 2; the rest is', async () => {
+  const root = writeTree({ [a]: without, 'content/adrs/b.md': without });
+  chmodSync(root, 0o755);
+  chmodSync(join(root, 'content/adrs'), 0o777);
+  chmodSync(join(root, a), 0o444);
+  chmodSync(join(root, 'content/adrs/b.md'), 0o666);
+  await run('check', '--root', root); // Loads all modules, which the other user might not be allowed to read.
+  await run('fix', '--dry-run', '--root', root);
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    expect(await run('fix', '--root', root)).toEqual({
+      status: 2,
+      out: expect.stringMatching(/^content\/adrs\/b\.md.*\n\n1 finding in 1 file mended; /) as string,
+      err: `docwright: ${a} cannot be written (EACCES)\nRun docwright fix again\n`,
+    });
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+  expect([read(root), read(root, 'content/adrs/b.md')]).toEqual([without, withHint]);
+});
+
+test('a file beside the document is mended too, and a link to a document stays one', async () => {
+  const root = writeTree({
+    'docwright.config.ts': `import { defineConfig, defineDocType, sidecar, z } from '${index}';
+export default defineConfig({ types: [defineDocType({
+  name: 'note', folder: 'notes', frontmatter: z.object({ title: z.string(), status: z.string() }),
+  metadata: sidecar('*.meta.yaml'), keys: 'in order',
+})] });
+`,
+    'content/notes/a.md': 'Text.\n',
+    'content/notes/a.meta.yaml': '\uFEFFstatus: new # now\r\ntitle: A\r\n',
+    'elsewhere/b.md': '---\nstatus: new\ntitle: B\n---\nText.\n',
+  });
+  symlinkSync('../../elsewhere/b.md', join(root, 'content/notes/b.md'));
+  expect(spawn('fix', '--root', root)).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('2 findings in 2 files mended') as string,
+  });
+  expect(read(root, 'content/notes/a.meta.yaml')).toBe('\uFEFFtitle: A\r\nstatus: new # now\r\n');
+  expect(read(root, 'elsewhere/b.md')).toBe('---\ntitle: B\nstatus: new\n---\nText.\n');
+  expect(lstatSync(join(root, 'content/notes/b.md')).isSymbolicLink()).toBe(true);
+});
+
 test('edits without effect, or that break the document, are taken back; others are not', async () => {
-  const index = new URL('../../src/index.ts', import.meta.url).href;
   const root = writeTree({
     'docwright.config.ts': `import { defineConfig, defineDocType, required, z } from '${index}';
 export default defineConfig({ types: [defineDocType({

@@ -82,3 +82,17 @@ export default defineConfig({ types: [defineDocType({ name: 'note', files: ['tea
     `${text}\n## Tasks\n\n| ID | Task |\n| --- | ---- |\n`,
   );
 });
+
+test.each<[option: string, path: string]>([
+  ["folder: 'notes (old)'", 'content/notes (old)/a.md'],
+  ["folder: 'a{b,c}'", 'content/a{b,c}/a.md'],
+  ["files: ['**/*.md']", 'content/a.md'],
+  ["files: ['x/y/[a-z]*.md']", 'content/x/y/a.md'],
+  ["files: ['x/{y,z}/*.md', 'x/*.md']", 'content/x/a.md'],
+])('a new document of a type with %s', async (option, path) => {
+  const docwright = new URL('../../src/index.ts', import.meta.url).href;
+  const config = `import { defineConfig, defineDocType, z } from '${docwright}';
+export default defineConfig({ types: [defineDocType({ name: 'note', ${option}, frontmatter: z.looseObject({}) })] });\n`;
+  const root = writeTree({ 'docwright.config.mts': config });
+  expect(await create(root, 'note', 'A')).toMatchObject({ status: 0, out: `${path}\n` });
+});

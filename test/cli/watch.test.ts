@@ -1,6 +1,6 @@
 import { spawn as spawnProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, onTestFailed, test } from 'vitest';
 import { bin, environment, goodAdr, run, writeTree } from '../support/cli.ts';
@@ -45,7 +45,7 @@ const file = (root: string, path: string, text: string) => () => writeFileSync(j
 const a = 'content/adrs/a.md';
 
 test('a fresh report for each change of a document, its folder, the baseline and the config', async () => {
-  const root = writeTree({ [a]: goodAdr, 'docwright.config.ts': config('"One"') });
+  const root = writeTree({ [a]: goodAdr, 'docwright.config.ts': config('"One"'), 'elsewhere/l.md': goodAdr });
   const { seen, until, after } = watch(root);
   await until('out', '✓ 1 document checked');
   expect(seen.out).toMatch(/^── \d\d:\d\d:\d\d 1 document checked, nothing found ─+\n✓ 1 document/);
@@ -58,6 +58,13 @@ test('a fresh report for each change of a document, its folder, the baseline and
   await after(file(root, 'content/adrs/deep/b.md', goodAdr), '2 documents checked: 1 error');
   await after(() => renameSync(join(root, a), join(root, 'content/adrs/c.md')), 'content/adrs/c.md:');
   await after(() => rmSync(join(root, 'content/adrs/deep'), { recursive: true }), '✗ 1 document checked: 1 error');
+
+  await after(
+    () => symlinkSync('../../elsewhere/l.md', join(root, 'content/adrs/l.md')),
+    '2 documents checked: 1 error',
+  );
+  await after(file(root, 'elsewhere/l.md', bad), '2 documents checked: 2 errors');
+  await after(() => rmSync(join(root, 'content/adrs/l.md')), '✗ 1 document checked: 1 error');
 
   await run('baseline', '--root', root);
   await until('out', 'nothing new found');

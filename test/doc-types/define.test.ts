@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { typeMatcher } from '../../src/read/documents.ts';
 import { defineDocType } from '../../src/doc-types/define.ts';
 import { line } from '../../src/doc-types/metadata.ts';
 import { optional, required } from '../../src/doc-types/section.ts';
@@ -19,6 +20,7 @@ test.each<[options: object, message: string]>([
   [{ folder: undefined }, 'needs a folder or files'],
   [{ name: 'My Note' }, 'name: must be lower case without spaces; people see "label"'],
   [{ lines: { min: 10, max: 5 } }, 'lines: min is more than max'],
+  [{ frontmatter: z.strictObject({ ['__proto__']: z.string() }) }, 'a field cannot be called "__proto__"'],
   [{ otherSections: 'no' }, 'otherSections: must be true or false'],
   [{ life: { review: 0 } }, 'life.review: must be more than 0'],
   [{ life: { end: [] } }, 'life.end: is not an option'],
@@ -82,3 +84,13 @@ test('a condition of a section that asks for no field of the schema is refused',
 test.each([['/notes/'], ['./notes'], ['notes/']])('the folder %s is the folder notes', (folder) => {
   expect(defineDocType({ ...good, folder })).toMatchObject({ collection: 'notes', files: ['notes/**'] });
 });
+
+test.each(['notes (old)', 'a[b]', 'a{b,c}', '!x', '+(a)', 'a*', 'q?', '@x/y', 'a|b', 'deep/(a)'])(
+  'the folder %s is that folder and no other',
+  (folder) => {
+    const typesOf = typeMatcher([defineDocType({ ...good, folder })]);
+    const isCovered = (path: string) => typesOf(path).length > 0;
+    expect(['a.md', 'below/a.md'].map((path) => isCovered(`${folder}/${path}`))).toEqual([true, true]);
+    expect(['a.md', 'notes old/a.md', 'a/a.md', 'b/a.md', 'ab/a.md', 'qq/a.md'].map(isCovered)).not.toContain(true);
+  },
+);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AskFor, checkProjectAt, openConfig } from '../../src/engine/index.ts';
+import { checkProjectAt, openConfig } from '../../src/engine/index.ts';
 import { writeTree } from '../support/cli.ts';
 
 const config = 'docwright.config.ts';
@@ -19,9 +19,9 @@ export const expectedOf = (folder: string, name: string): string[] =>
     .filter(Boolean);
 
 /** Of other sites, all is there but what says of itself that it is gone. */
-const askFor: AskFor = (addresses) =>
+const askFor = (addresses: readonly string[]) =>
   Promise.resolve(
-    new Map(addresses.flatMap((address) => (address.endsWith('/gone') ? [[address, 'it answers 404']] : []))),
+    new Map(addresses.flatMap((address) => (address.endsWith('/gone') ? [[address, 'it answers 404'] as const] : []))),
   );
 
 /** Checks the tree of a case, with its own config or the default one. @returns The findings in the same form. */

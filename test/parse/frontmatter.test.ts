@@ -101,3 +101,27 @@ test.each<[text: string, failure: string]>([
     expect.stringContaining(failure),
   ]);
 });
+
+test.each<[yaml: string, help: string]>([
+  ['title: A\ntitle: B', 'Keep one of the lines with this key'],
+  ['title: "A\nb: c', 'The " that begins above has no end: add "'],
+  ["title: 'A\nb: c", "The ' that begins above has no end: add '"],
+  ['"title: A', 'The " that begins above has no end: add "'],
+  ['tags: [a, b\nstatus: x', 'The [ that begins above has no end: add ]'],
+  ['tags: [a, {b: c]\nstatus: x', 'Add the comma, ] or } that is missing here'],
+  ['tags:\n\t- a', 'Indent with spaces'],
+  ['title: a: b', 'Mend the YAML here; a text that holds ": "'],
+  ['title: @a', 'Mend the YAML here; a text that holds ": " or begins with one of'],
+  ['title: "a" b', 'Within a text in quotes, write \\" for "'],
+  ['title: *a', 'A text that begins with *, & or ! needs quotes'],
+  ['title: !a b', 'A text that begins with *, & or ! needs quotes'],
+  ['title: "C:\\x"', 'Between double quotes, a backslash is written twice'],
+  ['a: b\n c: d', 'Begin the key as far to the left as the others'],
+  ['a:\n  - b\n c: d', 'Begin the key as far to the left as the others'],
+  ['a: - b', 'Begin the list on the next line'],
+  ['title:a\nb: c', 'Write one "key: value" pair a line, with a space after the colon'],
+  ['a: |b\n  c', 'Begin the text on the line after | or >'],
+  ['a: \0', 'Remove the character'],
+])('help for %j', (yaml, help) => {
+  expect(parseText(`---\n${yaml}\n---\n\nText.\n`).failures[0]?.help).toContain(help);
+});

@@ -94,9 +94,17 @@ test.each<[text: string, format: Format, anchors: string[]]>([
   ['<a id="A"></a> <a name=b></a> <p id=\'c&amp;d\'> <input name="no"> <!-- <a id="no"> -->', 'md', ['A', 'b', 'c&d']],
   ['`<a id="no">`\n\n```html\n<a id="no">\n```\n', 'md', []],
   [
-    '## T\n\nx[^1] y[^Big]\n\n[^1]: x\n[^Big]: y',
+    '## T\n\nx[^1] y[^Big]\n\n[^1]: x\n[^Big]: y [^1]\n[^unused]: z',
     'md',
-    ['t', 'user-content-fnref-1', 'user-content-fnref-big', 'user-content-fn-1', 'user-content-fn-big'],
+    [
+      't',
+      'user-content-fnref-1',
+      'user-content-fnref-big',
+      'user-content-fnref-1-2',
+      'user-content-fn-1',
+      'user-content-fn-big',
+      'footnote-label',
+    ],
   ],
   ['<A id="a" /> <B id={"b"} /> <C id={c} />', 'mdx', ['a', 'b']],
 ])('anchors of %j', (text, format, anchors) => {

@@ -6,14 +6,17 @@ import { writeTree } from '../support/cli.ts';
 
 const path = 'content/a.md';
 
-test('the text, with its mode and its byte order mark, and nothing beside it', () => {
-  const root = writeTree({ [path]: '\uFEFFold\r\n' });
-  chmodSync(join(root, path), 0o640);
-  replaceText(root, path, 'old\r\n', 'new é 🎯\r\n');
-  expect(readFileSync(join(root, path), 'utf8')).toBe('\uFEFFnew é 🎯\r\n');
-  expect(statSync(join(root, path)).mode & 0o777).toBe(0o640);
-  expect(readdirSync(join(root, 'content'))).toEqual(['a.md']);
-});
+test.each(['', '\uFEFF', '\uFEFF\uFEFF'])(
+  'the text, with its mode and the marks %j, and nothing beside it',
+  (marks) => {
+    const root = writeTree({ [path]: `${marks}old\r\n` });
+    chmodSync(join(root, path), 0o640);
+    replaceText(root, path, 'old\r\n', 'new é 🎯\r\n');
+    expect(readFileSync(join(root, path), 'utf8')).toBe(`${marks}new é 🎯\r\n`);
+    expect(statSync(join(root, path)).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(root, 'content'))).toEqual(['a.md']);
+  },
+);
 
 test('a link to a file in the root stays a link; twice the same is done once', () => {
   const root = writeTree({ 'elsewhere/b.md': 'old' });
@@ -36,18 +39,20 @@ test.each<[what: string, content: string | Uint8Array, expected: string]>([
 
 test('refused: out of the root, not there, not for writing', () => {
   const outside = writeTree({ 'secret.md': 'old' });
-  const root = writeTree({ [path]: 'old', 'content/c.md': 'old' });
+  const root = writeTree({ [path]: 'old', 'content/c.md': 'old', 'd.md': 'old' });
   symlinkSync(join(outside, 'secret.md'), join(root, 'content/b.md'));
   expect(() => replaceText(root, 'content/b.md', 'old', 'new')).toThrow('content/b.md lies outside the root');
   expect(readFileSync(join(outside, 'secret.md'), 'utf8')).toBe('old');
   expect(() => replaceText(root, 'content/x.md', 'old', 'new')).toThrow('content/x.md cannot be written (ENOENT)');
-  chmodSync(root, 0o755);
+  chmodSync(root, 0o777);
+  chmodSync(join(root, 'd.md'), 0o444);
   chmodSync(join(root, path), 0o444);
   chmodSync(join(root, 'content/c.md'), 0o666);
   chmodSync(join(root, 'content'), 0o555);
   const isRoot = process.geteuid?.() === 0;
   if (isRoot) process.seteuid?.(65_534);
   try {
+    expect(() => replaceText(root, 'd.md', 'old', 'new')).toThrow('d.md cannot be written (EACCES)');
     expect(() => replaceText(root, path, 'old', 'new')).toThrow(`${path} cannot be written (EACCES)`);
     expect(() => replaceText(root, 'content/c.md', 'old', 'new')).toThrow('content/c.md cannot be written (EACCES)');
   } finally {
@@ -55,4 +60,5 @@ test('refused: out of the root, not there, not for writing', () => {
     chmodSync(join(root, 'content'), 0o755);
   }
   expect(readdirSync(join(root, 'content'))).toEqual(['a.md', 'b.md', 'c.md']);
+  expect(readFileSync(join(root, 'd.md'), 'utf8')).toBe('old');
 });

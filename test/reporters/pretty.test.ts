@@ -58,6 +58,7 @@ test.each<[what: string, source: string, start: [number, number], end: [number, 
     [1, 302],
     [`  1 | ${'a'.repeat(50)}b${'c'.repeat(49)}`, `    | ${' '.repeat(50)}^`],
   ],
+  ['wide letters', '日本 é 👩‍👩‍👧 [下](x)\n', [1, 15], [1, 21], ['  1 | 日本 é 👩‍👩‍👧 [下](x)', '    |           ^^^^^^^']],
   ['CRLF', 'a\r\nb\r\n', [2, 1], [2, 2], ['  1 | a', '  2 | b', '    | ^']],
   ['line that is not there', 'a\n', [9, 1], [9, 1], []],
 ])('frame: %s', (_, source, [line, column], [endLine, endColumn], expected) => {

@@ -88,6 +88,21 @@ test.each<[what: string, text: string, expected: string]>([
   ['two, no newline at the end', '## A\n\n1.', '## A\n\n1.\n\n## B\n\nAbout B.\n\n## C\n\nAbout C.'],
   ['an empty line at the end', '## A\n\n## B\n\n', '## A\n\n## B\n\n## C\n\nAbout C.\n\n'],
   [
+    'below what ends above',
+    '<!-- toc -->\n\n- x\n\n<!-- tocstop -->\n## B\n\n## C\n',
+    '<!-- toc -->\n\n- x\n\n<!-- tocstop -->\n\n## A\n\nAbout A.\n## B\n\n## C\n',
+  ],
+  [
+    'below a comment that stands apart',
+    '<!-- x -->\n\n## B\n\n## C\n',
+    '<!-- x -->\n\n## A\n\nAbout A.\n\n## B\n\n## C\n',
+  ],
+  [
+    'above what is allowed in the next',
+    'T.\n\n<!-- docwright-allow\nthin-section: r -->\n\n## B\n\n## C\n',
+    'T.\n\n## A\n\nAbout A.\n\n<!-- docwright-allow\nthin-section: r -->\n\n## B\n\n## C\n',
+  ],
+  [
     'what belongs to the next',
     '## A\n\n## B\n<a id="x"></a>\n\n<!-- y -->\n## X\n',
     '## A\n\n## B\n\n## C\n\nAbout C.\n<a id="x"></a>\n\n<!-- y -->\n## X\n',
@@ -112,23 +127,25 @@ test('inserted: with its table, at its level, by its title', () => {
   expect(mend('## A\n\n### x\n\n## Y\n\n# Z\n', config(a!, top))).toBe('## A\n\n### x\n\n## Y\n\n# TOP\n\n# Z\n');
 });
 
+test('inserted: a title that is nearly one is no section', () => {
+  const types = config(required('Decision'));
+  expect(mend('# Decisions\n', types)).toBe('# Decisions\n\n## Decision\n');
+});
+
 test('left alone: a section that metadata is read from', () => {
-  const types = (source: typeof sectionText) => [
-    defineDocType({
-      name: 'note',
-      folder: 'notes',
-      frontmatter: z.looseObject({ status: z.string() }),
-      metadata: { status: source('status') },
-      sections: [required('Status', { guidance: 'Open or closed.' })],
-    }),
-  ];
-  expect(mend('# A\n', { types: types(sectionText) })).toBe('# A\n');
+  const type = defineDocType({
+    name: 'note',
+    folder: 'notes',
+    frontmatter: z.looseObject({ status: z.string() }),
+    metadata: { status: sectionText('status') },
+    sections: [required('Status', { guidance: 'Open or closed.' })],
+  });
+  expect(mend('# A\n', { types: [type] })).toBe('# A\n');
 });
 
 test.each<[text: string, help: string]>([
   ['## A\n\n### c\n\n## B\n', 'Write the heading of line 3 as ## C'],
   ['## Before\n\n## Decison\n', 'Did you mean "Decison" of line 3? Then write it as ## Decision'],
-  ['# Decicion\n\n## Before\n', 'Did you mean "Decicion" of line 1? Then write it as ## Decision'],
   ['## Before\n\n## Decision Outcom\n', 'Did you mean "Decision Outcom" of line 3? Then write it as ## Decision'],
 ])('%j has it nearly, and gets no other', (text, help) => {
   const types = text.includes('Before')

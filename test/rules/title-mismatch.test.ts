@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { adr, fileName, firstHeading } from '../../src/doc-types/index.ts';
+import type { DocType } from '../../src/model/doc-type.ts';
+import { fieldMismatch } from '../../src/rules/field-mismatch.ts';
 import { titleMismatch } from '../../src/rules/title-mismatch.ts';
 import { brief, checkText } from '../support/check-text.ts';
 
@@ -20,4 +23,14 @@ test.each<[text: string, expected: string[]]>([
 ])('%j', (text, expected) => {
   const found = checkText(titleMismatch, { 'adrs/a.md': text });
   expect(found.map(brief)).toEqual(expected.map((words) => `content/adrs/a.md:${words}`));
+});
+
+test('a contract that compares the two already is enough', () => {
+  const text = '---\ntitle: Static search\n---\n# Live search\n';
+  const findings = (equals: DocType['equals']) =>
+    [fieldMismatch, titleMismatch].flatMap((rule) =>
+      checkText(rule, { 'adrs/a.md': text }, { types: [{ ...adr, equals }] }),
+    );
+  expect(findings({ title: firstHeading() }).map(({ ruleId }) => ruleId)).toEqual(['field-mismatch']);
+  expect(findings({ title: fileName() }).map(({ ruleId }) => ruleId)).toEqual(['field-mismatch', 'title-mismatch']);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { brokenLink } from '../../src/rules/broken-link.ts';
 import { emptySection } from '../../src/rules/empty-section.ts';
 import { unusedSuppression } from '../../src/rules/unused-suppression.ts';
+import { applySplices, mergeEdits } from '../../src/text/edits.ts';
 import { checkProject } from '../../src/check/check.ts';
 import { projectOf } from '../support/check-text.ts';
 
@@ -59,4 +60,48 @@ test.each([
   ['{/* docwright-allow broken-link: later */}\n\n<div>\n\n[x](x.md)\n\n</div>\n\n[y](y.md)\n', []],
 ])('MDX: %j', (text, expected) => {
   expect(findings(text, 'adrs/a.mdx')).toEqual(expected);
+});
+
+const mended = (text: string, path = 'adrs/a.md') => {
+  const found = checkProject(projectOf({ [path]: text }), [unusedSuppression]);
+  return applySplices(
+    text,
+    mergeEdits(
+      text,
+      found.map(({ edits = [] }) => edits),
+    ).splices,
+  );
+};
+
+const unused = allow('broken-link: later');
+
+test.each<[what: string, text: string, expected: string]>([
+  ['between', `T.\n\n${unused}\n\nText.\n`, 'T.\n\nText.\n'],
+  ['first', `${unused}\n\nText.\n`, 'Text.\n'],
+  ['last', `T.\n\n${unused}\n`, 'T.\n'],
+  ['last without newline', `T.\n\n${unused}`, 'T.\n'],
+  ['several', `T.\n\n${unused}\n\n${unused}\n\n## A\n`, 'T.\n\n## A\n'],
+  ['over lines', 'T.\n\n<!-- docwright-allow\nbroken-link: later -->\n\nText.\n', 'T.\n\nText.\n'],
+])('removed: %s', (_, text, expected) => {
+  expect(mended(text)).toBe(expected);
+  expect(mended(text.replaceAll('\n', '\r\n'))).toBe(expected.replaceAll('\n', '\r\n'));
+});
+
+test.each<[what: string, text: string]>([
+  ['between two lists', `- a\n\n${unused}\n\n- b\n`],
+  ['before what is indented', `- a\n\n${unused}\n\n    b\n`],
+  ['before what could be frontmatter', `${unused}\n\n---\na: 1\n---\n`],
+  ['right below a paragraph', `T.\n${unused}\n\nText.\n`],
+  ['right above a paragraph', `T.\n\n${unused}\nText.\n`],
+  ['within a paragraph', `T. ${unused} Text.\n`],
+  ['no reason', `T.\n\n${allow('broken-link')}\n\nText.\n`],
+])('left alone: %s', (_, text) => {
+  expect(mended(text)).toBe(text);
+});
+
+test('left alone: another of its rules is used', () => {
+  const text = `T.\n\n${allow('broken-link, empty-section: later')}\n\n[x](x.md)\n`;
+  const [finding] = checkProject(projectOf({ 'adrs/a.md': text }), rules);
+  expect(finding).toMatchObject({ ruleId: 'unused-suppression' });
+  expect(finding).not.toHaveProperty('edits');
 });

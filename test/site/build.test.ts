@@ -230,15 +230,90 @@ test('a variable of the environment does not change addresses', () => {
   expect(htmlOf(root, 'adrs/0001-use-text')).not.toContain('elsewhere');
 });
 
-test('ids in the built pages are the slugs that were checked', async () => {
-  const root = project({ 'docwright.config.ts': readFileSync(join(repository, 'docwright.config.ts'), 'utf8') });
-  rmSync(join(root, 'content'), { recursive: true });
-  cpSync(join(repository, 'content'), join(root, 'content'), { recursive: true });
+/** By page, the ids in its article and those that the check knows. */
+async function idsOf(
+  site: string,
+  checked: string,
+): Promise<{ found: Record<string, string[]>; known: Record<string, string[]> }> {
+  const place = { root: checked, configPath: join(checked, 'docwright.config.ts') };
+  const { documents } = (await checkProjectAt(place, await openConfig(place))).project;
+  const sorted = (ids: readonly string[]) => ids.filter(Boolean).toSorted(byCharacters);
+  const inArticle = (id: string) => {
+    const body = /<article[^>]*>([^]*)<\/article>/.exec(htmlOf(site, id))?.[1] ?? '';
+    return Array.from(body.matchAll(/<[a-z][^>]*? (?:id|name)="([^"]+)"/g), ([, found = '']) => found);
+  };
+  return {
+    found: Object.fromEntries(documents.map(({ id }) => [id, sorted(inArticle(id))])),
+    known: Object.fromEntries(documents.map(({ id, anchors }) => [id, sorted(anchors)])),
+  };
+}
+
+const byCharacters = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+describe('the ids in the built pages are those that links are checked against, all of them and no others', () => {
+  test('own documents', async () => {
+    const root = project({ 'docwright.config.ts': readFileSync(join(repository, 'docwright.config.ts'), 'utf8') });
+    rmSync(join(root, 'content'), { recursive: true });
+    cpSync(join(repository, 'content'), join(root, 'content'), { recursive: true });
+    built(spawn('build', '--root', root));
+    const { found, known } = await idsOf(root, repository);
+    expect(Object.keys(known).length).toBeGreaterThan(20);
+    expect(found).toEqual(known);
+  });
+
+  test('headings, footnotes and HTML of all kinds', async () => {
+    const text = [
+      '## Hello, *World*!',
+      '## It\'s -- "100%" right...',
+      '### Read',
+      '## 日本語',
+      '## 🚀 Rocket',
+      '### Read',
+
+      '## Read-1',
+      '## a_b `c_d` &amp; ~~e~~',
+      'Setext\n------',
+      '> ## Quoted',
+      '- ## Listed',
+      '##',
+      '## [A](#read) ![b](/b.png)',
+
+      'One.[^1] Two.[^Big] Three.[^1]',
+      '[^1]: Of one, see [two](#user-content-fn-big).',
+      '[^Big]: Of two.',
+      '[^none]: Of nothing.',
+      '<p id="own">Own</p>',
+    ].join('\n\n');
+    const root = project({
+      'docwright.config.ts': readFileSync(join(repository, 'test/faults/default.config.ts'), 'utf8'),
+      'content/notes/a.md': `${text}\n\n<a name="named"></a>\n`,
+      'content/notes/b.mdx': `${text}\n\n<b id="b">{1 + 1}</b>\n`,
+      'public/b.png': png,
+    });
+    built(spawn('build', '--root', root));
+    const { found, known } = await idsOf(root, root);
+    expect(found).toEqual(known);
+  });
+});
+
+test('names with a percent sign, as files may have, and a folder of a type that gets another name', () => {
+  const text = (folder: string) => `import { defineConfig, defineDocType, z } from 'docwright';
+export default defineConfig({ types: [defineDocType({ name: 'note', folder: '${folder}', frontmatter: z.looseObject({}) })] });
+`;
+  const body = '![Full](100%.png) ![Full][full], [the file](100%.png)\n\n[full]: 100%.png\n';
+  const root = project({
+    'docwright.config.ts': text('notes'),
+    'content/notes/a.md': body,
+    'content/notes/b.mdx': `${body}\n{1 + 1}\n`,
+    'content/notes/100%.png': png,
+  });
+  rmSync(join(root, adr));
   built(spawn('build', '--root', root));
-  const place = { root: repository, configPath: join(repository, 'docwright.config.ts') };
-  const { project: own } = await checkProjectAt(place, await openConfig(place));
-  for (const { id, headings } of own.documents) {
-    const ids = Array.from(htmlOf(root, id).matchAll(/<h[1-6][^>]* id="([^"]+)"/g), ([, slug]) => slug);
-    expect(ids, id).toEqual(expect.arrayContaining(headings.map(({ slug }) => slug)));
-  }
+  for (const id of ['notes/a', 'notes/b']) expect(htmlOf(root, id)).toMatch(/<img[^>]* src="\/_astro\/100_/);
+
+  writeFileSync(join(root, 'docwright.config.ts'), text('pages'));
+  cpSync(join(root, 'content/notes'), join(root, 'content/pages'), { recursive: true });
+  rmSync(join(root, 'content/notes'), { recursive: true });
+  built(spawn('build', '--root', root));
+  expect(htmlOf(root, 'pages/b')).toContain('Full');
 });

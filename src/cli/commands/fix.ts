@@ -31,8 +31,9 @@ export const run: Run = async (args, io) => {
     for (const [path, { text, splices }] of mended.files) io.out(unifiedDiff(path, text, splices));
     io.err(outcome(mended, 'would be mended'));
   } else {
-    write(mended, place.root);
-    io.out(outcome(mended, 'mended'));
+    const failed = write(mended, place.root);
+    io.out(outcome(without(mended, failed), 'mended'));
+    if (failed.size > 0) throw new UsageError(`${[...failed.values()].join('\n')}\nRun docwright fix again`);
   }
   return summary.errors > 0 ? 1 : 0;
 };
@@ -45,19 +46,25 @@ function ruleId(name: string): string {
   throw new UsageError(`There is no rule "${name}"${near === undefined ? '' : `; did you mean ${near}?`}`);
 }
 
-/** @throws {UsageError} Where files could not be written; all others are then. */
-function write({ files }: Mended, root: string): void {
-  const failed: string[] = [];
+/** @returns By path, why files could not be written; all others are then. */
+function write({ files }: Mended, root: string): Map<string, string> {
+  const failed = new Map<string, string>();
   for (const [path, file] of files) {
     try {
       replaceText(root, path, file.text, mendedText(file));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      failed.push(error.message);
+      failed.set(path, error.message);
     }
   }
-  if (failed.length > 0) throw new UsageError(`${failed.join('\n')}\nRun docwright fix again`);
+  return failed;
 }
+
+const without = ({ findings, files, left }: Mended, failed: ReadonlyMap<string, string>): Mended => ({
+  findings: findings.filter(({ path }) => !failed.has(path)),
+  files: new Map(Array.from(files).filter(([path]) => !failed.has(path))),
+  left,
+});
 
 /** @param verb What happened to the findings: `mended`, `would be mended`. */
 function outcome({ findings, files, left }: Mended, verb: string): string {

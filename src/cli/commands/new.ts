@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { slug } from 'github-slugger';
-import picomatch from 'picomatch';
 import { coverageOf } from '../../check/coverage.ts';
 import { date as dateField } from '../../doc-types/fields.ts';
 import { template } from '../../doc-types/template.ts';
@@ -75,7 +74,7 @@ interface Place {
 function placeFor(docType: DocType, config: Config, root: string, title: string, extension: string): Place {
   const name = slug(title.trim()).replace(/-+/g, '-');
   if (name === '') throw new UsageError('The title needs at least one letter or digit');
-  const folder = picomatch.scan(docType.files[0] ?? '').base;
+  const folder = folderOf(docType.files[0] ?? '');
   const number = nextNumber(join(root, config.content, folder));
   const plain = `${docType.numbered ? `${String(number).padStart(4, '0')}-` : ''}${name}.${extension}`;
   const typesOf = typeMatcher(config.types);
@@ -88,6 +87,16 @@ function placeFor(docType: DocType, config: Config, root: string, title: string,
     );
   }
   return { path: posix.join(config.content, below), number };
+}
+
+/** The folder that a glob begins with, as it is called: `notes (old)` of `notes \\(old\\)/**`. */
+function folderOf(glob: string): string {
+  const parts = glob.split('/').slice(0, -1);
+  const open = parts.findIndex((part) => /(?<!\\)[*?[{(]|^!/.test(part));
+  return parts
+    .slice(0, open < 0 ? undefined : open)
+    .join('/')
+    .replace(/\\(.)/g, '$1');
 }
 
 /** 7 where the highest number so far is 6. */

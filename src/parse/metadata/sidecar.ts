@@ -3,6 +3,7 @@ import type { DocumentFacts, Failure, Frontmatter, Sidecar } from '../../model/f
 import type { Range } from '../../model/position.ts';
 import { lineIndex } from '../../text/line-index.ts';
 import { parseYaml, type Span } from '../yaml.ts';
+import { yamlHelp } from '../yaml-help.ts';
 
 /** The metadata of a document that has it in a file of its own. Frontmatter goes before, as a whole. */
 export function sidecarMetadata({ frontmatter, sidecar }: DocumentFacts): {
@@ -16,7 +17,8 @@ export function sidecarMetadata({ frontmatter, sidecar }: DocumentFacts): {
     return parse(sidecar, empty);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { frontmatter: empty, failure: failureAt(sidecar, error.mark?.position ?? 0, error.reason) };
+    const failure = failureAt(sidecar, error.mark?.position ?? 0, error.reason, yamlHelp(error, sidecar.text));
+    return { frontmatter: empty, failure };
   }
 }
 
@@ -25,7 +27,10 @@ function parse(sidecar: Sidecar, empty: Frontmatter) {
   const { value, keys, places } = parseYaml(sidecar.text);
   if (value === null || value === undefined) return { frontmatter: empty };
   if (typeof value !== 'object' || Array.isArray(value)) {
-    return { frontmatter: empty, failure: failureAt(sidecar, 0, 'it is not a list of keys with values') };
+    return {
+      frontmatter: empty,
+      failure: failureAt(sidecar, 0, 'it is not a list of keys with values', 'Write one "key: value" pair a line'),
+    };
   }
   const toRanges = (spans: Record<string, Span>): Record<string, Range> =>
     Object.fromEntries(Object.entries(spans).map(([path, span]) => [path, lines.range(...span)]));
@@ -33,11 +38,11 @@ function parse(sidecar: Sidecar, empty: Frontmatter) {
   return { frontmatter: { ...empty, values, keys: toRanges(keys), places: toRanges(places) } };
 }
 
-function failureAt({ path, text }: Sidecar, offset: number, reason: string): Failure {
+function failureAt({ path, text }: Sidecar, offset: number, reason: string, help: string): Failure {
   const at = Math.min(offset, text.length);
   return {
     message: `The metadata is not valid YAML: ${reason}`,
-    help: 'Mend the YAML here; a text that holds ": " or begins with one of [ { * & ! % @ needs quotes',
+    help,
     range: lineIndex(text).range(at, at),
     path,
   };

@@ -1,5 +1,5 @@
 import type { ZodObject, core } from 'zod';
-import { unknownKeys } from './schema.ts';
+import { schemaAt, unknownKeys } from './schema.ts';
 
 export type Issue = core.$ZodIssue;
 
@@ -9,7 +9,9 @@ export type Issue = core.$ZodIssue;
  */
 export function issuesOf(schema: ZodObject, values: Record<string, unknown>): Issue[] {
   const result = schema.safeParse(values, { error: () => '' });
-  const issues = (result.error?.issues ?? []).flatMap((issue) => unfold(issue));
+  const issues = (result.error?.issues ?? [])
+    .flatMap((issue) => unfold(issue))
+    .filter(({ path }) => !isInherited(values, path) || schemaAt(schema, path)?.safeParse(undefined).success !== true);
   const unknown = unknownKeys(schema, values).map(({ path, key }): Issue => ({
     code: 'unrecognized_keys',
     path,
@@ -21,6 +23,17 @@ export function issuesOf(schema: ZodObject, values: Record<string, unknown>): Is
     const identity = JSON.stringify([issue.code, issue.path, 'keys' in issue ? issue.keys : issue.message]);
     return !seen.has(identity) && seen.add(identity);
   });
+}
+
+/** Of a field called `constructor` that is not there, zod sees what every object has by that name. */
+function isInherited(values: object, path: readonly PropertyKey[]): boolean {
+  let value: unknown = values;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return false;
+    if (!Object.hasOwn(value, key)) return key in value;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return false;
 }
 
 /** One issue a key; of a union, the issues of the form that was most likely meant. */

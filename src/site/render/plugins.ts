@@ -36,13 +36,14 @@ export const mdastPlugins = ({ linkAddress }: RenderParts): MdastPluginList => [
         const address = linkAddress(filePath, node.url);
         if (address !== undefined) context.setProperty(node, 'url', address);
       },
-      image(node, context) {
-        const address = node.url.startsWith('/') ? linkAddress(filePath, node.url) : undefined;
-        if (address !== undefined) context.setProperty(node, 'url', address);
-      },
       definition(node, context) {
-        const address = linkAddress(filePath, node.url);
-        if (address !== undefined) context.setProperty(node, 'url', address);
+        const address = linkAddress(filePath, node.url) ?? withWholeEscapes(node.url);
+        if (address !== node.url) context.setProperty(node, 'url', address);
+      },
+      image(node, context) {
+        const onSite = node.url.startsWith('/') ? linkAddress(filePath, node.url) : undefined;
+        const address = onSite ?? withWholeEscapes(node.url);
+        if (address !== node.url) context.setProperty(node, 'url', address);
       },
       html(node, context) {
         const value = rewriteHtml(node.value, (url) => linkAddress(filePath, url));
@@ -51,6 +52,16 @@ export const mdastPlugins = ({ linkAddress }: RenderParts): MdastPluginList => [
     });
   },
 ];
+
+/** Astro ends the build at `100%.png`; the check takes such a name as it is written. */
+function withWholeEscapes(url: string): string {
+  try {
+    decodeURI(url);
+    return url;
+  } catch {
+    return url.replaceAll('%', '%25');
+  }
+}
 
 function rewriteHtml(html: string, address: (url: string) => string | undefined): string {
   return htmlAttributes(html)
