@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CheckTexts, mend, mendedText } from '../../src/cli/fix/mend.ts';
 import { resolveConfig } from '../../src/config/define-config.ts';
+import { fileIndex } from '../../src/read/files.ts';
 import { checkProject } from '../../src/check/check.ts';
 import { createProject } from '../../src/check/project.ts';
 import type { Rule } from '../../src/model/rule.ts';

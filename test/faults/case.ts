@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkProjectAt, openConfig } from '../../src/engine/index.ts';
+import { type AskFor, checkProjectAt, openConfig } from '../../src/engine/index.ts';
 import { writeTree } from '../support/cli.ts';
 
 const config = 'docwright.config.ts';
@@ -18,13 +18,19 @@ export const expectedOf = (folder: string, name: string): string[] =>
     .split('\n')
     .filter(Boolean);
 
+/** Of other sites, all is there but what says of itself that it is gone. */
+const askFor: AskFor = (addresses) =>
+  Promise.resolve(
+    new Map(addresses.flatMap((address) => (address.endsWith('/gone') ? [[address, 'it answers 404']] : []))),
+  );
+
 /** Checks the tree of a case, with its own config or the default one. @returns The findings in the same form. */
 export async function findingsOf(folder: string, name: string): Promise<string[]> {
   const files = parseTree(readFileSync(join(import.meta.dirname, folder, `${name}.tree`), 'utf8'));
   const root = writeTree({ 'content/.keep': '', ...files });
   const own = config in files ? join(root, config) : undefined;
   const place = { root, configPath: own ?? join(import.meta.dirname, 'default.config.ts') };
-  const { report } = await checkProjectAt(place, await openConfig(place), { asOf: '2026-11-20' });
+  const { report } = await checkProjectAt(place, await openConfig(place), { asOf: '2026-11-20', askFor });
   return report.diagnostics.map(
     ({ path, range, ruleId }) => `${path}:${range.start.line}:${range.start.column} ${ruleId}`,
   );

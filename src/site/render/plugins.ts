@@ -36,16 +36,13 @@ export const mdastPlugins = ({ linkAddress }: RenderParts): MdastPluginList => [
         const address = linkAddress(filePath, node.url);
         if (address !== undefined) context.setProperty(node, 'url', address);
       },
-      image(node, context) {
-        const address = node.url.startsWith('/') ? linkAddress(filePath, node.url) : undefined;
-        if (address !== undefined) context.setProperty(node, 'url', address);
-      },
       definition(node, context) {
         const address = linkAddress(filePath, node.url) ?? withWholeEscapes(node.url);
         if (address !== node.url) context.setProperty(node, 'url', address);
       },
       image(node, context) {
-        const address = withWholeEscapes(node.url);
+        const onSite = node.url.startsWith('/') ? linkAddress(filePath, node.url) : undefined;
+        const address = onSite ?? withWholeEscapes(node.url);
         if (address !== node.url) context.setProperty(node, 'url', address);
       },
       html(node, context) {
