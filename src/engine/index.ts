@@ -5,7 +5,7 @@ import type { checkProjectAt as checkWhole } from './whole.ts';
 
 export { version } from './edition.ts';
 export { checkChanged } from './changed.ts';
-export type { CheckedProject } from './whole.ts';
+export type { AskFor, CheckedProject } from './whole.ts';
 
 /**
  * Reads a project and checks documents of it with all rules. Its parsers are loaded now, and not before.

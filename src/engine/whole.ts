@@ -33,9 +33,12 @@ export interface CheckOptions {
   asOf?: string | undefined;
 }
 
+/** Asks other sites for addresses; tells why some cannot be reached, by address. */
+export type AskFor = (addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 interface WholeOptions extends CheckOptions {
-  /** Asks other sites for addresses; tells why some cannot be reached. Default: nobody is asked. */
-  askFor?: ((addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined;
+  /** Default: nobody is asked. */
+  askFor?: AskFor | undefined;
   /** An earlier state of the same project; what did not change is taken from it. */
   before?: Project | undefined;
   /** Texts in place of those on the disk, by path. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type CheckTexts, mend, mendedText } from '../../src/cli/fix/mend.ts';
 import { resolveConfig } from '../../src/config/define-config.ts';
+import { fileIndex } from '../../src/read/files.ts';
 import { checkProject } from '../../src/check/check.ts';
 import { createProject } from '../../src/check/project.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import { fileIndex } from '../../src/read/files.ts';
 import { parseText } from '../support/parse-text.ts';
 import { reportOf } from '../support/report.ts';
 

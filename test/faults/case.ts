@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkProjectAt, openConfig } from '../../src/engine/index.ts';
+import { type AskFor, checkProjectAt, openConfig } from '../../src/engine/index.ts';
 import { writeTree } from '../support/cli.ts';
 
 const config = 'docwright.config.ts';
@@ -19,7 +19,7 @@ export const expectedOf = (folder: string, name: string): string[] =>
     .filter(Boolean);
 
 /** Of other sites, all is there but what says of itself that it is gone. */
-const askFor = (addresses: readonly string[]) =>
+const askFor: AskFor = (addresses) =>
   Promise.resolve(
     new Map(addresses.flatMap((address) => (address.endsWith('/gone') ? [[address, 'it answers 404'] as const] : []))),
   );

@@ -1,4 +1,4 @@
-import { checkChanged, checkProjectAt, openConfig, version } from '../../engine/index.ts';
+import { type AskFor, checkChanged, checkProjectAt, openConfig, version } from '../../engine/index.ts';
 import type { Config } from '../../model/config.ts';
 import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -42,8 +42,8 @@ export const run: Run = async (args, io) => {
   const options = optionsAt(place);
   const config = await openConfig(place);
   const since = changes();
-  const askFor = args.values['external'] === true ? asker(place.root, io) : undefined;
-  // What the last run found is no use where other sites are asked, or an earlier state is to be checked as well.
+  const askFor = args.values['external'] === true ? asker(place, io) : undefined;
+  // What the last run found is no use where other sites are asked, or an earlier state is checked as well.
   const report =
     since === undefined && askFor === undefined
       ? await checkChanged(place, config, { ...options, useCache: args.values['no-cache'] !== true })
@@ -56,6 +56,15 @@ export const run: Run = async (args, io) => {
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
 
+/** Loads what asks other sites only when it is wanted. */
+const asker =
+  ({ root }: ProjectPlace, io: Io): AskFor =>
+  async (addresses) => {
+    const { unreachableAddresses } = await import('../../read/external.ts');
+    if (addresses.length > 0) io.err(`Asking for ${count(addresses.length, 'link')} to other sites\n`);
+    return unreachableAddresses(root, `docwright/${version}`, addresses);
+  };
+
 const errorsOf = (report: Report): Report => ({
   ...report,
   diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error'),
@@ -63,6 +72,8 @@ const errorsOf = (report: Report): Report => ({
 
 /** @throws {UsageError} Where a flag asks for what a check that does not end cannot give. */
 function refuseUnwatchable(args: Arguments, outputs: readonly Output[]): void {
+  if (args.values['external'] === true)
+    throw new UsageError('--external asks other sites once, and --watch checks again and again');
   if (args.values['max-warnings'] !== undefined)
     throw new UsageError('--max-warnings decides on the exit status, which --watch has none of');
   const data = outputs.find(({ format, file }) => file === undefined && !['pretty', 'concise'].includes(format));
@@ -71,12 +82,3 @@ function refuseUnwatchable(args: Arguments, outputs: readonly Output[]): void {
     `--watch prints one report after the other, pretty or concise; give ${data.format} a file: --format ${data.format}=<file>`,
   );
 }
-
-/** Loads what asks other sites only when it is wanted. */
-const asker =
-  (root: string, io: Io) =>
-  async (addresses: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-    const { unreachableAddresses } = await import('../../read/external.ts');
-    if (addresses.length > 0) io.err(`Asking for ${count(addresses.length, 'link')} to other sites\n`);
-    return unreachableAddresses(root, `docwright/${version}`, addresses);
-  };
