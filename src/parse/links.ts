@@ -3,7 +3,7 @@ import type { DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
 import { htmlAttributes } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { rangeOf } from './range.ts';
+import { offsetsOf, rangeOf } from './range.ts';
 import { urlSpan } from './url-span.ts';
 
 /** Where links and anchors of a document go, and the text that they are in. */
@@ -21,7 +21,7 @@ export function addLink(
   link: Pick<Link, 'kind' | 'syntax' | 'text'>,
 ): void {
   const lacksAlt = link.kind === 'image' && link.text.trim() === '';
-  const [start, end] = offsets(place);
+  const [start, end] = offsetsOf(place);
   const form = link.syntax === 'autolink' ? link.syntax : place.type === 'definition' ? 'definition' : 'inline';
   const span = urlSpan(text.slice(start, end), place.url, form);
   facts.links.push({
@@ -34,10 +34,10 @@ export function addLink(
 }
 
 export const linkSyntax = (node: Nodes, { text }: Place): LinkSyntax =>
-  text.charAt(offsets(node)[0]) === '[' ? 'inline' : 'autolink';
+  text.charAt(offsetsOf(node)[0]) === '[' ? 'inline' : 'autolink';
 
 export function addHtml(node: Nodes, { facts, text, lines }: Place): void {
-  const [start, end] = offsets(node);
+  const [start, end] = offsetsOf(node);
   for (const { tag, name, value, lacksAlt = false, ...span } of htmlAttributes(text.slice(start, end))) {
     addAttribute(
       facts,
@@ -50,7 +50,7 @@ export function addHtml(node: Nodes, { facts, text, lines }: Place): void {
 export function addJsx(node: Nodes, { facts, text, lines }: Place): void {
   const element = node as Nodes & JsxElement;
   const lacksAlt = element.name === 'img' && !element.attributes.some(({ name = 'alt' }) => name === 'alt');
-  for (const { name, value, span } of jsxAttributes(element, text, ...offsets(node))) {
+  for (const { name, value, span } of jsxAttributes(element, text, ...offsetsOf(node))) {
     addAttribute(facts, { tag: element.name ?? '', name, lacksAlt, ...placed(value, text, lines, ...span) }, 'jsx');
   }
 }
@@ -73,5 +73,3 @@ function addAttribute(facts: Place['facts'], { tag, name, lacksAlt, ...place }: 
     facts.links.push({ kind: 'image', syntax, text: '', ...(lacksAlt && { lacksAlt }), ...place });
   } else if (name === 'id' || (name === 'name' && tag === 'a')) facts.anchors.push(place.url);
 }
-
-const offsets = ({ position }: Nodes): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0];

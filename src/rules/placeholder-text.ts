@@ -1,5 +1,6 @@
 import { defineRule } from '../model/rule.ts';
 import { lackOf } from './empty-section.ts';
+import { lineIndex } from '../text/line-index.ts';
 import { isSection } from './sections.ts';
 import type { DocumentFacts, Section } from '../model/facts.ts';
 import type { DocType } from '../model/doc-type.ts';
@@ -16,30 +17,23 @@ export const placeholderText = defineRule({
 
   *check({ document, docType }) {
     if (!anyPlaceholder.test(document.text)) return;
-    const lines = document.text.split(/\r\n|\r|\n/);
+    const lines = lineIndex(document.text);
     const titles = new Set(
       document.headings.flatMap(({ text, range }) => (/^TODO:?$/.test(text) ? [range.start.line] : [])),
     );
     const toldAlready = emptySections(document, docType);
     const isFilledIn = isTemplate.test(document.text);
-    for (const { start, end } of document.prose) {
-      for (let line = start.line; line <= end.line; line += 1) {
-        const from = line === start.line ? start.column - 1 : 0;
-        const text = (lines[line - 1] ?? '').slice(from, line === end.line ? end.column - 1 : undefined);
-        for (const { 0: found, index } of placeholdersIn(text)) {
-          if (
-            toldAlready.some((section) => isBelow(line, section)) ||
-            (isFilledIn && found.startsWith('{')) ||
-            titles.has(line)
-          )
-            continue;
-          const column = from + index + 1;
-          yield {
-            message: `Placeholder "${found}"`,
-            help: 'Write what belongs here, or remove it; where the word itself is meant, put it between backticks',
-            range: { start: { line, column }, end: { line, column: column + found.length } },
-          };
-        }
+    for (const [start, end] of document.prose) {
+      for (const [found, offset] of placeholdersIn(document.text.slice(start, end))) {
+        const range = lines.range(start + offset, start + offset + found.length);
+        const { line } = range.start;
+        const isTold = titles.has(line) || toldAlready.some((section) => isBelow(line, section));
+        if (isTold || (isFilledIn && found.startsWith('{'))) continue;
+        yield {
+          message: `Placeholder "${found}"`,
+          help: 'Write what belongs here, or remove it; where the word itself is meant, put it between backticks',
+          range,
+        };
       }
     }
   },
@@ -58,9 +52,13 @@ const emptySections = ({ sections }: DocumentFacts, docType: DocType): Section[]
 const isBelow = (line: number, { range, end }: Section): boolean =>
   range.start.line < line && line < end.line + Number(end.column > 1);
 
-function* placeholdersIn(text: string): Generator<RegExpExecArray> {
-  for (const found of text.matchAll(words)) if (isMeant(text, found)) yield found;
-  for (const form of forms) yield* text.matchAll(form);
+/** Placeholders with their offsets. What makes one stands in its line. */
+function* placeholdersIn(text: string): Generator<[found: string, offset: number]> {
+  if (!anyPlaceholder.test(text)) return;
+  for (const { 0: line, index: start } of text.matchAll(/[^\r\n]+/g)) {
+    for (const found of line.matchAll(words)) if (isMeant(line, found)) yield [found[0], start + found.index];
+    for (const form of forms) for (const { 0: found, index } of line.matchAll(form)) yield [found, start + index];
+  }
 }
 
 /** Cheap, and true wherever one of the forms below can be. */
