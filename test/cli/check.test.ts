@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bin, environment, goodAdr, run, writeTree } from '../support/cli.ts';
@@ -122,4 +123,29 @@ test('a reader may close the pipe early', () => {
   const command = `"${process.execPath}" "${bin}" check --root "${tree()}" | true`;
   const { stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: environment() });
   expect(stderr).toBe('');
+});
+
+test('files of a list exist, and a list that is not there ends the check', async () => {
+  const config = "export default { links: { knownFiles: 'tree.txt' }, rules: { 'orphan-document': 'off' } };\n";
+  const text = `${goodAdr}\n[a](../../src/main.ts) [b](../../src/) [c](later.md) [d](Later.md) [e](/docs/x.md)\n`;
+  const files = { 'content/adrs/a.md': text, 'docwright.config.mjs': config };
+  const list = './src/main.ts\r\n\r\n  content/adrs/later.md\n/docs/x.md\n';
+  const { diagnostics } = await checkJson('--root', writeTree({ ...files, 'tree.txt': list }));
+  expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['link-case']);
+  const { status, err } = await run('check', '--root', writeTree(files));
+  expect(err).toBe('docwright: links.knownFiles: tree.txt cannot be read (ENOENT)\n');
+  expect(status).toBe(2);
+});
+
+test('a link that was right but for letter case is right when the file gets another name', async () => {
+  const root = writeTree({
+    'node_modules/.keep': '',
+    'content/adrs/a.md': `${goodAdr}\n![A](img/Parts.svg)\n`,
+    'content/adrs/img/parts.svg': '<svg/>',
+  });
+  const found = async () => (await checkJson('--root', root)).diagnostics.map(({ ruleId }) => ruleId);
+  expect(await found()).toContain('link-case');
+  expect(await found()).toContain('link-case');
+  renameSync(join(root, 'content/adrs/img/parts.svg'), join(root, 'content/adrs/img/Parts.svg'));
+  expect(await found()).not.toContain('link-case');
 });

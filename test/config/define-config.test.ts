@@ -29,6 +29,12 @@ test.each<[config: unknown, message: string]>([
     { types: [defineDocType({ name: 'business-rule', folder: 'rules', frontmatter: z.looseObject({}) })] },
     "types: the index page of business-rule would stand at /rules/, where the site has its pages of rules; write files: ['rules/**']",
   ],
+  [{ links: { anchors: 'gitlab' } }, 'links.anchors: must be "site" or "github"'],
+  [{ links: { unchecked: '/api/' } }, 'links.unchecked: must be a list of beginnings of addresses'],
+  [{ links: { unchecked: [''] } }, 'links.unchecked.0: must not be empty'],
+  [{ links: { knownFiles: '../tree.txt' } }, 'links.knownFiles: must lie inside the root'],
+  [{ links: { known: 'x' } }, 'links.known: is not an option'],
+  [{ links: 'github' }, 'links: must be { anchors, knownFiles, unchecked }'],
   [{ rules: { 'missing-section': 'warn' } }, 'rules.missing-section: must be one of error, warning, info, off'],
   [
     { rules: { 'missing-sections': 'off' } },

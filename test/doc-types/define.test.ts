@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { typeMatcher } from '../../src/read/documents.ts';
 import { defineDocType } from '../../src/doc-types/define.ts';
+import { link } from '../../src/doc-types/fields.ts';
 import { line } from '../../src/doc-types/metadata.ts';
 import { optional, required } from '../../src/doc-types/section.ts';
 
@@ -94,3 +95,28 @@ test.each(['notes (old)', 'a[b]', 'a{b,c}', '!x', '+(a)', 'a*', 'q?', '@x/y', 'a
     expect(['a.md', 'notes old/a.md', 'a/a.md', 'b/a.md', 'ab/a.md', 'qq/a.md'].map(isCovered)).not.toContain(true);
   },
 );
+
+test('links are found wherever they stand in a schema', () => {
+  const tree = z.object({
+    link: link().optional(),
+    get below() {
+      return tree.optional();
+    },
+  });
+  const { linkFields } = defineDocType({
+    ...good,
+    frontmatter: z.object({
+      source: link().optional().meta({ description: 'Where it is from.' }),
+      more: z.array(link()).default([]),
+      byName: z.record(z.string(), z.object({ to: link().describe('x') })),
+      one: z.union([z.string(), z.object({ link: link() }), link()]),
+      lazy: z.lazy(() => z.string()),
+      no: z.string(),
+    }),
+  });
+  expect(linkFields).toEqual(['source', 'more.*', 'byName.*.to', 'one.link', 'one']);
+  expect(defineDocType({ ...good, frontmatter: z.object({ tree }) }).linkFields.slice(0, 2)).toEqual([
+    'tree.link',
+    'tree.below.link',
+  ]);
+});

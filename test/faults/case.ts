@@ -21,7 +21,7 @@ export const expectedOf = (folder: string, name: string): string[] =>
 /** Of other sites, all is there but what says of itself that it is gone. */
 const askFor: AskFor = (addresses) =>
   Promise.resolve(
-    new Map(addresses.flatMap((address) => (address.endsWith('/gone') ? [[address, 'it answers 404']] : []))),
+    new Map(addresses.flatMap((address) => (address.endsWith('/gone') ? [[address, 'it answers 404'] as const] : []))),
   );
 
 /** Checks the tree of a case, with its own config or the default one. @returns The findings in the same form. */

@@ -76,6 +76,7 @@ test.each<[text: string, expected: string[]]>([
     '<A href={"a.md"} /> <A href={`b.md`} /> <Img src={\'c.png\'}/>',
     ['link jsx a.md | 1:11 a.md', 'link jsx b.md | 1:31 b.md', 'image jsx c.png | 1:52 c.png'],
   ],
+  ["<A href={'/a' + '/b'} /> <A href={f('a.md')} /> <A href={x ? 'a.md' : 'b.md'} /> <A href={'a\\'b.md'} />", []],
   ['<A href={url} /> <A href={`${x}.md`} /> <A {...rest} href />', []],
   [
     '<A data-href="a.md" href="a.md" src="a&amp;b.md" /> <A id="x"href="c.md" />',

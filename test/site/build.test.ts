@@ -168,6 +168,28 @@ test('links between files become addresses, files and images come along', () => 
   expect(existsSync(join(root, 'dist/files/adrs/0001-use-text.md'))).toBe(false);
 });
 
+test('links of the code host lead to where the site has what they name', () => {
+  const links = '[a](#one----two) [b](0002-b.md#user-content-why-id) [c](/content/adrs/0002-b.md?x#one----two)';
+  const body = `${goodAdr}\n### One -- two\n\n### Why {#id}\n\n`;
+  const root = project({
+    'docwright.config.ts': config.replace("'Test'", "'Test', base: '/docs', links: { anchors: 'github' }"),
+    [adr]: `${body}${links} ![e](/content/adrs/e.svg)\n`,
+    'content/adrs/0002-b.md': body,
+    'content/adrs/0003-c.mdx': `${body.replace('{#id}', '\\{#id}')}<a href="/content/adrs/0002-b.md#why-id">c</a>\n`,
+    'content/adrs/e.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+  });
+  built(spawn('build', '--root', root));
+  const html = htmlOf(root, 'adrs/0001-use-text');
+  expect(html).toContain('<a href="#one--two">a</a> <a href="/docs/adrs/0002-b/#id">b</a>');
+  expect(html).toContain('<a href="/docs/adrs/0002-b/?x#one--two">c</a> <img src="/docs/files/adrs/e.svg" alt="e">');
+  expect(existsSync(join(root, 'dist/files/adrs/e.svg'))).toBe(true);
+  for (const id of ['adrs/0002-b', 'adrs/0003-c']) {
+    expect(htmlOf(root, id)).toMatch(/<h3 id="one--two">One – two<a class="heading-link" href="#one--two"/);
+    expect(htmlOf(root, id)).toMatch(/<h3 id="id">Why<a class="heading-link" href="#id" aria-label="Link to “Why”"/);
+  }
+  expect(htmlOf(root, 'adrs/0003-c')).toContain('href="/docs/adrs/0002-b/#id">c<');
+});
+
 test('an image is processed where the project has no sharp of its own', () => {
   const root = project({
     'astro.config.mjs': astroConfig,
