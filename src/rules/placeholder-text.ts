@@ -1,6 +1,7 @@
 import { defineRule } from '../model/rule.ts';
 import { lackOf } from './empty-section.ts';
 import { isSection } from './sections.ts';
+import { stateCells } from './state-cells.ts';
 import type { DocumentFacts, Section } from '../model/facts.ts';
 import type { DocType } from '../model/doc-type.ts';
 
@@ -21,19 +22,21 @@ export const placeholderText = defineRule({
       document.headings.flatMap(({ text, range }) => (/^TODO:?$/.test(text) ? [range.start.line] : [])),
     );
     const toldAlready = emptySections(document, docType);
+    const isState = stateCells(document);
     const isFilledIn = isTemplate.test(document.text);
     for (const { start, end } of document.prose) {
       for (let line = start.line; line <= end.line; line += 1) {
         const from = line === start.line ? start.column - 1 : 0;
-        const text = (lines[line - 1] ?? '').slice(from, line === end.line ? end.column - 1 : undefined);
-        for (const { 0: found, index } of placeholdersIn(text)) {
+        const to = line === end.line ? end.column - 1 : undefined;
+        for (const { 0: found, index } of placeholdersIn(lines[line - 1] ?? '', from, to)) {
+          const column = from + index + 1;
           if (
             toldAlready.some((section) => isBelow(line, section)) ||
             (isFilledIn && found.startsWith('{')) ||
-            titles.has(line)
+            titles.has(line) ||
+            isState({ line, column })
           )
             continue;
-          const column = from + index + 1;
           yield {
             message: `Placeholder "${found}"`,
             help: 'Write what belongs here, or remove it; where the word itself is meant, put it between backticks',
@@ -58,8 +61,11 @@ const emptySections = ({ sections }: DocumentFacts, docType: DocType): Section[]
 const isBelow = (line: number, { range, end }: Section): boolean =>
   range.start.line < line && line < end.line + Number(end.column > 1);
 
-function* placeholdersIn(text: string): Generator<RegExpExecArray> {
-  for (const found of text.matchAll(words)) if (isMeant(text, found)) yield found;
+/** In a part of a line; indices are from the start of the part. */
+function* placeholdersIn(line: string, from: number, to: number | undefined): Generator<RegExpExecArray> {
+  const text = line.slice(from, to);
+  for (const found of text.matchAll(words))
+    if (isMeant(text, found) && !isSpokenOf(line, from + found.index, found[0])) yield found;
   for (const form of forms) yield* text.matchAll(form);
 }
 
@@ -72,16 +78,22 @@ const words = /(?<![\p{L}\p{N}_/.#@$"'\u201C\u2018-])(?:TODO|TBD|FIXME|XXX)(?![\
 /** Characters around a word that tell what it is. */
 const context = 40;
 
-/** Not a word that is spoken of: "the TODO list", "words such as TODO and TBD". */
+/** A word that is spoken of, in bold or a link too: "the TODO list", "words such as TODO and TBD". */
+function isSpokenOf(line: string, index: number, word: string): boolean {
+  const before = withoutMarks(line.slice(Math.max(0, index - context), index));
+  const after = withoutMarks(line.slice(index + word.length, index + word.length + context));
+  return (
+    /\b(?:such as|like|an?|the|or|and|every|each|no|any|these|those|your|of|for)\s+$/i.test(before) ||
+    /^\s+(?:lists?|items?|comments?|markers?|notes?|tags?|entr(?:y|ies)|files?|apps?|applications?|XXX)\b/i.test(after)
+  );
+}
+
+const withoutMarks = (text: string): string => text.replace(/[*_~[\]]/g, '');
+
 function isMeant(text: string, { 0: word, index }: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, index - context), index);
   const after = text.slice(index + word.length, index + word.length + context);
-  if (/\b(?:such as|like|an?|the|or|and|every|each|no|any|these|those|your|of|for)\s+$|,\s*$/i.test(before))
-    return false;
-  if (
-    /^\s+(?:lists?|items?|comments?|markers?|notes?|tags?|entr(?:y|ies)|files?|apps?|applications?|XXX)\b/i.test(after)
-  )
-    return false;
+  if (/,\s*$/.test(before)) return false;
   if (/^\s*(?:,|\/|\bor\b|\band\b)\s*(?:TODO|TBD|FIXME|XXX)\b/.test(after)) return false;
   const isFirst = /^[\s>*_~\\[({:.!?-]*$/.test(before) || /[[({:.!?;\u2013\u2014-]\s*$/.test(before);
   const isLast = /^[\s\\\])}.!?;]*$/.test(after);
