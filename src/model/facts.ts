@@ -56,8 +56,8 @@ export interface DocumentFacts extends SourceDocument {
   tables: Table[];
   tasks: Task[];
   fences: Fence[];
-  /** Words of the author: neither code nor markup nor comments, in document order. */
-  prose: Range[];
+  /** Words of the author: neither code nor markup nor comments; start and end of each in the text, in document order. */
+  prose: [start: number, end: number][];
   inlineCode: Range[];
   /** Comments that allow findings, in document order. */
   suppressions: Suppression[];
@@ -116,8 +116,10 @@ export interface Section {
   slug: string;
   /** Of the heading. */
   range: Range;
-  /** Plain text of all that stands below the heading, without comments and headings of tables. */
+  /** Plain text of what stands below the heading, without comments and headings of tables: its beginning. */
   content: string;
+  /** Words of all that stands there. */
+  words: number;
   /** True where something other than words stands in it: code, an image, a component. */
   hasMedia: boolean;
   holds: readonly Holding[];

@@ -6,7 +6,7 @@ import { headingText, hostText } from './heading-text.ts';
 import { htmlText } from './html.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
-import { blockRange, rangeOf } from './range.ts';
+import { blockRange, offsetsOf, rangeOf } from './range.ts';
 import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
@@ -122,7 +122,7 @@ function collect(node: Nodes, collector: Collector): void {
       break;
     case 'text':
       facts.words += countWords(node.value);
-      facts.prose.push(rangeOf(node));
+      facts.prose.push(offsetsOf(node));
       break;
     case 'inlineCode':
       facts.inlineCode.push(rangeOf(node));
@@ -143,7 +143,7 @@ function collect(node: Nodes, collector: Collector): void {
     }
     case 'html':
       facts.words += countWords(htmlText(node.value));
-      if (isBlank(node.value)) facts.prose.push(rangeOf(node));
+      if (isBlank(node.value)) facts.prose.push(offsetsOf(node));
       addHtml(node, collector);
       break;
     case 'mdxJsxFlowElement':

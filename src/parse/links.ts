@@ -4,7 +4,7 @@ import { attributeAddresses } from './attribute-addresses.ts';
 import { htmlAttributes } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { rangeOf } from './range.ts';
+import { offsetsOf, rangeOf } from './range.ts';
 import { urlSpan } from './url-span.ts';
 
 /** Where links and anchors of a document go, and the text that they are in. */
@@ -22,7 +22,7 @@ export function addLink(
   link: Pick<Link, 'kind' | 'syntax' | 'text'>,
 ): void {
   const lacksAlt = link.kind === 'image' && link.text.trim() === '';
-  const [start, end] = offsets(place);
+  const [start, end] = offsetsOf(place);
   const form = link.syntax === 'autolink' ? link.syntax : place.type === 'definition' ? 'definition' : 'inline';
   const span = urlSpan(text.slice(start, end), place.url, form);
   facts.links.push({
@@ -35,10 +35,10 @@ export function addLink(
 }
 
 export const linkSyntax = (node: Nodes, { text }: Place): LinkSyntax =>
-  text.charAt(offsets(node)[0]) === '[' ? 'inline' : 'autolink';
+  text.charAt(offsetsOf(node)[0]) === '[' ? 'inline' : 'autolink';
 
 export function addHtml(node: Nodes, { facts, text, lines }: Place): void {
-  const [start, end] = offsets(node);
+  const [start, end] = offsetsOf(node);
   for (const { tag, name, value, lacksAlt = false, ...span } of htmlAttributes(text.slice(start, end))) {
     const place = { start: start + span.start, end: start + span.end, text, lines };
     addAttribute(facts, { tag, name, value, lacksAlt, syntax: 'html' }, place);
@@ -48,7 +48,7 @@ export function addHtml(node: Nodes, { facts, text, lines }: Place): void {
 export function addJsx(node: Nodes, { facts, text, lines }: Place): void {
   const element = node as Nodes & JsxElement;
   const lacksAlt = element.name === 'img' && !element.attributes.some(({ name = 'alt' }) => name === 'alt');
-  for (const { name, value, span } of jsxAttributes(element, text, ...offsets(node))) {
+  for (const { name, value, span } of jsxAttributes(element, text, ...offsetsOf(node))) {
     const place = { start: span[0], end: span[1], text, lines };
     addAttribute(facts, { tag: element.name ?? '', name, value, lacksAlt, syntax: 'jsx' }, place);
   }
@@ -84,5 +84,3 @@ function addAttribute(
   }
   if (name === 'id' || (name === 'name' && tag === 'a')) facts.anchors.push(value);
 }
-
-const offsets = ({ position }: Nodes): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0];

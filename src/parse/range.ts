@@ -7,6 +7,12 @@ export function rangeOf({ position }: Nodes): Range {
   return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
 }
 
+/** Where a node begins and ends in the text. */
+export const offsetsOf = ({ position }: Nodes): [start: number, end: number] => [
+  position?.start.offset ?? 0,
+  position?.end.offset ?? 0,
+];
+
 /** The same for a block: where blank lines follow in a quote or a list, the parser lets one end within a CRLF. */
 export function blockRange(node: Nodes, text: string): Range {
   const { start, end } = rangeOf(node);

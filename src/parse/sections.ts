@@ -12,6 +12,7 @@ export function collectSections(root: Root, headings: readonly Heading[], end: P
   const marks = root.children.flatMap((node, index) =>
     node.type === 'heading' && node.depth <= 2 ? [{ node, index }] : [],
   );
+  const blockOf = blocksOf();
   return marks.flatMap(({ node, index }, at): Section[] => {
     const heading = byLine.get(node.position?.start.line ?? 0);
     if (heading === undefined) return [];
@@ -19,44 +20,63 @@ export function collectSections(root: Root, headings: readonly Heading[], end: P
     while ((marks[after]?.node.depth ?? 0) > node.depth) after += 1;
     const next = marks[after];
     const { line, column } = next?.node.position?.start ?? end;
-    const nodes = root.children.slice(index + 1, next?.index);
+    const blocks = root.children.slice(index + 1, next?.index).map(blockOf);
     return [
       {
         level: node.depth === 1 ? 1 : 2,
         title: heading.text,
         slug: heading.slug,
         range: heading.range,
-        ...contentOfAll(nodes),
-        holds: holdings(nodes),
-        opening: openingOf(nodes),
+        content: beginningOf(blocks),
+        words: blocks.reduce((sum, { words }) => sum + words, 0),
+        hasMedia: blocks.some(({ hasMedia }) => hasMedia),
+        holds: [...new Set(blocks.flatMap(({ holds }) => holds))],
+        opening: openingOf(root.children.slice(index + 1, next?.index)),
         end: { line, column },
       },
     ];
   });
 }
 
-function contentOfAll(nodes: readonly RootContent[]): Pick<Section, 'content' | 'hasMedia'> {
-  const parts = nodes.map((node) => contentOf(node));
-  return {
-    content: parts
-      .map(({ words }) => words)
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    hasMedia: parts.some(({ hasMedia }) => hasMedia),
+interface Block extends Pick<Section, 'words' | 'hasMedia' | 'holds'> {
+  text: string;
+}
+
+/** Looks into each block of a document once: a section of level 2 lies in one of level 1. */
+function blocksOf(): (node: RootContent) => Block {
+  const known = new Map<Nodes, Block>();
+  return (node) => {
+    const block = known.get(node) ?? { ...contentOf(node), holds: holdings(node) };
+    known.set(node, block);
+    return block;
   };
 }
 
-function holdings(nodes: readonly Nodes[]): Holding[] {
-  const found = new Set<Holding>();
-  const visit = (node: Nodes): void => {
-    if (node.type === 'table' || node.type === 'code' || node.type === 'list') found.add(node.type);
-    else if (node.type === 'listItem' && typeof node.checked === 'boolean') found.add('checklist');
-    if ('children' in node) node.children.forEach(visit);
-  };
-  nodes.forEach(visit);
-  return [...found];
+/** Characters of a section's content that are kept: more than any hint or placeholder has. */
+const mostContent = 1000;
+
+function beginningOf(blocks: readonly Block[]): string {
+  let content = '';
+  for (const { text } of blocks) {
+    if (content.length >= mostContent) break;
+    if (text !== '') content += `${text} `;
+  }
+  return content.replace(/\s+/g, ' ').trim();
 }
+
+function holdings(block: Nodes): Holding[] {
+  const found: Holding[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'table' || node.type === 'code' || node.type === 'list') found.push(node.type);
+    else if (node.type === 'listItem' && typeof node.checked === 'boolean') found.push('checklist');
+    if ('children' in node && !isLeaf(node)) node.children.forEach(visit);
+  };
+  visit(block);
+  return found;
+}
+
+/** Holds words and no blocks. */
+const isLeaf = ({ type }: Nodes): boolean => type === 'paragraph' || type === 'heading' || type === 'table';
 
 /** What readers do not see: comments, mostly. */
 const unseen: ReadonlySet<string> = new Set(['html', 'definition', 'mdxFlowExpression', 'mdxjsEsm']);

@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import type { UndefinedReference } from '../model/facts.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { offsetsOf } from './range.ts';
 
 /** `[text][label]` or `[label][]`, with an escape anywhere but before a bracket. */
 const reference = /!?\[([^\][\\]*(?:\\[^\][][^\][\\]*)*)\]\[([^\][\\]*)\]/g;
@@ -10,7 +11,7 @@ const reference = /!?\[([^\][\\]*(?:\\[^\][][^\][\\]*)*)\]\[([^\][\\]*)\]/g;
  * a word in brackets alone is text as a rule. What looks like an index, a type or a row of tags is left alone.
  */
 export function undefinedReferences(block: Parents, text: string, lines: LineIndex): UndefinedReference[] {
-  const [start, end] = offsets(block);
+  const [start, end] = offsetsOf(block);
   if (!text.slice(start, end).includes('][')) return [];
   const source = maskMath(words(block, text, start, end));
   return Array.from(source.matchAll(reference)).flatMap(({ 0: whole, 1: name = '', 2: label = '', index }) => {
@@ -46,7 +47,7 @@ function words(block: Parents, text: string, start: number, end: number): string
     at = Math.max(at, to);
   };
   const visit = (node: Nodes): void => {
-    const [from, to] = offsets(node);
+    const [from, to] = offsetsOf(node);
     copy(from, ' ');
     if (node.type === 'text') copy(to, undefined);
     else if ('children' in node && styles.has(node.type)) {
@@ -63,5 +64,3 @@ const styles: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'md
 
 /** Brackets between dollar signs are those of a formula. */
 const maskMath = (source: string): string => source.replace(/\$[^$\n]+\$/g, (formula) => 'x'.repeat(formula.length));
-
-const offsets = ({ position }: Nodes): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0];

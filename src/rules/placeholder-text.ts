@@ -1,6 +1,8 @@
 import { defineRule } from '../model/rule.ts';
 import { lackOf } from './empty-section.ts';
+import { lineIndex } from '../text/line-index.ts';
 import { isSection } from './sections.ts';
+import { stateCells } from './state-cells.ts';
 import type { DocumentFacts, Section } from '../model/facts.ts';
 import type { DocType } from '../model/doc-type.ts';
 
@@ -16,30 +18,24 @@ export const placeholderText = defineRule({
 
   *check({ document, docType }) {
     if (!anyPlaceholder.test(document.text)) return;
-    const lines = document.text.split(/\r\n|\r|\n/);
+    const lines = lineIndex(document.text);
     const titles = new Set(
       document.headings.flatMap(({ text, range }) => (/^TODO:?$/.test(text) ? [range.start.line] : [])),
     );
     const toldAlready = emptySections(document, docType);
+    const isState = stateCells(document);
     const isFilledIn = isTemplate.test(document.text);
-    for (const { start, end } of document.prose) {
-      for (let line = start.line; line <= end.line; line += 1) {
-        const from = line === start.line ? start.column - 1 : 0;
-        const text = (lines[line - 1] ?? '').slice(from, line === end.line ? end.column - 1 : undefined);
-        for (const { 0: found, index } of placeholdersIn(text)) {
-          if (
-            toldAlready.some((section) => isBelow(line, section)) ||
-            (isFilledIn && found.startsWith('{')) ||
-            titles.has(line)
-          )
-            continue;
-          const column = from + index + 1;
-          yield {
-            message: `Placeholder "${found}"`,
-            help: 'Write what belongs here, or remove it; where the word itself is meant, put it between backticks',
-            range: { start: { line, column }, end: { line, column: column + found.length } },
-          };
-        }
+    for (const span of document.prose) {
+      for (const [found, offset] of placeholdersIn(document.text, span)) {
+        const range = lines.range(offset, offset + found.length);
+        const { line } = range.start;
+        const isTold = titles.has(line) || toldAlready.some((section) => isBelow(line, section));
+        if (isTold || (isFilledIn && found.startsWith('{')) || isState(range.start)) continue;
+        yield {
+          message: `Placeholder "${found}"`,
+          help: 'Write what belongs here, or remove it; where the word itself is meant, put it between backticks',
+          range,
+        };
       }
     }
   },
@@ -58,9 +54,30 @@ const emptySections = ({ sections }: DocumentFacts, docType: DocType): Section[]
 const isBelow = (line: number, { range, end }: Section): boolean =>
   range.start.line < line && line < end.line + Number(end.column > 1);
 
-function* placeholdersIn(text: string): Generator<RegExpExecArray> {
-  for (const found of text.matchAll(words)) if (isMeant(text, found)) yield found;
-  for (const form of forms) yield* text.matchAll(form);
+/** Placeholders with their offsets. What makes one stands in its line. */
+function* placeholdersIn(text: string, [from, to]: [number, number]): Generator<[found: string, offset: number]> {
+  const prose = text.slice(from, to);
+  if (!anyPlaceholder.test(prose)) return;
+  for (const { 0: part, index: start } of prose.matchAll(/[^\r\n]+/g)) {
+    for (const found of part.matchAll(words)) {
+      const offset = from + start + found.index;
+      const [line, before] = lineAround(text, offset);
+      if (isMeant(part, found) && !isSpokenOf(line, before, found[0])) yield [found[0], offset];
+    }
+    for (const form of forms)
+      for (const { 0: found, index } of part.matchAll(form)) yield [found, from + start + index];
+  }
+}
+
+/** What stands in the line around an offset, as far as it tells of a word there. */
+function lineAround(text: string, offset: number): [line: string, index: number] {
+  const before =
+    text
+      .slice(Math.max(0, offset - context), offset)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(offset, offset + 2 * context).split(/[\r\n]/);
+  return [before + after, before.length];
 }
 
 /** Cheap, and true wherever one of the forms below can be. */
@@ -72,16 +89,22 @@ const words = /(?<![\p{L}\p{N}_/.#@$"'\u201C\u2018-])(?:TODO|TBD|FIXME|XXX)(?![\
 /** Characters around a word that tell what it is. */
 const context = 40;
 
-/** Not a word that is spoken of: "the TODO list", "words such as TODO and TBD". */
+/** A word that is spoken of, in bold or a link too: "the TODO list", "words such as TODO and TBD". */
+function isSpokenOf(line: string, index: number, word: string): boolean {
+  const before = withoutMarks(line.slice(Math.max(0, index - context), index));
+  const after = withoutMarks(line.slice(index + word.length, index + word.length + context));
+  return (
+    /\b(?:such as|like|an?|the|or|and|every|each|no|any|these|those|your|of|for)\s+$/i.test(before) ||
+    /^\s+(?:lists?|items?|comments?|markers?|notes?|tags?|entr(?:y|ies)|files?|apps?|applications?|XXX)\b/i.test(after)
+  );
+}
+
+const withoutMarks = (text: string): string => text.replace(/[*_~[\]]/g, '');
+
 function isMeant(text: string, { 0: word, index }: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, index - context), index);
   const after = text.slice(index + word.length, index + word.length + context);
-  if (/\b(?:such as|like|an?|the|or|and|every|each|no|any|these|those|your|of|for)\s+$|,\s*$/i.test(before))
-    return false;
-  if (
-    /^\s+(?:lists?|items?|comments?|markers?|notes?|tags?|entr(?:y|ies)|files?|apps?|applications?|XXX)\b/i.test(after)
-  )
-    return false;
+  if (/,\s*$/.test(before)) return false;
   if (/^\s*(?:,|\/|\bor\b|\band\b)\s*(?:TODO|TBD|FIXME|XXX)\b/.test(after)) return false;
   const isFirst = /^[\s>*_~\\[({:.!?-]*$/.test(before) || /[[({:.!?;\u2013\u2014-]\s*$/.test(before);
   const isLast = /^[\s\\\])}.!?;]*$/.test(after);

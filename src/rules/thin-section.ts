@@ -1,7 +1,7 @@
 import type { SectionSpec } from '../model/doc-type.ts';
 import type { DocumentFacts, Holding, Section } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
-import { count, countWords, list } from '../text/words.ts';
+import { count, list } from '../text/words.ts';
 import { sectionLines } from './section-lines.ts';
 import { isSection } from './sections.ts';
 
@@ -62,7 +62,7 @@ function lackOf(document: DocumentFacts, section: Section, { min, holds }: Secti
     return { message: `holds no ${list(absent.map(bare), 'and no')}`, help: `Write ${list(absent)} into it` };
   const lines = sectionLines(document, section).filter((line) => line.trim() !== '').length;
   if (min.lines !== undefined && lines < min.lines) return few(lines, min.lines, 'line');
-  const words = countWords(section.content);
+  const { words } = section;
   return min.words !== undefined && words < min.words ? few(words, min.words, 'word') : undefined;
 }
 

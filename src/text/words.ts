@@ -22,4 +22,24 @@ export function countWords(text: string): number {
   return counts.reduce((sum, number) => sum + number, countSpaced(others));
 }
 
-const countSpaced = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+/** Each from its first letter or digit to the next space; without making a text of each where that is ASCII. */
+function countSpaced(text: string): number {
+  let words = 0;
+  let isInWord = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+    if (isInWord) isInWord = code > 32 || !isSpace(code);
+    else if (isAlphanumeric(code)) {
+      isInWord = true;
+      words += 1;
+    }
+  }
+  return words;
+}
+
+/** Of ASCII. */
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

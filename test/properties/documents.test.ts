@@ -4,7 +4,7 @@ import { hostileBytes, hostileTree } from './hostile-text.ts';
 import { examineIsolated } from './isolated.ts';
 import { limit, runs } from './runs.ts';
 
-/** That nothing throws or hangs, all positions lie in the file, the same files give the same findings in any order. */
+/** That nothing throws or hangs, all positions lie in the file, the same files give the same findings in any order, pages have the ids that we know. */
 test(
   'texts of any kind',
   () =>

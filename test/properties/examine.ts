@@ -24,6 +24,7 @@ import { fileIndex } from '../../src/read/files.ts';
 import { decode } from '../../src/read/text.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { rules } from '../../src/rules/index.ts';
+import { createRenderer } from '../../src/site/render/renderer.ts';
 
 /** A file below the content folder: its text, or its bytes in base64. */
 export interface HostileFile {
@@ -106,7 +107,24 @@ export async function examine(files: readonly HostileFile[]): Promise<string[]> 
     ...difference('the same files twice', found, again),
     ...difference('the files in another order', found, turned),
     ...unreported(found, documents, texts),
+    ...(await Promise.all(documents.map(otherIds))).flat(),
   ];
+}
+
+const renderer = createRenderer({
+  linkAddress: () => undefined,
+  highlighter: { highlight: async () => '', save: () => undefined },
+});
+
+/** Headings of the page have the ids that links are checked against. */
+async function otherIds(document: DocumentFacts): Promise<string[]> {
+  // A footnote moves to the end of the page, and away from it where nobody refers to it; its headings do too.
+  if (document.failures.length > 0 || /\[\^.*\]:/.test(document.text)) return [];
+  const body = await renderer.render(document, `/${document.path}`);
+  if (body === undefined) return [];
+  const ids = Array.from(body.html.matchAll(/<h[1-6](?: [^>]*?)? id="([^"]*)"/g), ([, id]) => id);
+  const slugs = document.headings.map(({ slug }) => slug);
+  return isDeepStrictEqual(ids, slugs) ? [] : [`the page has ${JSON.stringify(ids)}, we know ${JSON.stringify(slugs)}`];
 }
 
 function difference(what: string, a: readonly Diagnostic[], b: readonly Diagnostic[]): string[] {
