@@ -12,6 +12,8 @@ interface Names {
   byStem: ReadonlyMap<string, readonly string[]>;
   /** By the last part of the stem. */
   byLastPart: ReadonlyMap<string, readonly string[]>;
+  /** All but one, of the document that was looked at last. */
+  rest?: { own: string; names: readonly string[] };
 }
 
 /** By folder and way of writing; made once for all documents of a folder. Who looks in it has asked for all documents. */
@@ -31,21 +33,22 @@ export function likelyPath(
   path: string,
   nearest: FindNearest,
 ): LikelyPath | undefined {
-  const { write, all, byStem, byLastPart } = namesFor(project, from, path);
-  const own = write(from);
+  const known = namesFor(project, from, path);
+  const own = known.write(from);
   const others = (names: readonly string[] = []) => names.filter((name) => name !== own);
   const wanted = stem(path);
-  const same = others(byStem.get(wanted));
+  const same = others(known.byStem.get(wanted));
   if (same[0] !== undefined) return { path: same[0], isClear: same.length === 1 };
   const name = lastPart(wanted);
-  const named = others(byLastPart.get(name));
+  const named = others(known.byLastPart.get(name));
   const [only] = named;
   if (only !== undefined && named.length === 1) return { path: only, isClear: isMoved(path, only, name) };
-  const candidates = named.length > 1 ? named : others(all);
-  const near = nearest(path, candidates) ?? (named.length > 1 ? nearest(path, others(all)) : undefined);
+  if (known.rest?.own !== own) known.rest = { own, names: others(known.all) };
+  const { names } = known.rest;
+  const near = (named.length > 1 ? nearest(path, named) : undefined) ?? nearest(path, names);
   if (near === undefined) return undefined;
   const hasSlip = named.length === 0 && isSlip(name, lastPart(stem(near)));
-  return { path: near, isClear: hasSlip && isClear(path, near, others(all), nearest) };
+  return { path: near, isClear: hasSlip && isClear(path, near, names, nearest) };
 }
 
 /** Tells whether a document of the same name in another folder must be the one: each folder may have an index. */
