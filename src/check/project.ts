@@ -6,7 +6,7 @@ import type { Files, Lookup, Project, Surroundings, Time } from '../model/projec
 import { findCycles } from './cycles.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 import { relatedBy, relatedDocuments } from './relations.ts';
-import { resolveLink } from './resolve-link.ts';
+import { resolvedLinks } from './links.ts';
 
 type Index<Document extends Outline> = Omit<Project<Document>, 'linkedFrom' | 'successors' | 'cycles'>;
 
@@ -119,8 +119,7 @@ function sourcesOf<Document>(
 /** The documents that a document links or relates to, each once, itself left out. */
 export function edgesOf(project: Index<Outline>, document: LinkedFacts): Set<string> {
   const paths = new Set<string>();
-  for (const { url } of document.links) {
-    const target = resolveLink(project, document, url);
+  for (const { target } of resolvedLinks(project, document)) {
     if (target.kind === 'document') paths.add(target.document.path);
   }
   for (const related of relatedDocuments(project, document)) if (related !== undefined) paths.add(related.path);

@@ -67,13 +67,16 @@ function blocksOf(root: Root, words: readonly number[]): (index: number) => Bloc
 /** Characters of a section's content that are kept: more than any hint or placeholder has. */
 const mostContent = 1000;
 
+/** Spaces that are not one alone. */
+const runs = /\s{2,}|[\t\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/g;
+
 function beginningOf(blocks: readonly Block[]): string {
   let content = '';
   for (const { text } of blocks) {
     if (content.length >= mostContent) break;
     if (text !== '') content += `${text} `;
   }
-  return content.replace(/\s+/g, ' ').trim();
+  return content.replaceAll('\n', ' ').replace(runs, ' ').trim();
 }
 
 function holdings(block: Nodes): Holding[] {
