@@ -1,5 +1,6 @@
 import type { Definition, Image, Link as MdastLink, Nodes } from 'mdast';
 import type { DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
+import { attributeAddresses } from './attribute-addresses.ts';
 import { htmlAttributes } from './html.ts';
 import { type JsxElement, jsxAttributes } from './jsx.ts';
 import type { LineIndex } from '../text/line-index.ts';
@@ -39,11 +40,8 @@ export const linkSyntax = (node: Nodes, { text }: Place): LinkSyntax =>
 export function addHtml(node: Nodes, { facts, text, lines }: Place): void {
   const [start, end] = offsetsOf(node);
   for (const { tag, name, value, lacksAlt = false, ...span } of htmlAttributes(text.slice(start, end))) {
-    addAttribute(
-      facts,
-      { tag, name, lacksAlt, ...placed(value, text, lines, start + span.start, start + span.end) },
-      'html',
-    );
+    const place = { start: start + span.start, end: start + span.end, text, lines };
+    addAttribute(facts, { tag, name, value, lacksAlt, syntax: 'html' }, place);
   }
 }
 
@@ -51,25 +49,38 @@ export function addJsx(node: Nodes, { facts, text, lines }: Place): void {
   const element = node as Nodes & JsxElement;
   const lacksAlt = element.name === 'img' && !element.attributes.some(({ name = 'alt' }) => name === 'alt');
   for (const { name, value, span } of jsxAttributes(element, text, ...offsetsOf(node))) {
-    addAttribute(facts, { tag: element.name ?? '', name, lacksAlt, ...placed(value, text, lines, ...span) }, 'jsx');
+    const place = { start: span[0], end: span[1], text, lines };
+    addAttribute(facts, { tag: element.name ?? '', name, value, lacksAlt, syntax: 'jsx' }, place);
   }
 }
 
-/** An address and its place; exact where it is written without entities. */
-function placed(url: string, text: string, lines: LineIndex, start: number, end: number) {
-  const range = lines.range(start, end);
-  return { url, range, ...(text.slice(start, end) === url && { urlRange: range }) };
-}
-
-interface Attribute extends Pick<Link, 'url' | 'range' | 'urlRange'> {
+interface Attribute {
   tag: string;
   name: string;
+  value: string;
   lacksAlt: boolean;
+  syntax: LinkSyntax;
 }
 
-function addAttribute(facts: Place['facts'], { tag, name, lacksAlt, ...place }: Attribute, syntax: LinkSyntax): void {
-  if (name === 'href' && tag !== 'link') facts.links.push({ kind: 'link', syntax, text: '', ...place });
-  else if (name === 'src') {
-    facts.links.push({ kind: 'image', syntax, text: '', ...(lacksAlt && { lacksAlt }), ...place });
-  } else if (name === 'id' || (name === 'name' && tag === 'a')) facts.anchors.push(place.url);
+/** @param place Of the value. Where that is written with entities, the whole of it stands for each address in it. */
+function addAttribute(
+  facts: Place['facts'],
+  { tag, name, value, lacksAlt, syntax }: Attribute,
+  { start, end, text, lines }: Omit<Place, 'facts'> & { start: number; end: number },
+): void {
+  const isPlain = text.slice(start, end) === value;
+  for (const { kind, url, start: at } of attributeAddresses(tag, name, value)) {
+    const range = isPlain ? lines.range(start + at, start + at + url.length) : lines.range(start, end);
+    const isSource = lacksAlt && name === 'src';
+    facts.links.push({
+      kind,
+      syntax,
+      url,
+      text: '',
+      range,
+      ...(isSource && { lacksAlt }),
+      ...(isPlain && { urlRange: range }),
+    });
+  }
+  if (name === 'id' || (name === 'name' && tag === 'a')) facts.anchors.push(value);
 }

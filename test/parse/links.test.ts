@@ -60,6 +60,16 @@ test.each<[text: string, expected: string[]]>([
     '<a href="&#98;.md"> <a href = &#98;> <a href="" id>',
     ['link html b.md | 1:10 &#98;.md', 'link html b | 1:31 &#98;'],
   ],
+  [
+    '<picture><source srcset="d.png, e&#45;2x.png 2x"><source SRCSET=" a.png 1x,b.png 2x,"></picture>',
+    [
+      'image html d.png | 1:26 d.png, e&#45;2x.png 2x',
+      'image html e-2x.png | 1:26 d.png, e&#45;2x.png 2x',
+      'image html a.png | 1:67 a.png',
+      'image html b.png | 1:76 b.png',
+    ],
+  ],
+  ['<video poster="p.png"></video> <img srcset="data:,a 1x" alt="">', ['image html p.png | 1:16 p.png']],
   ['<div>\n\n[a](b.md)\n\n</div>', ['link inline b.md | 3:1 [a](b.md)']],
   ['<pre>\n<a href="a.md">[x](no.md)</a>\n</pre>', ['link html a.md | 2:10 a.md']],
   ['<script>\nlet a = "<a href=no.md>";\n</script>\n\n<link href="no.css">', []],
@@ -84,6 +94,10 @@ test.each<[text: string, expected: string[]]>([
   ],
   ['<A\n  title="href"\n  href="a.md"\n/>', ['link jsx a.md | 3:9 a.md']],
   ['<Tabs>\n  <Tab label="[no](no.md)">\n    [yes](a.md)\n  </Tab>\n</Tabs>', ['link inline a.md | 3:5 [yes](a.md)']],
+  [
+    '<Img srcSet="a.png 1x, b.png 2x" poster={"c.png"} />',
+    ['image jsx a.png | 1:14 a.png', 'image jsx b.png | 1:24 b.png', 'image jsx c.png | 1:43 c.png'],
+  ],
   ['{/* [a](no.md) <A href="no.md" /> */}\n\n`<A href="no.md" />`', []],
   ['import a from "no.md"\n\n[a](b.md)', ['link inline b.md | 3:1 [a](b.md)']],
 ])('%j in MDX', (text, expected) => {

@@ -168,6 +168,21 @@ test('links between files become addresses, files and images come along', () => 
   expect(existsSync(join(root, 'dist/files/adrs/0001-use-text.md'))).toBe(false);
 });
 
+test('pictures in several sizes and of films come along', () => {
+  const html = '<picture><source srcset="d.png, l.png 2x"></picture>\n\n<video poster="p.png" title="x"></video>\n';
+  const root = project({
+    [adr]: `${goodAdr}\n${html}`,
+    'content/adrs/0002-b.mdx': `${goodAdr}\n<img srcSet="d.png 1x, l.png 2x" alt="" />\n`,
+    ...Object.fromEntries(['d', 'l', 'p'].map((name) => [`content/adrs/${name}.png`, png])),
+  });
+  built(spawn('build', '--root', root));
+  const page = htmlOf(root, 'adrs/0001-use-text');
+  expect(page).toContain('srcset="/files/adrs/d.png, /files/adrs/l.png 2x"');
+  expect(page).toContain('poster="/files/adrs/p.png"');
+  expect(htmlOf(root, 'adrs/0002-b')).toContain('srcSet="/files/adrs/d.png 1x, /files/adrs/l.png 2x"');
+  expect(readdirSync(join(root, 'dist/files/adrs')).toSorted()).toEqual(['d.png', 'l.png', 'p.png']);
+});
+
 test('links of the code host lead to where the site has what they name', () => {
   const links = '[a](#one----two) [b](0002-b.md#user-content-why-id) [c](/content/adrs/0002-b.md?x#one----two)';
   const body = `${goodAdr}\n### One -- two\n\n### Why {#id}\n\n`;

@@ -8,6 +8,7 @@ import {
   type HastVisitorContext,
   type MdastPluginList,
 } from 'satteri';
+import { withAddresses } from '../../parse/attribute-addresses.ts';
 import { customHeadingId } from '../../parse/heading-text.ts';
 import { htmlAttributes } from '../../parse/html.ts';
 import { textValue } from '../../parse/jsx.ts';
@@ -64,12 +65,10 @@ function withWholeEscapes(url: string): string {
 }
 
 function rewriteHtml(html: string, address: (url: string) => string | undefined): string {
-  return htmlAttributes(html)
-    .filter(({ name, tag }) => (name === 'href' && tag !== 'link') || name === 'src')
-    .reduceRight((text, { value, start, end }) => {
-      const found = address(value);
-      return found === undefined ? text : `${text.slice(0, start)}${escapeHtml(found)}${text.slice(end)}`;
-    }, html);
+  return htmlAttributes(html).reduceRight((text, { tag, name, value, start, end }) => {
+    const found = withAddresses(tag, name, value, address);
+    return found === undefined ? text : `${text.slice(0, start)}${escapeHtml(found)}${text.slice(end)}`;
+  }, html);
 }
 
 /** Everything else that a body gets on its way to HTML. */
@@ -164,9 +163,10 @@ async function codeBlock(code: string, lang: string, highlighter: Highlighter): 
 function jsxLinks(address: (url: string) => string | undefined) {
   const visit = (node: JsxNode, context: HastVisitorContext): void => {
     for (const { name, value } of node.attributes) {
-      const url = name === 'href' || name === 'src' ? textValue(value) : undefined;
-      const found = url === undefined ? undefined : address(url);
-      if (name !== undefined && found !== undefined) context.setProperty(node as never, name, found);
+      const text = textValue(value);
+      if (name === undefined || text === undefined) continue;
+      const found = withAddresses(node.name ?? '', name, text, address);
+      if (found !== undefined) context.setProperty(node as never, name, found);
     }
   };
   const elements = { filter: [], visit };
@@ -174,5 +174,6 @@ function jsxLinks(address: (url: string) => string | undefined) {
 }
 
 interface JsxNode {
+  name?: string | null;
   attributes: readonly { name?: string; value?: unknown }[];
 }
