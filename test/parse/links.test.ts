@@ -59,6 +59,7 @@ test.each<[text: string, expected: string[]]>([
     '<a href="&#98;.md"> <a href = &#98;> <a href="" id>',
     ['link html b.md | 1:10 &#98;.md', 'link html b | 1:31 &#98;'],
   ],
+  ['<a href=\u00A0>', ['link html \u00A0 | 1:9 \u00A0']],
   ['<div>\n\n[a](b.md)\n\n</div>', ['link inline b.md | 3:1 [a](b.md)']],
   ['<pre>\n<a href="a.md">[x](no.md)</a>\n</pre>', ['link html a.md | 2:10 a.md']],
   ['<script>\nlet a = "<a href=no.md>";\n</script>\n\n<link href="no.css">', []],
