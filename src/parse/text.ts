@@ -37,7 +37,8 @@ function push(words: Words, piece: string): void {
 }
 
 function wordsOf(node: Nodes, isLeftOut: (node: Nodes) => boolean): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'text') return node.value;
+  if (node.type === 'inlineCode') return node.value.replace(/\r\n?|\n/g, ' '); // As the page has it.
   if (node.type === 'html') return htmlText(node.value);
   if (node.type === 'break') return '\n';
   if (!('children' in node) || isLeftOut(node)) return '';
