@@ -5,7 +5,18 @@ import type { Outline } from '../model/facts.ts';
 export type Anchors = ReadonlyMap<string, string>;
 
 /** Links are written with the anchors of the site or, where the config says so, with those of the code host. */
-export function anchorsOf({ links }: Pick<Config, 'links'>, { anchors, hostAnchors }: Outline): Anchors {
+export function anchorsOf({ links }: Pick<Config, 'links'>, outline: Outline): Anchors {
+  const known = (links.anchors === 'github' ? ofHost : ofSite).get(outline);
+  if (known !== undefined) return known;
+  const found = collect(links, outline);
+  (links.anchors === 'github' ? ofHost : ofSite).set(outline, found);
+  return found;
+}
+
+/** Each document's are put together once. */
+const [ofSite, ofHost] = [new WeakMap<Outline, Anchors>(), new WeakMap<Outline, Anchors>()];
+
+function collect(links: Config['links'], { anchors, hostAnchors }: Outline): Anchors {
   const written = links.anchors === 'github' ? (hostAnchors ?? []) : anchors;
   const found = new Map<string, string>();
   for (const [index, anchor] of anchors.entries()) {

@@ -1,6 +1,5 @@
-import type { Link, LinkedFacts, Outline } from '../model/facts.ts';
-import type { Project } from '../model/project.ts';
-import type { LinkTarget } from './link-target.ts';
+import type { Link, LinkedFacts } from '../model/facts.ts';
+import type { LinkLookup, LinkTarget } from './link-target.ts';
 import { resolveLink } from './resolve-link.ts';
 
 export interface ResolvedLink {
@@ -8,14 +7,16 @@ export interface ResolvedLink {
   target: LinkTarget;
 }
 
-/** Of the document that was asked for last: all rules look at one document before the next. */
-const latest = new WeakMap<Project<Outline>, { document: LinkedFacts; links: readonly ResolvedLink[] }>();
+/** By document, for each project: all look-ups of one have the same answers. */
+const known = new WeakMap<LinkLookup['byPath'], WeakMap<LinkedFacts, readonly ResolvedLink[]>>();
 
-/** The links of a document with what they lead to, in document order; resolved once for all rules. */
-export function resolvedLinks(project: Project<Outline>, document: LinkedFacts): readonly ResolvedLink[] {
-  const known = latest.get(project);
-  if (known?.document === document) return known.links;
-  const links = document.links.map((link) => ({ link, target: resolveLink(project, document, link.url) }));
-  latest.set(project, { document, links });
+/** The links of a document with what they lead to, in document order; resolved once for all who ask. */
+export function resolvedLinks(project: LinkLookup, document: LinkedFacts): readonly ResolvedLink[] {
+  const ofProject = known.get(project.byPath) ?? new WeakMap<LinkedFacts, readonly ResolvedLink[]>();
+  known.set(project.byPath, ofProject);
+  const links =
+    ofProject.get(document) ??
+    document.links.map((link) => ({ link, target: resolveLink(project, document, link.url) }));
+  ofProject.set(document, links);
   return links;
 }

@@ -50,6 +50,11 @@ export function watchProject(project: Project<Outline>, notes: Notes): Project<O
     get: (key) => (notes.add(need(name, key)), answers.get(key)),
     has: (key) => (notes.add(need(name, key)), answers.has(key)),
   });
+  /** For look-ups that hold little: whether there was an answer is enough to know when to ask again. */
+  const watchedSeldom = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => ({
+    get: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.get(key)),
+    has: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.has(key)),
+  });
   const day = watchSurroundings(project, notes);
   return {
     ...project,
@@ -66,14 +71,8 @@ export function watchProject(project: Project<Outline>, notes: Notes): Project<O
     byFolder: watched('byFolder', project.byFolder),
     byNumber: watched('byNumber', project.byNumber),
     linkedFrom: watched('linkedFrom', project.linkedFrom),
-    cycles: {
-      get: (path) => {
-        const found = project.cycles.get(path);
-        notes.add(need('cycles', sign(found !== undefined), path));
-        return found;
-      },
-      has: project.cycles.has,
-    },
+    successors: watchedSeldom('successors', project.successors),
+    cycles: watchedSeldom('cycles', project.cycles),
     fileExists: (path) => {
       const exists = project.fileExists(path);
       notes.add(need('fileExists', sign(exists), path));
@@ -119,12 +118,15 @@ type Outside = Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists' | 'realPa
  *
  * @param changed Look-ups whose answers changed.
  */
-export function isStaleInside({ cycles }: Pick<Project<Outline>, 'cycles'>, changed: ReadonlySet<Need>) {
+export function isStaleInside(
+  { cycles, successors }: Pick<Project<Outline>, 'cycles' | 'successors'>,
+  changed: ReadonlySet<Need>,
+) {
   return (name: Need): boolean => {
-    if (!name.startsWith('cycles ')) return changed.has(name);
-    // Cycles can only come and go where something else changed.
+    const isCycle = name.startsWith('cycles ');
+    if (!isCycle && !name.startsWith('successors ')) return changed.has(name);
     const [, first, key] = partsOf(name);
-    return first === '+' || cycles.has(key);
+    return first === '+' || (isCycle ? cycles : successors).has(key);
   };
 }
 

@@ -5,10 +5,10 @@ import type { LinkedFacts, Outline } from '../model/facts.ts';
 import type { Files, Lookup, Project, Surroundings, Time } from '../model/project.ts';
 import { findCycles } from './cycles.ts';
 import { fileNumber, numberKey } from './numbers.ts';
-import { relatedDocuments } from './relations.ts';
-import { resolveLink } from './resolve-link.ts';
+import { relatedBy, relatedDocuments } from './relations.ts';
+import { resolvedLinks } from './links.ts';
 
-type Index<Document extends Outline> = Omit<Project<Document>, 'linkedFrom' | 'cycles'>;
+type Index<Document extends Outline> = Omit<Project<Document>, 'linkedFrom' | 'successors' | 'cycles'>;
 
 /** What rules need to know that stands in no document, in the words of whoever asks for a check. */
 export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | 'timeOf'>> {
@@ -86,26 +86,40 @@ export function withLinks<Document extends Outline>(
 ): Project<Document> {
   return {
     ...index,
-    linkedFrom: lazily(() => {
-      const found = new Map<string, Document[]>();
-      for (const document of index.documents) {
-        for (const path of edges(document)) {
-          const sources = found.get(path);
-          if (sources === undefined) found.set(path, [document]);
-          else sources.push(document);
-        }
-      }
-      return found;
-    }),
+    linkedFrom: lazily(() => sourcesOf(index.documents, edges)),
+    successors: lazily(() =>
+      sourcesOf(
+        index.documents,
+        (document) =>
+          new Set(
+            relatedBy(index, document, 'supersedes').flatMap(({ path }) => (path === document.path ? [] : [path])),
+          ),
+      ),
+    ),
     cycles: lazily(() => Map.groupBy(findCycles(index), ({ way }) => way[0] ?? '')),
   };
+}
+
+/** By path, the documents that lead there. */
+function sourcesOf<Document>(
+  documents: readonly Document[],
+  targets: (document: Document) => Iterable<string>,
+): Map<string, Document[]> {
+  const found = new Map<string, Document[]>();
+  for (const document of documents) {
+    for (const path of targets(document)) {
+      const sources = found.get(path);
+      if (sources === undefined) found.set(path, [document]);
+      else sources.push(document);
+    }
+  }
+  return found;
 }
 
 /** The documents that a document links or relates to, each once, itself left out. */
 export function edgesOf(project: Index<Outline>, document: LinkedFacts): Set<string> {
   const paths = new Set<string>();
-  for (const { url } of document.links) {
-    const target = resolveLink(project, document, url);
+  for (const { target } of resolvedLinks(project, document)) {
     if (target.kind === 'document') paths.add(target.document.path);
   }
   for (const related of relatedDocuments(project, document)) if (related !== undefined) paths.add(related.path);

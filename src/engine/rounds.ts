@@ -56,15 +56,17 @@ export async function checkRounds(state: State, first: readonly File[]): Promise
   };
   const changed = new Set(answersGone(run));
   let next = first;
-  for (let isFirst = true; isFirst || next.length > 0; isFirst = false) {
+  let project: Project<Outline>;
+  do {
     // oxlint-disable-next-line no-await-in-loop -- each round follows on the one before
     await work(run, next);
-    const project = projectOf(run);
+    const known = projectOf(run);
+    project = watchProject(known, run.notes);
     for (const file of next) for (const answer of answersChanged(run, file, project)) changed.add(answer);
-    next = restingOn(run, changed, project);
-  }
+    next = restingOn(run, changed, known);
+  } while (next.length > 0);
   run.fences.keep();
-  return finish(run);
+  return finish(run, project);
 }
 
 /** Documents that were not read yet and rest on one of the answers. */
@@ -75,8 +77,7 @@ function restingOn({ files, works }: Run, changed: ReadonlySet<Need>, project: P
 }
 
 /** Runs the rules that look beyond the document. */
-function finish(run: Run): Map<string, Checked> {
-  const project = watchProject(projectOf(run), run.notes);
+function finish(run: Run, project: Project<Outline>): Map<string, Checked> {
   const checked = new Map<string, Checked>();
   for (const [path, { document, hash, alone, needs, edges }] of run.works) {
     const findings = run.checker.among(document, project, alone);
@@ -151,7 +152,7 @@ function answersGone({ files, stored }: Run): Need[] {
   });
 }
 
-/** Finds what a document that was read links to, and the answers that are others since the last run. */
+/** Finds what a document that was read links to, asking a project that takes notes, and the answers that are others since the last run. */
 function answersChanged(
   { stored, works, notes }: Run,
   { document: { path } }: File,
@@ -159,7 +160,7 @@ function answersChanged(
 ): Need[] {
   const own = works.get(path)!;
   const before = stored.get(path)?.rest();
-  own.edges = edgesOf(watchProject(project, notes), own.document);
+  own.edges = edgesOf(project, own.document);
   for (const name of notes.take()) own.needs.add(name);
   const isKnown = before?.outline.docType === own.document.docType && before.outlineText === outlineText(own.document);
   const edges = new Set(before?.edges);

@@ -56,6 +56,8 @@ export interface Project<Document extends Outline = DocumentFacts> extends Surro
   byNumber: Lookup<readonly Document[]>;
   /** Documents that link or relate to the one with this path, sorted by path, itself left out. */
   linkedFrom: Lookup<readonly Document[]>;
+  /** Documents that say of the one with this path that they supersede it, sorted by path. */
+  successors: Lookup<readonly Document[]>;
   /** By the path of the document that a cycle begins with. */
   cycles: Lookup<readonly Cycle[]>;
 }

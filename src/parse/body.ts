@@ -64,15 +64,20 @@ interface Collector extends Place {
 /** Collects the facts of a document's tree. */
 export function collectBody(root: Root, text: string, lines: LineIndex): BodyFacts {
   const definitions = new Map<string, Definition>();
-  findDefinitions(root, definitions);
+  if (text.includes(']:')) findDefinitions(root, definitions);
   const facts = noBody();
   const hostTexts: string[] = [];
   const footnotes = new Map<string, number>();
-  visit(root, { facts, text, lines, slugger: new GithubSlugger(), hostTexts, definitions, footnotes });
+  const collector = { facts, text, lines, slugger: new GithubSlugger(), hostTexts, definitions, footnotes };
+  const words = root.children.map((block) => {
+    const before = facts.words;
+    visit(block, collector);
+    return facts.words - before;
+  });
   facts.anchors.push(...footnoteAnchors(footnotes));
   facts.definitions = Array.from(definitions.values(), ({ label, identifier }) => label ?? identifier);
   facts.suppressions = collectSuppressions(root, text);
-  facts.sections = collectSections(root, facts.headings, lines.position(text.length));
+  facts.sections = collectSections(root, words, facts.headings, lines.position(text.length));
   facts.promises = promisesOf(facts);
   const slugs = facts.headings.map(({ slug }) => slug);
   const hostSlugs = hostSlugsOf(facts.headings, hostTexts);

@@ -6,21 +6,25 @@ import type { CodeError } from '../model/code-error.ts';
  * @returns Errors by source.
  */
 export async function diagramErrors(sources: Iterable<string>): Promise<Map<string, CodeError>> {
-  const { parse, withLightSettings } = await loadMermaid();
+  const { parse, useSettings } = await (mermaid ??= loadMermaid());
   const found = new Map<string, CodeError>();
   const read = async (source: string): Promise<void> => {
+    useSettings(isFlowchart(source));
     const error = await failureOf(parse, source);
     if (error === undefined) return;
     found.set(source, { message: wordsOf(error, source), ...(await placeOf(parse, source)) });
   };
-  // One after the other: mermaid's parsers keep what they read in one place.
-  const readAll = (some: readonly string[]) =>
-    some.reduce((last, source) => last.then(() => read(source)), Promise.resolve());
-  const all = [...new Set(sources)];
-  await withLightSettings(() => readAll(all.filter(isFlowchart)));
-  await readAll(all.filter((source) => !isFlowchart(source)));
+  const all = [...new Set(sources)].toSorted((a, b) => Number(isFlowchart(b)) - Number(isFlowchart(a)));
+  for (const source of all) last = last.then(() => read(source));
+  await last;
   return found;
 }
+
+/** One for the process: its settings are those of the module. */
+let mermaid: Promise<Mermaid> | undefined;
+
+/** One diagram after the other: mermaid's parsers keep what they read in one place. */
+let last: Promise<void> = Promise.resolve();
 
 const isFlowchart = (source: string): boolean => /^\s*(?:flowchart|graph)\b/.test(source);
 
@@ -30,41 +34,43 @@ type MermaidAPI = (typeof import('mermaid'))['default']['mermaidAPI'];
 
 interface Mermaid {
   parse: Parse;
-  /** Runs work that reads flowcharts only. */
-  withLightSettings: (work: () => Promise<void>) => Promise<void>;
+  /** Light ones are enough for flowcharts. */
+  useSettings: (areLight: boolean) => void;
 }
 
 /** Mermaid cleans labels with DOMPurify, which has no methods where there is no browser; nothing is drawn here. */
 async function loadMermaid(): Promise<Mermaid> {
   const { default: purify } = await import('dompurify');
   if (!purify.isSupported) Object.assign(purify, { sanitize: (text: string) => text, addHook: () => undefined });
-  const { default: mermaid } = await import('mermaid');
-  await mermaid.parse('info'); // Makes the types of diagrams known.
+  const { default: module } = await import('mermaid');
+  await module.parse('info'); // Makes the types of diagrams known.
   // Without settings of its own, a text needs no settings put together for it: that is more than half of the time.
   const parse: Parse = (source) =>
-    hasSettings.test(source) ? mermaid.parse(source) : mermaid.mermaidAPI.getDiagramFromText(source);
-  return { parse, withLightSettings: (work) => lightly(mermaid.mermaidAPI, work) };
+    hasSettings.test(source) ? module.parse(source) : module.mermaidAPI.getDiagramFromText(source);
+  return { parse, useSettings: settingsOf(module.mermaidAPI) };
 }
 
 /**
  * Mermaid copies all of its settings for each node of a flowchart, whose parser looks at those of flowcharts alone:
  * without the others, colours mostly, it takes a seventh of the time.
  */
-async function lightly({ defaultConfig, globalReset }: MermaidAPI, work: () => Promise<void>): Promise<void> {
+function settingsOf({ defaultConfig, globalReset }: MermaidAPI): Mermaid['useSettings'] {
   const others = Object.entries(defaultConfig).flatMap(([name, settings]: [string, unknown]) =>
     typeof settings === 'object' && settings !== null && !Array.isArray(settings) && name !== 'flowchart'
       ? [settings as Record<string, unknown>]
       : [],
   );
   const copies = others.map((settings) => ({ ...settings }));
-  for (const settings of others) for (const name of Object.keys(settings)) Reflect.deleteProperty(settings, name);
-  globalReset();
-  try {
-    await work();
-  } finally {
-    others.forEach((settings, index) => Object.assign(settings, copies[index]));
+  let areLightNow = false;
+  return (areLight) => {
+    if (areLight === areLightNow) return;
+    areLightNow = areLight;
+    for (const [index, settings] of others.entries()) {
+      if (!areLight) Object.assign(settings, copies[index]);
+      else for (const name of Object.keys(settings)) Reflect.deleteProperty(settings, name);
+    }
     globalReset();
-  }
+  };
 }
 
 const hasSettings = /^\s*---|%%\{/;

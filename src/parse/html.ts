@@ -86,7 +86,7 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
 
 /** Where the value of an attribute begins: the tokenizer tells no place of an entity, which may be the first in it. */
 function valueStart(html: string, nameEnd: number): number {
-  const between = /\s*=\s*["']?/y;
+  const between = /[ \t\n\f\r]*=[ \t\n\f\r]*["']?/y;
   between.lastIndex = nameEnd;
   return nameEnd + (between.exec(html)?.[0].length ?? 0);
 }

@@ -1,18 +1,25 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Heading, Holding, Section } from '../model/facts.ts';
 import type { Position } from '../model/position.ts';
-import { contentOf, textOf } from './text.ts';
+import { type Content, contentOf, isFrame, textOf } from './text.ts';
 
 /**
  * Headings of level 1 and 2 at the top of the tree with what stands below each, up to the next heading of the same
  * level or above.
+ *
+ * @param words Of each block of the tree.
  */
-export function collectSections(root: Root, headings: readonly Heading[], end: Position): Section[] {
+export function collectSections(
+  root: Root,
+  words: readonly number[],
+  headings: readonly Heading[],
+  end: Position,
+): Section[] {
   const byLine = new Map(headings.map((heading) => [heading.range.start.line, heading]));
   const marks = root.children.flatMap((node, index) =>
     node.type === 'heading' && node.depth <= 2 ? [{ node, index }] : [],
   );
-  const blockOf = blocksOf();
+  const blockOf = blocksOf(root, words);
   return marks.flatMap(({ node, index }, at): Section[] => {
     const heading = byLine.get(node.position?.start.line ?? 0);
     if (heading === undefined) return [];
@@ -20,7 +27,7 @@ export function collectSections(root: Root, headings: readonly Heading[], end: P
     while ((marks[after]?.node.depth ?? 0) > node.depth) after += 1;
     const next = marks[after];
     const { line, column } = next?.node.position?.start ?? end;
-    const blocks = root.children.slice(index + 1, next?.index).map(blockOf);
+    const blocks = range(index + 1, next?.index ?? root.children.length).map(blockOf);
     return [
       {
         level: node.depth === 1 ? 1 : 2,
@@ -38,16 +45,21 @@ export function collectSections(root: Root, headings: readonly Heading[], end: P
   });
 }
 
-interface Block extends Pick<Section, 'words' | 'hasMedia' | 'holds'> {
-  text: string;
-}
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+
+interface Block extends Content, Pick<Section, 'words' | 'holds'> {}
 
 /** Looks into each block of a document once: a section of level 2 lies in one of level 1. */
-function blocksOf(): (node: RootContent) => Block {
-  const known = new Map<Nodes, Block>();
-  return (node) => {
-    const block = known.get(node) ?? { ...contentOf(node), holds: holdings(node) };
-    known.set(node, block);
+function blocksOf(root: Root, words: readonly number[]): (index: number) => Block {
+  const known = new Map<number, Block>();
+  return (index) => {
+    const node = root.children[index]!;
+    const block = known.get(index) ?? {
+      ...contentOf(node, mostContent),
+      words: isFrame(node) ? 0 : (words[index] ?? 0),
+      holds: holdings(node),
+    };
+    known.set(index, block);
     return block;
   };
 }
@@ -55,13 +67,16 @@ function blocksOf(): (node: RootContent) => Block {
 /** Characters of a section's content that are kept: more than any hint or placeholder has. */
 const mostContent = 1000;
 
+/** Spaces that are not one alone. */
+const runs = /\s{2,}|[\t\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/g;
+
 function beginningOf(blocks: readonly Block[]): string {
   let content = '';
   for (const { text } of blocks) {
     if (content.length >= mostContent) break;
     if (text !== '') content += `${text} `;
   }
-  return content.replace(/\s+/g, ' ').trim();
+  return content.replaceAll('\n', ' ').replace(runs, ' ').trim();
 }
 
 function holdings(block: Nodes): Holding[] {

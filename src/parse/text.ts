@@ -1,5 +1,4 @@
 import type { Nodes, Parents } from 'mdast';
-import { countWords } from '../text/words.ts';
 import { embedsSomething, htmlText } from './html.ts';
 
 /** Words of a node, without comments, code blocks and alternative texts. */
@@ -11,21 +10,35 @@ export const itemText = (item: Nodes): string => wordsOf(item, ({ type }) => typ
 export interface Content {
   /** Words without those of headings, those of tables included. */
   text: string;
-  words: number;
   /** Whether there is more than words: code, an image, a component. */
   hasMedia: boolean;
 }
 
-/** What a block adds to the section that it stands in. */
-export function contentOf(block: Nodes): Content {
-  const pieces: string[] = [];
-  const hasMedia = gather(block, pieces);
-  const text = pieces.join('');
-  return { text, words: countWords(text), hasMedia };
+/**
+ * What a block adds to the section that it stands in.
+ *
+ * @param most Characters after which the text may end.
+ */
+export function contentOf(block: Nodes, most: number): Content {
+  const words: Words = { pieces: [], left: most };
+  const hasMedia = gather(block, words);
+  return { text: words.pieces.join(''), hasMedia };
+}
+
+interface Words {
+  pieces: string[];
+  left: number;
+}
+
+function push(words: Words, piece: string): void {
+  if (words.left <= 0) return;
+  words.pieces.push(piece);
+  words.left -= piece.length;
 }
 
 function wordsOf(node: Nodes, isLeftOut: (node: Nodes) => boolean): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'text') return node.value;
+  if (node.type === 'inlineCode') return node.value.replace(/\r\n?|\n/g, ' '); // As the page has it.
   if (node.type === 'html') return htmlText(node.value);
   if (node.type === 'break') return '\n';
   if (!('children' in node) || isLeftOut(node)) return '';
@@ -46,24 +59,24 @@ const blocks = new Set([
 ]);
 
 /** What frames content, or is shown elsewhere. */
-const isFrame = ({ type }: Nodes): boolean => type === 'heading' || type === 'footnoteDefinition';
+export const isFrame = ({ type }: Nodes): boolean => type === 'heading' || type === 'footnoteDefinition';
 
 /**
  * Collects the words of a node.
  *
  * @returns Whether it holds code that says something, an image, a component; not a comment, nor an element that only wraps.
  */
-function gather(node: Nodes, pieces: string[]): boolean {
+function gather(node: Nodes, words: Words): boolean {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      pieces.push(node.value);
+      push(words, node.value);
       return false;
     case 'html':
-      pieces.push(htmlText(node.value));
+      if (words.left > 0) push(words, htmlText(node.value));
       return embedsSomething(node.value);
     case 'break':
-      pieces.push('\n');
+      push(words, '\n');
       return false;
     case 'code':
       return node.value.trim() !== '';
@@ -74,18 +87,19 @@ function gather(node: Nodes, pieces: string[]): boolean {
     case 'mdxTextExpression':
       return !isBlankExpression(node.value);
     default:
-      return 'children' in node && !isFrame(node) && gatherAll(node, pieces);
+      return 'children' in node && !isFrame(node) && gatherAll(node, words);
   }
 }
 
-function gatherAll(node: Parents, pieces: string[]): boolean {
+function gatherAll(node: Parents, words: Words): boolean {
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   let hasMedia = isElement && node.name !== null && embedsSomething(`<${node.name}>`);
   const isBlock = blocks.has(node.type);
   for (const [index, child] of node.children.entries()) {
     const isTableHeader = node.type === 'table' && index === 0;
-    if (gather(child, isTableHeader ? [] : pieces)) hasMedia = true;
-    if (isBlock) pieces.push(' ');
+    if (hasMedia && words.left <= 0) return true;
+    if (gather(child, isTableHeader ? { pieces: [], left: 0 } : words)) hasMedia = true;
+    if (isBlock) push(words, ' ');
   }
   return hasMedia;
 }

@@ -14,7 +14,19 @@ export interface LostAnchor {
   otherCase: string | undefined;
 }
 
-export function* lostAnchors(project: Project<Outline>, document: LinkedFacts): Generator<LostAnchor> {
+/** Of the document that was asked for last: both rules look at one document before the next. */
+const latest = new WeakMap<Project<Outline>, { document: LinkedFacts; lost: readonly LostAnchor[] }>();
+
+/** The lost anchors of a document, in document order; found once for both rules. */
+export function lostAnchors(project: Project<Outline>, document: LinkedFacts): readonly LostAnchor[] {
+  const known = latest.get(project);
+  if (known?.document === document) return known.lost;
+  const lost = [...findLost(project, document)];
+  latest.set(project, { document, lost });
+  return lost;
+}
+
+function* findLost(project: Project<Outline>, document: LinkedFacts): Generator<LostAnchor> {
   const known = new Map<Outline, Places>();
   for (const { link, target } of resolvedLinks(project, document)) {
     if (link.kind !== 'link' || target.kind !== 'document' || target.anchor === undefined) continue;

@@ -4,9 +4,7 @@ import type { Project } from '../model/project.ts';
 
 /** Documents that say that they supersede this one, and those that it names as doing so. */
 export function successorsOf(document: Outline, project: Project<Outline>): Outline[] {
-  const claims = (project.linkedFrom.get(document.path) ?? []).filter((other) =>
-    relatedBy(project, other, 'supersedes').includes(document),
-  );
+  const claims = project.successors.get(document.path) ?? [];
   const named = relatedBy(project, document, 'supersededBy').filter((other) => other !== document);
   return [...new Set([...claims, ...named])];
 }

@@ -10,9 +10,18 @@ export interface LineIndex {
   range(start: number, end: number): Range;
 }
 
-export function lineIndex(text: string): LineIndex {
+function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  if (text.includes('\r')) {
+    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+export function lineIndex(text: string): LineIndex {
+  const starts = lineStarts(text);
   const position = (offset: number): Position => {
     let low = 0;
     let high = starts.length - 1;

@@ -58,3 +58,21 @@ test.each(valid)('%s is valid', async (_, code) => {
   const errors = await fenceErrors([{ ...parseText('x'), fences: [fence] }]);
   expect([...errors.diagramErrors.values()]).toEqual([]);
 });
+
+test('what is said of a diagram does not hang on those before it', async () => {
+  const diagrams = [
+    'flowchart LR\n  A --> B',
+    'pie\n  "a" : 3',
+    'flowchart LR\n  A -> B',
+    'pie\n  "a" : x',
+    ...valid.map(([, code]) => code),
+  ];
+  const [there, back] = await Promise.all(
+    [diagrams, diagrams.toReversed()].map(async (some) => {
+      const errors = await Promise.all(some.map((code) => fenceErrors([document(['mermaid', code])])));
+      return errors.flatMap(({ diagramErrors }) => [...diagramErrors]);
+    }),
+  );
+  expect(there?.map(([code]) => code)).toEqual(['flowchart LR\n  A -> B', 'pie\n  "a" : x']);
+  expect(back?.toReversed()).toEqual(there);
+});

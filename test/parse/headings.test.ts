@@ -12,6 +12,7 @@ test.each<[text: string, expected: string[]]>([
   ['## 😀 Emoji :tada:', ['2 😀 Emoji :tada: #-emoji-tada 1:1']],
   ['## Ünï ĆODÉ 日本\r\n', ['2 Ünï ĆODÉ 日本 #ünï-ćodé-日本 1:1']],
   ['## a\\_b &amp; c_d', ['2 a_b & c_d #a_b--c_d 1:1']],
+  ['One `a\r\nb` `\nc`\r\n===', ['1 One a b  c #one-a-b--c 1:1']],
   ['One\ntwo\n===\nThree\n---\n', ['1 One\ntwo #onetwo 1:1', '2 Three #three 4:1']],
   [
     '> ## Quoted\n\n- ## In a list\n\n<div>\n\n## In HTML\n\n</div>',

@@ -70,6 +70,7 @@ test.each<[text: string, expected: string[]]>([
     ],
   ],
   ['<video poster="p.png"></video> <img srcset="data:,a 1x" alt="">', ['image html p.png | 1:16 p.png']],
+  ['<a href=\u00A0>', ['link html \u00A0 | 1:9 \u00A0']],
   ['<div>\n\n[a](b.md)\n\n</div>', ['link inline b.md | 3:1 [a](b.md)']],
   ['<pre>\n<a href="a.md">[x](no.md)</a>\n</pre>', ['link html a.md | 2:10 a.md']],
   ['<script>\nlet a = "<a href=no.md>";\n</script>\n\n<link href="no.css">', []],
