@@ -56,8 +56,13 @@ export function watchProject(project: Project<Outline>, notes: Notes): Project<O
     has: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.has(key)),
   });
   const day = watchSurroundings(project, notes);
+  const { config, pages, diagramErrors, codeErrors, unreachable } = project;
   return {
-    ...project,
+    config,
+    pages,
+    diagramErrors,
+    codeErrors,
+    unreachable,
     timeOf: day.timeOf,
     get asOf() {
       return day.asOf;
@@ -70,7 +75,7 @@ export function watchProject(project: Project<Outline>, notes: Notes): Project<O
     byId: watched('byId', project.byId),
     byFolder: watched('byFolder', project.byFolder),
     byNumber: watched('byNumber', project.byNumber),
-    linkedFrom: watched('linkedFrom', project.linkedFrom),
+    linkedFrom: watchedSeldom('linkedFrom', project.linkedFrom),
     successors: watchedSeldom('successors', project.successors),
     cycles: watchedSeldom('cycles', project.cycles),
     fileExists: (path) => {
@@ -123,11 +128,17 @@ export function isStaleInside(
   changed: ReadonlySet<Need>,
 ) {
   return (name: Need): boolean => {
-    const isCycle = name.startsWith('cycles ');
-    if (!isCycle && !name.startsWith('successors ')) return changed.has(name);
-    const [, first, key] = partsOf(name);
-    return first === '+' || (isCycle ? cycles : successors).has(key);
+    const [lookup, first, key] = partsOf(name);
+    if (lookup === 'linkedFrom') return changed.has(answerTo(key));
+    if (lookup !== 'cycles' && lookup !== 'successors') return changed.has(name);
+    return first === '+' || (lookup === 'cycles' ? cycles : successors).has(key);
   };
+}
+
+/** Tells from what an earlier run needed whether something led to a document then; undefined where it did not ask. */
+export function wasLinked(path: string, needs: readonly Need[]): boolean | undefined {
+  if (needs.includes(need('linkedFrom', '+', path))) return true;
+  return needs.includes(need('linkedFrom', '-', path)) ? false : undefined;
 }
 
 /** Look-up, answer and key. */

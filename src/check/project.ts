@@ -8,7 +8,15 @@ import { fileNumber, numberKey } from './numbers.ts';
 import { relatedBy, relatedDocuments } from './relations.ts';
 import { resolvedLinks } from './links.ts';
 
-type Index<Document extends Outline> = Omit<Project<Document>, 'linkedFrom' | 'successors' | 'cycles'>;
+export type Index<Document extends Outline> = Omit<Project<Document>, 'linkedFrom' | 'successors' | 'cycles'>;
+
+/** Documents that need not be known before somebody asks for them. */
+export interface Shelf<Document extends Outline> {
+  /** Sorted by path. */
+  entries: readonly Pick<Outline, 'path' | 'id'>[];
+  /** By path. */
+  at: (path: string) => Document | undefined;
+}
 
 /** What rules need to know that stands in no document, in the words of whoever asks for a check. */
 export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | 'timeOf'>> {
@@ -28,8 +36,13 @@ export function createProject<Document extends LinkedFacts>(
   given: Given = {},
 ): Project<Document> {
   const documents = found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const index = createIndex(config, documents, files, given);
-  return withLinks(index, (document) => edgesOf(index, document));
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const shelf = { entries: documents, at: (path: string) => byPath.get(path) };
+  const index = createIndex(config, shelf, files, given);
+  return withLinks(
+    index,
+    lazily(() => sourcesOf(documents, (document) => edgesOf(index, document))),
+  );
 }
 
 /** What is known before any document is. */
@@ -56,52 +69,57 @@ export function timeOf(day: string, asOf: string | undefined): Time | undefined 
 /** The look-ups that follow from the documents' names and types. */
 export function createIndex<Document extends Outline>(
   config: Config,
-  documents: readonly Document[],
+  { entries, at }: Shelf<Document>,
   files: Files,
   given: Given,
 ): Index<Document> {
+  const grouped = (keyOf: (entry: Pick<Outline, 'path' | 'id'>) => string) => {
+    const paths = once(() => Map.groupBy(entries, keyOf));
+    return lookup((key) =>
+      paths()
+        .get(key)
+        ?.flatMap(({ path }) => at(path) ?? []),
+    );
+  };
+  const documents = once(() => entries.flatMap(({ path }) => at(path) ?? []));
   return {
     ...createSurroundings(config, given),
-    documents,
-    byPath: new Map(documents.map((document) => [document.path, document])),
-    byId: Map.groupBy(documents, ({ id }) => id),
-    byFolder: lazily(() => Map.groupBy(documents, ({ path }) => posix.dirname(path))),
+    get documents() {
+      return documents();
+    },
+    byPath: lookup(at),
+    byId: grouped(({ id }) => id),
+    byFolder: grouped(({ path }) => posix.dirname(path)),
     byNumber: lazily(() => {
-      const numbered = documents.filter((document) => fileNumber(document) !== undefined);
-      return Map.groupBy(numbered, (document) => numberKey(document.docType, fileNumber(document)!));
+      const numbered = entries.filter((entry) => fileNumber(entry) !== undefined);
+      const found = numbered.flatMap(({ path }) => at(path) ?? []);
+      return Map.groupBy(found, (document) => numberKey(document.docType, fileNumber(document)!));
     }),
     fileExists: files.fileExists,
     realPath: files.realPath,
   };
 }
 
-/**
- * Adds the look-ups that follow from what documents say of each other.
- *
- * @param edges Paths of the documents that a document links or relates to.
- */
+/** Adds the look-ups that follow from what documents say of each other. */
 export function withLinks<Document extends Outline>(
   index: Index<Document>,
-  edges: (document: Document) => Iterable<string>,
+  linkedFrom: Project<Document>['linkedFrom'],
 ): Project<Document> {
-  return {
-    ...index,
-    linkedFrom: lazily(() => sourcesOf(index.documents, edges)),
-    successors: lazily(() =>
-      sourcesOf(
-        index.documents,
-        (document) =>
-          new Set(
-            relatedBy(index, document, 'supersedes').flatMap(({ path }) => (path === document.path ? [] : [path])),
-          ),
-      ),
-    ),
+  const replaced = (document: Document) => {
+    const named = relatedBy(index, document, 'supersedes').map(({ path }) => path);
+    return new Set(named.filter((path) => path !== document.path));
+  };
+  const more = {
+    linkedFrom,
+    successors: lazily(() => sourcesOf(index.documents, replaced)),
     cycles: lazily(() => Map.groupBy(findCycles(index), ({ way }) => way[0] ?? '')),
   };
+  // Not by a spread, which would ask for all documents.
+  return Object.defineProperties(more as Project<Document>, Object.getOwnPropertyDescriptors(index));
 }
 
 /** By path, the documents that lead there. */
-function sourcesOf<Document>(
+export function sourcesOf<Document>(
   documents: readonly Document[],
   targets: (document: Document) => Iterable<string>,
 ): Map<string, Document[]> {
@@ -127,9 +145,18 @@ export function edgesOf(project: Index<Outline>, document: LinkedFacts): Set<str
   return paths;
 }
 
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+const lookup = <Answer>(get: (key: string) => Answer | undefined): Lookup<Answer> => ({
+  get,
+  has: (key) => get(key) !== undefined,
+});
+
 /** Makes a map when the first answer is asked of it. */
-function lazily<Answer>(make: () => ReadonlyMap<string, Answer>): Lookup<Answer> {
-  let made: ReadonlyMap<string, Answer> | undefined;
-  const map = () => (made ??= make());
+export function lazily<Answer>(make: () => ReadonlyMap<string, Answer>): Lookup<Answer> {
+  const map = once(make);
   return { get: (key) => map().get(key), has: (key) => map().has(key) };
 }

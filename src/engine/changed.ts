@@ -2,7 +2,6 @@ import { byPlace } from '../check/check.ts';
 import { isStaleOutside } from '../check/needs.ts';
 import { createSurroundings, type Given } from '../check/project.ts';
 import type { Config } from '../model/config.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Files } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
 import type { ProjectPlace } from '../read/config.ts';
@@ -68,8 +67,7 @@ export async function checkChanged(
   const checked = await checkAsNeeded(state);
   if (useCache) keep(state, checked, named);
   const documents = found.flatMap(({ path }) => (isChecked(path) ? [path] : []));
-  const findings = (path: string): readonly Diagnostic[] =>
-    (checked.get(path) ?? stored.get(path)?.rest())?.findings ?? [];
+  const findings = (path: string) => checked.get(path)?.findings ?? stored.get(path)?.findings() ?? [];
   const outcome = { diagnostics: documents.flatMap(findings).toSorted(byPlace), documents };
   const sources = lazySources(root, found);
   return toReport(root, config, { ...outcome, sources }, { isChecked, useBaseline, start });

@@ -4,17 +4,18 @@ import {
   answerTo,
   createNotes,
   isStaleInside,
+  wasLinked,
   type Notes,
   watchProject,
   watchSurroundings,
 } from '../check/needs.ts';
-import { createIndex, createSurroundings, edgesOf, withLinks } from '../check/project.ts';
+import { createIndex, createSurroundings, edgesOf, lazily, sourcesOf, withLinks } from '../check/project.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentFacts, LinkedFacts, Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';
 import type { Project } from '../model/project.ts';
 import { readDocument } from '../read/documents.ts';
-import { outlineText } from '../read/snapshot.ts';
+import { outlineText, type Stored } from '../read/snapshot.ts';
 import { hashOf } from '../read/stamp.ts';
 import { rules } from '../rules/index.ts';
 import type { Checked, File, State } from './changed.ts';
@@ -32,6 +33,8 @@ interface Work {
 }
 
 interface Run extends State {
+  /** What is kept of documents that say what they said, by path. */
+  same: ReadonlyMap<string, Stored>;
   /** By path. */
   works: Map<string, Work>;
   checker: Checker;
@@ -48,6 +51,7 @@ interface Run extends State {
 export async function checkRounds(state: State, first: readonly File[]): Promise<ReadonlyMap<string, Checked>> {
   const run: Run = {
     ...state,
+    same: new Map(state.files.flatMap(({ document, same }) => (same === undefined ? [] : [[document.path, same]]))),
     works: new Map(),
     checker: createChecker(state.config, rules),
     parse: createParser(state.config),
@@ -60,7 +64,7 @@ export async function checkRounds(state: State, first: readonly File[]): Promise
   do {
     // oxlint-disable-next-line no-await-in-loop -- each round follows on the one before
     await work(run, next);
-    const known = projectOf(run);
+    const known = projectOf(run, changed);
     project = watchProject(known, run.notes);
     for (const file of next) for (const answer of answersChanged(run, file, project)) changed.add(answer);
     next = restingOn(run, changed, known);
@@ -86,15 +90,17 @@ function finish(run: Run, project: Project<Outline>): Map<string, Checked> {
   }
   return checked;
 }
-/** All documents as far as they are known, as those see them that are checked. */
-function projectOf({ config, given, files, works, disk, stored }: Run): Project<Outline> {
-  const documents = files.flatMap(
-    ({ document, same }) => works.get(document.path)?.document ?? same?.rest().outline ?? [],
-  );
-  return withLinks(
-    createIndex(config, documents, disk, given),
-    ({ path }) => works.get(path)?.edges ?? stored.get(path)?.rest().edges ?? [],
-  );
+/** All documents as far as they are known. Those that are not checked are read from what was kept when one asks. */
+function projectOf(run: Run, changed: ReadonlySet<Need>): Project<Outline> {
+  const { config, given, files, works, disk, stored, same } = run;
+  const entries = files.map(({ document }) => document);
+  const at = (path: string) => works.get(path)?.document ?? same.get(path)?.rest().outline;
+  const index = createIndex(config, { entries, at }, disk, given);
+  const edges = ({ path }: Outline) => works.get(path)?.edges ?? stored.get(path)?.rest().edges ?? [];
+  const linkedFrom = lazily(() => sourcesOf(index.documents, edges));
+  const before = (path: string) =>
+    changed.has(answerTo(path)) ? undefined : wasLinked(path, stored.get(path)?.rest().inside ?? []);
+  return withLinks(index, { get: linkedFrom.get, has: (path) => before(path) ?? linkedFrom.has(path) });
 }
 
 /** How many documents are held as a whole at a time. */

@@ -7,11 +7,11 @@ import { type Content, contentOf, isFrame, textOf } from './text.ts';
  * Headings of level 1 and 2 at the top of the tree with what stands below each, up to the next heading of the same
  * level or above.
  *
- * @param words Of each block of the tree.
+ * @param wordCounts Of each block of the tree.
  */
 export function collectSections(
   root: Root,
-  words: readonly number[],
+  wordCounts: readonly number[],
   headings: readonly Heading[],
   end: Position,
 ): Section[] {
@@ -19,7 +19,7 @@ export function collectSections(
   const marks = root.children.flatMap((node, index) =>
     node.type === 'heading' && node.depth <= 2 ? [{ node, index }] : [],
   );
-  const blockOf = blocksOf(root, words);
+  const blockOf = blocksOf(root, wordCounts);
   return marks.flatMap(({ node, index }, at): Section[] => {
     const heading = byLine.get(node.position?.start.line ?? 0);
     if (heading === undefined) return [];
@@ -27,7 +27,7 @@ export function collectSections(
     while ((marks[after]?.node.depth ?? 0) > node.depth) after += 1;
     const next = marks[after];
     const { line, column } = next?.node.position?.start ?? end;
-    const blocks = range(index + 1, next?.index ?? root.children.length).map(blockOf);
+    const blocks = indexes(index + 1, next?.index ?? root.children.length).map(blockOf);
     return [
       {
         level: node.depth === 1 ? 1 : 2,
@@ -45,18 +45,18 @@ export function collectSections(
   });
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+const indexes = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
 interface Block extends Content, Pick<Section, 'words' | 'holds'> {}
 
 /** Looks into each block of a document once: a section of level 2 lies in one of level 1. */
-function blocksOf(root: Root, words: readonly number[]): (index: number) => Block {
+function blocksOf(root: Root, wordCounts: readonly number[]): (index: number) => Block {
   const known = new Map<number, Block>();
   return (index) => {
     const node = root.children[index]!;
     const block = known.get(index) ?? {
       ...contentOf(node, mostContent),
-      words: isFrame(node) ? 0 : (words[index] ?? 0),
+      words: isFrame(node) ? 0 : (wordCounts[index] ?? 0),
       holds: holdings(node),
     };
     known.set(index, block);

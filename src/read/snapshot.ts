@@ -27,11 +27,12 @@ export interface Stored extends Pick<Kept, 'path' | 'stamp' | 'hash'> {
   line: string;
   /** Needs whose answers stand in no document. */
   outside: readonly Need[];
+  findings: () => readonly Diagnostic[];
   /** The rest, which is read when it is asked for. */
   rest: () => Rest;
 }
 
-interface Rest extends Pick<Kept, 'outline' | 'findings'> {
+interface Rest extends Pick<Kept, 'outline'> {
   /** Equal where outlines are. */
   outlineText: string;
   edges: readonly string[];
@@ -92,16 +93,9 @@ export function toLine({ path, stamp, hash: sum, outline, needs, edges, findings
     const index = inside.indexOf(`byPath ${target}`);
     return index < 0 ? target : String(index);
   });
-  const own = [escaped(path), stamp, sum, outside];
-  return [
-    ...own,
-    escaped(outline.id),
-    outline.docType,
-    outlineText(outline),
-    joined(inside),
-    joined(short),
-    found,
-  ].join('\t');
+  const first = [escaped(path), stamp, sum, outside, found];
+  const rest = [escaped(outline.id), outline.docType, outlineText(outline), joined(inside), joined(short)];
+  return [...first, ...rest].join('\t');
 }
 
 /** The line of a document whose files have another stamp and say the same. */
@@ -116,29 +110,34 @@ export const outlineText = ({ frontmatter, anchors, hostAnchors = [], promises, 
 
 /** Looks at the first fields only: a run that finds nothing changed needs no others. */
 function parseLine(line: string): Stored {
-  const [path, stamp, sum, outside, end] = firstFields(line);
+  const [path, stamp, sum, outside, findings, end] = firstFields(line);
   let rest: Rest | undefined;
   return {
     line,
-    path: unescaped(path),
+    path,
     stamp,
     hash: sum,
     outside: parts(outside),
-    rest: () => (rest ??= parseRest(unescaped(path), line.slice(end))),
+    findings: () => (findings === '' ? [] : (JSON.parse(findings) as Diagnostic[])),
+    rest: () => (rest ??= parseRest(path, line.slice(end))),
   };
 }
 
-function firstFields(line: string): [path: string, stamp: string, hash: string, outside: string, end: number] {
-  const first = line.indexOf('\t');
-  const second = line.indexOf('\t', first + 1);
-  const third = line.indexOf('\t', second + 1);
-  const fourth = line.indexOf('\t', third + 1);
-  const [path, stamp] = [line.slice(0, first), line.slice(first + 1, second)];
-  return [path, stamp, line.slice(second + 1, third), line.slice(third + 1, fourth), fourth + 1];
+type FirstFields = [path: string, stamp: string, hash: string, outside: string, findings: string, end: number];
+
+function firstFields(line: string): FirstFields {
+  let from = 0;
+  const next = (): string => {
+    const end = line.indexOf('\t', from);
+    const field = line.slice(from, end);
+    from = end + 1;
+    return field;
+  };
+  return [unescaped(next()), next(), next(), next(), next(), from];
 }
 
 function parseRest(path: string, text: string): Rest {
-  const [id = '', docType = '', outline = '', inside = '', edges = '', found = ''] = text.split('\t');
+  const [id = '', docType = '', outline = '', inside = '', edges = ''] = text.split('\t');
   const needs = parts<Need>(inside);
   return {
     outline: parseOutline({ path, id: unescaped(id), docType }, outline),
@@ -147,7 +146,6 @@ function parseRest(path: string, text: string): Rest {
     edges: parts(edges).map((edge) =>
       /^\d+$/.test(edge) ? (needs[Number(edge)] ?? '').slice('byPath '.length) : edge,
     ),
-    findings: found === '' ? [] : (JSON.parse(found) as Diagnostic[]),
   };
 }
 

@@ -2,12 +2,14 @@
 export function widthOf(text: string): number {
   if (isPlain.test(text)) return text.length;
   let width = 0;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(text))
     width += isWide.test(segment) ? 2 : Number(!isUnseen.test(segment));
   return width;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is needed: that takes longer than all else here. */
+let segmenter: Intl.Segmenter | undefined;
 
 const isPlain = /^[ -~\u00A1-\u00AC\u00AE-\u02FF]*$/;
 
