@@ -4,9 +4,19 @@
  * `npm run bench:check -- <folder of generate-corpus.mjs> [count ...]`; needs Linux, bash and the npm registry.
  */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Cost, measure, median } from './measure.ts';
 
 const [generatorFolder = '../shared/bench', ...counts] = process.argv.slice(2);
@@ -78,35 +88,50 @@ async function repeat(times: number, command: readonly string[], root: string, b
   return median(costs);
 }
 
-async function bench(count: number): Promise<void> {
+async function bench(count: number): Promise<Result> {
   const root = join(work, `documents-${count}`);
-  mkdirSync(root);
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
   execFileSync(process.execPath, [generator, String(count), join(root, 'content'), 'rel-md'], { stdio: 'ignore' });
   cpSync(join(work, 'package.json'), join(root, 'package.json'));
   writeSettings(root);
   const [first = ''] = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .toSorted();
-  const rows: [string, Cost][] = [];
-  rows.push(['docwright, all rules', await repeat(3, docwright, root)]);
+  const rows: Result['rows'] = [];
+  const add = async (name: string, ...rest: Parameters<typeof repeat>) =>
+    rows.push({ name, ...(await repeat(...rest)) });
+  await add(own, 3, docwright, root, () => rmSync(join(root, 'node_modules/.cache'), { recursive: true, force: true }));
+  await setTimeout(settled);
+  await add('docwright, unchanged', 5, docwright, root);
   const edit = () => appendFileSync(join(root, 'content', first), '\nOne more line.\n');
-  rows.push(['docwright, one edit', await repeat(3, docwright, root, edit)]);
-  for (const [name, command] of Object.entries(rivals))
-    rows.push([name, await repeat(count > 2000 ? 1 : 3, command, root)]);
-  print(count, rows);
+  await add('docwright, one edit', 5, docwright, root, edit);
+  for (const [name, command] of Object.entries(rivals)) await add(name, count > 2000 ? 1 : 3, command, root);
+  return { documents: count, date: new Date().toISOString().slice(0, 10), node: process.versions.node, rows };
 }
 
-function print(count: number, rows: readonly [string, Cost][]): void {
-  const own = rows[0]![1].cpu;
-  console.log(`\n${count} documents, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}\n`);
-  console.log('| | CPU s | wall s | peak MiB | CPU, docwright = 1 |\n|---|---|---|---|---|');
-  for (const [name, { cpu, wall, memory }] of rows) {
+interface Result {
+  documents: number;
+  date: string;
+  node: string;
+  rows: (Cost & { name: string })[];
+}
+
+/** After this, in milliseconds, time stamps are trusted. */
+const settled = 2500;
+
+const own = 'docwright, all rules, cold';
+
+function print({ documents, date, node, rows }: Result): void {
+  const cold = rows.find(({ name }) => name === own)!.cpu;
+  console.log(`\n${documents} documents, ${date}, Node ${node}\n`);
+  console.log('| | CPU s | wall s | peak MiB | CPU, docwright cold = 1 |\n|---|---|---|---|---|');
+  for (const { name, cpu, wall, memory } of rows) {
     console.log(
-      `| ${name} | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${memory.toFixed(0)} | ${(cpu / own).toFixed(2)} |`,
+      `| ${name} | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${memory.toFixed(0)} | ${(cpu / cold).toFixed(2)} |`,
     );
   }
 }
 
 writeFileSync(join(work, 'package.json'), JSON.stringify({ private: true, dependencies: others }));
 execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: work, stdio: 'inherit' });
-for (const count of counts.length > 0 ? counts.map(Number) : [1000, 10_000]) await bench(count);
+for (const count of counts.length > 0 ? counts.map(Number) : [1000, 10_000]) print(await bench(count));

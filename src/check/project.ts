@@ -109,13 +109,13 @@ export function withLinks<Document extends Outline>(
     const named = relatedBy(index, document, 'supersedes').map(({ path }) => path);
     return new Set(named.filter((path) => path !== document.path));
   };
-  const more = {
+  const more: Partial<Project<Document>> = {
     linkedFrom,
     successors: lazily(() => sourcesOf(index.documents, replaced)),
     cycles: lazily(() => Map.groupBy(findCycles(index), ({ way }) => way[0] ?? '')),
   };
   // Not by a spread, which would ask for all documents.
-  return Object.defineProperties(more as Project<Document>, Object.getOwnPropertyDescriptors(index));
+  return Object.defineProperties(more, Object.getOwnPropertyDescriptors(index)) as Project<Document>;
 }
 
 /** By path, the documents that lead there. */

@@ -3,6 +3,7 @@ import { type CodeError, codeKey, type Verdicts } from '../model/code-error.ts';
 import type { DocumentFacts, Fence } from '../model/facts.ts';
 import { codeErrors, isScript } from './code-errors.ts';
 import { diagramErrors } from './diagrams.ts';
+import { isPlainFlowchart } from './plain-flowchart.ts';
 
 export interface FenceErrors {
   /** By source. */
@@ -52,7 +53,7 @@ export async function fenceErrors(
 
 const isDiagram = ({ lang }: Fence): boolean => lang === 'mermaid';
 
-export const isSlow = (fence: Fence): boolean => isDiagram(fence) || isScript(fence);
+export const isSlow = (fence: Fence): boolean => (isDiagram(fence) ? !isPlainFlowchart(fence.code) : isScript(fence));
 
 const keyOf = ({ lang = '', meta = '', code }: Fence): string =>
   createHash('sha256').update(`${lang} ${meta}\n${code}`).digest('base64url').slice(0, 27);
