@@ -5,6 +5,7 @@ import type { DocumentFacts, LinkedFacts, Outline, Suppression } from '../model/
 import type { Position, Range } from '../model/position.ts';
 import type { Project, Surroundings } from '../model/project.ts';
 import type { Finding, Rule } from '../model/rule.ts';
+import { byPlace } from './by-place.ts';
 import { levelsOf } from './levels.ts';
 import { suppress } from './suppress.ts';
 
@@ -115,12 +116,3 @@ function isInMetadataFile(range: Range | Position, { frontmatter }: LinkedFacts)
 }
 
 const toRange = (range: Range | Position): Range => ('line' in range ? { start: range, end: range } : range);
-
-/** The order of findings in a report. */
-export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
-  compare(a.path, b.path) ||
-  a.range.start.line - b.range.start.line ||
-  a.range.start.column - b.range.start.column ||
-  compare(a.ruleId, b.ruleId);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -2,11 +2,12 @@ import { posix } from 'node:path';
 import { indexAddress, ruleAddress, rulesAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { LinkedFacts, Outline } from '../model/facts.ts';
-import type { Files, Lookup, Project, Surroundings, Time } from '../model/project.ts';
+import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
 import { findCycles } from './cycles.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 import { relatedBy, relatedDocuments } from './relations.ts';
 import { resolvedLinks } from './links.ts';
+import { timeOf } from './time.ts';
 
 export type Index<Document extends Outline> = Omit<Project<Document>, 'linkedFrom' | 'successors' | 'cycles'>;
 
@@ -58,13 +59,6 @@ export const createSurroundings = (
   unreachable,
   pages: new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]),
 });
-
-/** Where a day lies from another one. */
-export function timeOf(day: string, asOf: string | undefined): Time | undefined {
-  if (asOf === undefined) return undefined;
-  if (day === asOf) return 'today';
-  return day < asOf ? 'past' : 'ahead';
-}
 
 /** The look-ups that follow from the documents' names and types. */
 export function createIndex<Document extends Outline>(

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { toBase } from '../config/define-config.ts';
+import { toBase } from '../config/base.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { isDay } from '../text/day.ts';
 import { nearest } from '../text/nearest.ts';

@@ -25,7 +25,11 @@ export function pathFilter(paths: readonly string[], root: string): (path: strin
 }
 
 /** @throws {UsageError} Where paths are named and no document lies below them. */
-export function refuseNoDocument(paths: readonly string[], { summary }: Report, { content }: Config): void {
+export function refuseNoDocument(
+  paths: readonly string[],
+  { summary }: Report,
+  { content }: Pick<Config, 'content'>,
+): void {
   if (paths.length === 0 || summary.documents > 0) return;
   throw new UsageError(`No document below ${paths.join(', ')}; documents are .md and .mdx files in ${content}/`);
 }

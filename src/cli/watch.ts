@@ -3,7 +3,7 @@ import { type CheckedProject, openConfig } from '../engine/index.ts';
 import type { Config } from '../model/config.ts';
 import type { Project } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
-import { findProject, type ProjectPlace } from '../read/config.ts';
+import { findProject, type ProjectPlace } from '../read/project-place.ts';
 import { folderWatcher, foldersToWatch, updates } from '../read/watch.ts';
 import { totals } from '../reporters/totals.ts';
 import { errorText } from './error-text.ts';

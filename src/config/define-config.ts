@@ -4,17 +4,12 @@ import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
 import { indexAddress, rulesAddress } from '../model/address.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
+import { toBase, trimSlashes } from './base.ts';
 import type { Config } from '../model/config.ts';
 import type { Levels } from '../model/diagnostic.ts';
 import type { DocType } from '../model/doc-type.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { nearest } from '../text/nearest.ts';
-
-const trimSlashes = (path: string) => path.replace(/^(?:\.?\/)+|\/+$/g, '');
-/** A path with a slash at both ends: `docs` becomes `/docs/`. */
-export function toBase(path: string): string {
-  return `/${trimSlashes(path)}/`.replace(/\/+/g, '/');
-}
 
 const text = z.string('must be a text');
 /** `.` is the root itself. */

@@ -1,27 +1,31 @@
-import { byPlace } from '../check/check.ts';
+import { byPlace } from '../check/by-place.ts';
 import { isStaleOutside } from '../check/needs.ts';
 import { createSurroundings, type Given } from '../check/project.ts';
 import type { Config } from '../model/config.ts';
 import type { Files } from '../model/project.ts';
-import type { Report } from '../model/report.ts';
-import type { ProjectPlace } from '../read/config.ts';
-import { findDocuments, type FoundDocument, readDocument } from '../read/documents.ts';
-import { editionOf } from '../read/edition.ts';
+import { ruleInfo } from '../model/rule-info.ts';
+import type { FoundDocument } from '../read/document.ts';
+import { findDocuments } from '../read/documents.ts';
+import { codeEdition, type Edition, filesEdition, settingsEdition } from '../read/edition.ts';
 import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
-import { readSnapshot, type Stored, toLine, withStamp, writeSnapshot } from '../read/snapshot.ts';
+import { type Look, namesOf } from '../read/look.ts';
+import type { ProjectPlace } from '../read/project-place.ts';
+import {
+  type Head,
+  type Kept,
+  type Snapshot,
+  type Stored,
+  toLine,
+  withStamp,
+  writeSnapshot,
+} from '../read/snapshot.ts';
 import { lazySources } from '../read/sources.ts';
-import { hashOf, stampOf } from '../read/stamp.ts';
 import { rules } from '../rules/index.ts';
 import { edition } from './edition.ts';
 import { toReport } from './report.ts';
-import { today } from './today.ts';
+import type { Outcome } from './unchanged.ts';
 import type { CheckOptions } from './whole.ts';
-
-interface ChangedOptions extends CheckOptions {
-  /** Take over what the last run found where nothing changed; default: true. */
-  useCache?: boolean;
-}
 
 /** A document and what the last run knew of it. */
 export interface File {
@@ -44,41 +48,62 @@ export interface State {
 }
 
 /** A document that was checked, with its findings. */
-export type Checked = Omit<Parameters<typeof toLine>[0], 'path' | 'stamp'>;
+export type Checked = Omit<Kept, 'path' | 'sidecarPath' | 'stamp'>;
 
 /**
- * Checks documents of a project with all rules, as `checkProjectAt` does, and keeps what it found for the next run.
- * Documents whose findings rest on nothing that changed since the last run are neither read nor checked.
+ * Checks documents of a project with all rules, as far as what the last run found does not hold any more, and keeps
+ * what is known now.
  *
- * @throws {UsageError} Where there is no content folder, or the baseline is damaged.
+ * @param last What the last run kept; undefined where nothing is to be kept.
  */
-export async function checkChanged(
+export async function checkWhatChanged(
   { root }: ProjectPlace,
   config: Config,
-  { isChecked = () => true, useBaseline = true, asOf = today(), useCache = true }: ChangedOptions = {},
-): Promise<Report> {
-  const start = performance.now();
-  const found = findDocuments(root, config);
-  const named = useCache ? editionOf(config, edition) : '';
-  const stored = useCache ? readSnapshot(root, named) : new Map<string, Stored>();
-  const files = found.map((document) => compare(root, document, stored.get(document.path)));
+  last: Snapshot | 'nothing' | undefined,
+  look: Look,
+  { isChecked, useBaseline, asOf, start }: Required<CheckOptions> & { asOf: string; start: number },
+): Promise<Outcome> {
+  const found = findDocuments(look.files(config.content), config);
+  const head = headOf(root, config, look);
+  const stored = isOf(last, head.edition) ? last.documents : new Map<string, Stored>();
+  const files = found.map((document) => {
+    const own = stored.get(document.path);
+    return { document, stamp: look.stamp(document), same: own && look.isSame(document, own) ? own : undefined };
+  });
   const given = { asOf, ruleIds: rules.map(({ id }) => id) };
-  const state: State = { root, config, given, files, stored, disk: fileIndex(root, readKnownFiles(root, config)) };
+  const state: State = {
+    root,
+    config,
+    given,
+    files,
+    stored,
+    disk: fileIndex(root, readKnownFiles(root, config.links)),
+  };
   const checked = await checkAsNeeded(state);
-  if (useCache) keep(state, checked, named);
+  if (last !== undefined) keep(state, checked, head);
   const documents = found.flatMap(({ path }) => (isChecked(path) ? [path] : []));
   const findings = (path: string) => checked.get(path)?.findings ?? stored.get(path)?.findings() ?? [];
   const outcome = { diagnostics: documents.flatMap(findings).toSorted(byPlace), documents };
   const sources = lazySources(root, found);
-  return toReport(root, config, { ...outcome, sources }, { isChecked, useBaseline, start });
+  const report = toReport(root, head.rules, { ...outcome, sources }, { isChecked, useBaseline, start });
+  return { report, content: config.content };
 }
 
-function compare(root: string, document: FoundDocument, stored: Stored | undefined): File {
-  const stamp = document.failure === undefined ? stampOf(root, document, Date.now()) : '';
-  if (stored === undefined) return { document, stamp, same: undefined };
-  const isSame = (stamp !== '' && stamp === stored.stamp) || hashOf(readDocument(root, document)) === stored.hash;
-  return { document, stamp, same: isSame ? stored : undefined };
-}
+const headOf = (root: string, config: Config, look: Look): Head => ({
+  edition: {
+    code: codeEdition(edition),
+    files: filesEdition(root, config.origin),
+    settings: settingsEdition(config),
+  },
+  content: config.content,
+  rules: rules.map((rule) => ruleInfo(rule, config)),
+  origin: config.origin,
+  knownFiles: config.links.knownFiles,
+  names: namesOf(look.files(config.content)),
+});
+
+const isOf = (last: Snapshot | 'nothing' | undefined, now: Edition): last is Snapshot =>
+  typeof last === 'object' && last.head.edition.files === now.files && last.head.edition.settings === now.settings;
 
 /** Loads what it takes to check a document only where there is one to check. */
 async function checkAsNeeded(state: State): Promise<ReadonlyMap<string, Checked>> {
@@ -92,14 +117,14 @@ async function checkAsNeeded(state: State): Promise<ReadonlyMap<string, Checked>
 }
 
 /** Keeps what is known now, where that is something else than before. */
-function keep({ root, files, stored }: State, checked: ReadonlyMap<string, Checked>, named: string): void {
+function keep({ root, files, stored }: State, checked: ReadonlyMap<string, Checked>, head: Head): void {
   const isSame =
     checked.size === 0 && files.length === stored.size && files.every(({ stamp, same }) => stamp === same?.stamp);
-  if (isSame) return;
-  const lines = files.flatMap(({ document: { path }, stamp, same }) => {
+  if (isSame && stored.size > 0) return;
+  const lines = files.flatMap(({ document: { path, sidecarPath }, stamp, same }) => {
     const own = checked.get(path);
-    if (own !== undefined) return own.hash === '' ? [] : [toLine({ path, stamp, ...own })];
+    if (own !== undefined) return own.hash === '' ? [] : [toLine({ path, sidecarPath, stamp, ...own })];
     return same === undefined ? [] : [same.stamp === stamp ? same.line : withStamp(same, stamp)];
   });
-  writeSnapshot(root, named, lines);
+  writeSnapshot(root, head, lines);
 }

@@ -1,11 +1,9 @@
 import { applyBaseline } from '../check/baseline.ts';
 import { staleEntries } from '../check/known.ts';
-import type { Config } from '../model/config.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Report, Sources } from '../model/report.ts';
-import { ruleInfo } from '../model/rule-info.ts';
+import type { RuleInfo } from '../model/rule-info.ts';
 import { baselineName, readBaseline } from '../read/baseline.ts';
-import { rules } from '../rules/index.ts';
 import { version } from './edition.ts';
 
 /** What a check found, before the baseline is looked at. */
@@ -35,7 +33,7 @@ export interface ReportOptions {
  */
 export function toReport(
   root: string,
-  config: Config,
+  ruleInfos: readonly RuleInfo[],
   { diagnostics: all, documents, sources }: Outcome,
   { isChecked, useBaseline, pick = (diagnostics) => diagnostics, start }: ReportOptions,
 ): Report {
@@ -55,7 +53,7 @@ export function toReport(
     },
     diagnostics,
     documents,
-    rules: rules.map((rule) => ruleInfo(rule, config)),
+    rules: ruleInfos,
     sources: { get: (path) => (path === file.path ? file.text : sources.get(path)) },
   };
 }

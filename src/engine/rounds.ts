@@ -14,7 +14,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentFacts, LinkedFacts, Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';
 import type { Project } from '../model/project.ts';
-import { readDocument } from '../read/documents.ts';
+import { readDocument } from '../read/document.ts';
 import { outlineText, type Stored } from '../read/snapshot.ts';
 import { hashOf } from '../read/stamp.ts';
 import { rules } from '../rules/index.ts';

@@ -7,7 +7,8 @@ import type { Config } from '../model/config.ts';
 import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
 import type { Files, Project } from '../model/project.ts';
 import type { Report, Sources } from '../model/report.ts';
-import type { ProjectPlace } from '../read/config.ts';
+import { ruleInfo } from '../model/rule-info.ts';
+import type { ProjectPlace } from '../read/project-place.ts';
 import { documentsBefore, readDocuments, withTexts } from '../read/documents.ts';
 import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
@@ -70,7 +71,7 @@ export async function checkProjectAt(
   const earlier = since && (await findingsBefore(place.root, project, since));
   const report = toReport(
     place.root,
-    config,
+    rules.map((rule) => ruleInfo(rule, config)),
     { diagnostics, sources, documents: documents.map(({ path }) => path) },
     {
       isChecked,
@@ -103,7 +104,7 @@ async function openProject(
   { before, texts }: Required<Pick<WholeOptions, 'before' | 'texts'>>,
 ): Promise<Project> {
   const documents = await parseNew(withTexts(readDocuments(root, config), texts), config, before);
-  return assemble(root, config, documents, fileIndex(root, readKnownFiles(root, config)), asOf);
+  return assemble(root, config, documents, fileIndex(root, readKnownFiles(root, config.links)), asOf);
 }
 
 async function assemble(

@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import type { Changes } from '../model/changes.ts';
 import type { Config } from '../model/config.ts';
 import type { DocType } from '../model/doc-type.ts';
-import type { Sidecar, SourceDocument } from '../model/facts.ts';
-import { UsageError } from '../model/usage-error.ts';
+import type { SourceDocument } from '../model/facts.ts';
 import { namePattern } from '../text/name-pattern.ts';
-import { isFolder } from './places.ts';
-import { decode, unreadable } from './text.ts';
-import { codeOf, walk } from './walk.ts';
-
-/** A document that was found and not read yet. */
-export interface FoundDocument extends Omit<SourceDocument, 'text' | 'sidecar'> {
-  /** Path of the file that has its metadata, from the root. */
-  sidecarPath: string | undefined;
-}
+import { type FoundDocument, readDocument } from './document.ts';
+import { type FoundFile, isDocument, listFiles } from './walk.ts';
 
 /**
  * Reads all documents below the content folder.
@@ -24,41 +15,25 @@ export interface FoundDocument extends Omit<SourceDocument, 'text' | 'sidecar'> 
  * @throws {UsageError} Where there is no content folder.
  */
 export const readDocuments = (root: string, config: Config): SourceDocument[] =>
-  findDocuments(root, config).map((found) => readDocument(root, found));
+  findDocuments(listFiles(root, config.content), config).map((found) => readDocument(root, found));
 
 /**
- * Finds all documents below the content folder.
+ * Finds the documents among the files below the content folder.
  *
- * @returns Sorted by path.
- * @throws {UsageError} Where there is no content folder.
+ * @param files Sorted by path, as are the documents.
  */
-export function findDocuments(root: string, { content, types }: Config): FoundDocument[] {
-  if (!isFolder(join(root, content))) {
-    throw new UsageError(`There is no content folder "${content}" in ${root}; docwright new writes a first document`);
-  }
+export function findDocuments(files: readonly FoundFile[], { content, types }: Config): FoundDocument[] {
   const typesOf = typeMatcher(types);
-  const files = walk(root, content);
   const paths = new Set(files.map(({ path }) => path));
-  return files
-    .filter(({ path, failure }) => failure !== undefined || /\.mdx?$/.test(path))
-    .map(({ path, failure }) => {
-      const fitting = typesOf(path);
-      const beside = sidecarPath(path, fitting, paths);
-      return {
-        ...documentOf(content, path, fitting),
-        sidecarPath: beside === undefined ? undefined : posix.join(content, beside),
-        ...(failure && { failure }),
-      };
-    });
-}
-
-export function readDocument(root: string, { sidecarPath: beside, ...document }: FoundDocument): SourceDocument {
-  const text = document.failure ?? readText(join(root, document.path));
-  return {
-    ...document,
-    ...(typeof text === 'string' ? { text } : { text: '', failure: text }),
-    ...(beside !== undefined && { sidecar: readSidecar(root, beside) }),
-  };
+  return files.filter(isDocument).map(({ path, failure }) => {
+    const fitting = typesOf(path);
+    const beside = sidecarPath(path, fitting, paths);
+    return {
+      ...documentOf(content, path, fitting),
+      sidecarPath: beside === undefined ? undefined : posix.join(content, beside),
+      ...(failure && { failure }),
+    };
+  });
 }
 
 /** The file that has the metadata of a document, by the first of its types that reads any. */
@@ -73,11 +48,6 @@ function sidecarPath(path: string, types: readonly DocType[], paths: ReadonlySet
       ),
     )
     .find((beside) => paths.has(beside));
-}
-
-function readSidecar(root: string, path: string): Sidecar {
-  const text = readText(join(root, path));
-  return typeof text === 'string' ? { path, text } : { path, text: '', failure: text };
 }
 
 /** Tells by path from the content folder whose files a document is among, in the config's order. */
@@ -151,15 +121,4 @@ export function documentsBefore(
 function withSidecarBefore({ sidecar, ...source }: SourceDocument, { added, before }: Changes): SourceDocument {
   if (sidecar === undefined || added.has(sidecar.path)) return source;
   return { ...source, sidecar: { ...sidecar, text: before.get(sidecar.path) ?? sidecar.text } };
-}
-
-function readText(path: string) {
-  try {
-    return decode(readFileSync(path));
-  } catch (error) {
-    return unreadable(
-      `The file cannot be read (${codeOf(error)})`,
-      'Make the file readable, or leave it out of the content folder',
-    );
-  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../model/config.ts';
+import type { LinkSettings } from '../model/config.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { codeOf } from './walk.ts';
 
@@ -9,14 +9,14 @@ import { codeOf } from './walk.ts';
  *
  * @throws {UsageError} Where the list cannot be read.
  */
-export function readKnownFiles(root: string, { links }: Pick<Config, 'links'>): string[] {
-  if (links.knownFiles === undefined) return [];
+export function readKnownFiles(root: string, { knownFiles }: Pick<LinkSettings, 'knownFiles'>): string[] {
+  if (knownFiles === undefined) return [];
   try {
-    return readFileSync(join(root, links.knownFiles), 'utf8')
+    return readFileSync(join(root, knownFiles), 'utf8')
       .split(/\r\n|\r|\n/)
       .map((line) => line.trim().replace(/^(?:\.?\/)+|\/+$/g, ''))
       .filter((line) => line !== '');
   } catch (error) {
-    throw new UsageError(`links.knownFiles: ${links.knownFiles} cannot be read (${codeOf(error)})`);
+    throw new UsageError(`links.knownFiles: ${knownFiles} cannot be read (${codeOf(error)})`);
   }
 }

@@ -4,11 +4,15 @@ import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outline } from '../model/facts.ts';
 import { isOutside, type Need } from '../model/need.ts';
+import type { RuleInfo } from '../model/rule-info.ts';
 import { cacheFolder, writeCache } from './cache-folder.ts';
+import type { Edition } from './edition.ts';
 
 /** What a run keeps of a document for the next one. */
 export interface Kept {
   path: string;
+  /** Of the file that has its metadata. */
+  sidecarPath: string | undefined;
   /** Tells whether the files were written since, without reading them; empty where that is not known. */
   stamp: string;
   /** Of its text and of its metadata's file. */
@@ -22,7 +26,7 @@ export interface Kept {
 }
 
 /** The same from a file. */
-export interface Stored extends Pick<Kept, 'path' | 'stamp' | 'hash'> {
+export interface Stored extends Pick<Kept, 'path' | 'sidecarPath' | 'stamp' | 'hash'> {
   /** As it stands in the file. */
   line: string;
   /** Needs whose answers stand in no document. */
@@ -42,33 +46,47 @@ interface Rest extends Pick<Kept, 'outline'> {
 
 const name = 'documents.txt';
 
+/** What a run keeps beside documents. */
+export interface Head {
+  edition: Edition;
+  /** What a report needs of the config. */
+  content: string;
+  rules: readonly RuleInfo[];
+  /** Absolute paths of the files that the config was read from; undefined where these do not tell all. */
+  origin: readonly string[] | undefined;
+  /** The file that lists files which exist elsewhere. */
+  knownFiles: string | undefined;
+  /** Of the names of all files below the content folder. */
+  names: string;
+}
+
+export interface Snapshot {
+  head: Head;
+  /** By path. */
+  documents: ReadonlyMap<string, Stored>;
+}
+
 /**
  * Reads what the last run kept.
  *
- * @param edition Of all that findings depend on beside the files: what another one kept is no use.
- * @returns By path; nothing where there is no file, or it is damaged.
+ * @returns undefined where there is no file, or it is damaged or another edition's of docwright.
  */
-export function readSnapshot(root: string, edition: string): Map<string, Stored> {
+export function readSnapshot(root: string, code: string): Snapshot | undefined {
   const folder = cacheFolder(root);
   const text = folder === undefined ? '' : readIfThere(join(folder, name));
   const end = text.lastIndexOf('\n', text.length - 2) + 1;
   const body = text.slice(0, end);
-  if (!text.startsWith(`${edition}\n`) || text.slice(end) !== `${digest(body)}\n`) return new Map();
-  return new Map(
-    body
-      .slice(edition.length + 1, -1)
-      .split('\n')
-      .filter((line) => line !== '')
-      .map(parseLine)
-      .map((stored) => [stored.path, stored]),
-  );
+  if (!text.startsWith(`${code}\n`) || text.slice(end) !== `${digest(body)}\n`) return undefined;
+  const [, head = '', ...lines] = body.slice(0, -1).split('\n');
+  const documents = new Map(lines.map(parseLine).map((stored) => [stored.path, stored]));
+  return { head: JSON.parse(head) as Head, documents };
 }
 
 /** @param lines Of `toLine`, in the order of paths. */
-export function writeSnapshot(root: string, edition: string, lines: readonly string[]): void {
+export function writeSnapshot(root: string, head: Head, lines: readonly string[]): void {
   const folder = cacheFolder(root);
   if (folder === undefined) return;
-  const body = [edition, ...lines, ''].join('\n');
+  const body = [head.edition.code, JSON.stringify(head), ...lines, ''].join('\n');
   writeCache(join(folder, name), [body, `${digest(body)}\n`]);
 }
 
@@ -83,7 +101,7 @@ function readIfThere(path: string): string {
   }
 }
 
-export function toLine({ path, stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
+export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
   const all = [...needs];
   const outside = joined(all.filter(isOutside));
   const inside = all.filter((need) => !isOutside(need));
@@ -93,7 +111,7 @@ export function toLine({ path, stamp, hash: sum, outline, needs, edges, findings
     const index = inside.indexOf(`byPath ${target}`);
     return index < 0 ? target : String(index);
   });
-  const first = [escaped(path), stamp, sum, outside, found];
+  const first = [escaped(path), stamp, escaped(sidecarPath), sum, outside, found];
   const rest = [escaped(outline.id), outline.docType, outlineText(outline), joined(inside), joined(short)];
   return [...first, ...rest].join('\t');
 }
@@ -110,22 +128,6 @@ export const outlineText = ({ frontmatter, anchors, hostAnchors = [], promises, 
 
 /** Looks at the first fields only: a run that finds nothing changed needs no others. */
 function parseLine(line: string): Stored {
-  const [path, stamp, sum, outside, findings, end] = firstFields(line);
-  let rest: Rest | undefined;
-  return {
-    line,
-    path,
-    stamp,
-    hash: sum,
-    outside: parts(outside),
-    findings: () => (findings === '' ? [] : (JSON.parse(findings) as Diagnostic[])),
-    rest: () => (rest ??= parseRest(path, line.slice(end))),
-  };
-}
-
-type FirstFields = [path: string, stamp: string, hash: string, outside: string, findings: string, end: number];
-
-function firstFields(line: string): FirstFields {
   let from = 0;
   const next = (): string => {
     const end = line.indexOf('\t', from);
@@ -133,7 +135,19 @@ function firstFields(line: string): FirstFields {
     from = end + 1;
     return field;
   };
-  return [unescaped(next()), next(), next(), next(), next(), from];
+  const path = unescaped(next());
+  const [stamp, sidecarPath, sum, outside, findings] = [next(), unescaped(next()), next(), next(), next()];
+  let rest: Rest | undefined;
+  return {
+    line,
+    path,
+    sidecarPath: sidecarPath === '' ? undefined : sidecarPath,
+    stamp,
+    hash: sum,
+    outside: parts(outside),
+    findings: () => (findings === '' ? [] : (JSON.parse(findings) as Diagnostic[])),
+    rest: () => (rest ??= parseRest(path, line.slice(from))),
+  };
 }
 
 function parseRest(path: string, text: string): Rest {

@@ -1,16 +1,16 @@
 import type { Sources } from '../model/report.ts';
-import { type FoundDocument, readDocument } from './documents.ts';
+import { type DocumentFiles, readFiles } from './document.ts';
 
 /** Texts of files, read when they are asked for. */
-export function lazySources(root: string, found: readonly FoundDocument[]): Sources {
+export function lazySources(root: string, found: readonly DocumentFiles[]): Sources {
   const byPath = new Map(found.map((document) => [document.path, document]));
   const bySidecar = new Map(found.map((document) => [document.sidecarPath, document]));
   const known = new Map<string, string | undefined>();
   const read = (path: string): string | undefined => {
     const own = byPath.get(path);
-    if (own !== undefined) return readDocument(root, own).text;
+    if (own !== undefined) return readFiles(root, own).text;
     const beside = bySidecar.get(path);
-    return beside && readDocument(root, beside).sidecar?.text;
+    return beside && readFiles(root, beside).sidecar?.text;
   };
   return {
     get: (path) => {

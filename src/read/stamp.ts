@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceDocument } from '../model/facts.ts';
-import type { FoundDocument } from './documents.ts';
+import type { DocumentFiles } from './document.ts';
 
 /** Some file systems tell the time of a change to two seconds only. */
 const coarsest = 2000;
@@ -13,17 +13,20 @@ const coarsest = 2000;
  * @param now Milliseconds of the clock.
  * @returns Empty where they changed so lately that another change would not show, or are not there.
  */
-export function stampOf(root: string, { path, sidecarPath }: FoundDocument, now: number): string {
-  const stamps = [path, ...(sidecarPath === undefined ? [] : [sidecarPath])].map((file) => {
-    const stats = statSync(join(root, file), { throwIfNoEntry: false });
-    if (stats === undefined || stats.mtimeMs > now - coarsest) return '';
-    return `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
-  });
+export function stampOf(root: string, { path, sidecarPath }: DocumentFiles, now: number): string {
+  if (sidecarPath === undefined) return stampOfFile(join(root, path), now);
+  const stamps = [path, sidecarPath].map((file) => stampOfFile(join(root, file), now));
   return stamps.includes('') ? '' : stamps.join(' ');
 }
 
+function stampOfFile(path: string, now: number): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined || stats.mtimeMs > now - coarsest) return '';
+  return `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
+}
+
 /** Of what the files of a document say; empty where they cannot be read. */
-export function hashOf({ text, failure, sidecar }: SourceDocument): string {
+export function hashOf({ text, failure, sidecar }: Pick<SourceDocument, 'text' | 'failure' | 'sidecar'>): string {
   if (failure !== undefined || sidecar?.failure !== undefined) return '';
   return hash('sha256', JSON.stringify([sidecar?.path, sidecar?.text]) + text, 'base64url');
 }

@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../model/facts.ts';
-import { pathFromRoot } from './places.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { isFolder, pathFromRoot } from './places.ts';
 import { unreadable } from './text.ts';
 
 /** A file below the content folder, or what stands in its place. */
@@ -15,6 +16,19 @@ interface Walk extends Places {
   root: string;
   folder: string;
   found: FoundFile[];
+}
+
+/** What cannot be looked into may hold documents. */
+export const isDocument = ({ path, failure }: FoundFile): boolean => failure !== undefined || /\.mdx?$/.test(path);
+
+/**
+ * Lists the files below the content folder.
+ *
+ * @throws {UsageError} Where there is no such folder.
+ */
+export function listFiles(root: string, content: string): FoundFile[] {
+  if (isFolder(join(root, content))) return walk(root, content);
+  throw new UsageError(`There is no content folder "${content}" in ${root}; docwright new writes a first document`);
 }
 
 /**

@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Config } from '../model/config.ts';
 import { baselineName } from './baseline.ts';
-import { configNames } from './config.ts';
+import { configNames } from './project-place.ts';
 import { placesBelow } from './walk.ts';
 
 /** Tells by the name of an entry in a folder whether a change of it counts. */

@@ -4,13 +4,14 @@ import { checkChanged, openConfig } from '../../engine/index.ts';
 import type { BaselineEntry } from '../../model/baseline.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { baselineName, readBaseline, writeBaseline } from '../../read/baseline.ts';
-import { findProject } from '../../read/config.ts';
+import { findProject } from '../../read/project-place.ts';
 import type { Run } from '../command.ts';
 import { placeFlags } from '../options.ts';
 
 export const run: Run = async (args, io) => {
   const place = findProject(placeFlags(args));
-  const { diagnostics, sources } = await checkChanged(place, await openConfig(place), { useBaseline: false });
+  const { report } = await checkChanged(place, () => openConfig(place), { useBaseline: false });
+  const { diagnostics, sources } = report;
   if (args.values['prune'] !== true) {
     writeBaseline(place.root, toBaseline(diagnostics, sources));
     io.out(`${baselineName} lists ${diagnostics.length} findings; docwright check fails on others only\n`);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { checkProjectAt, openConfig } from '../../engine/index.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { findProject } from '../../read/config.ts';
+import { findProject } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { stagingFor } from '../../site/staging.ts';
 import { count } from '../../text/words.ts';

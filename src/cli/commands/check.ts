@@ -2,15 +2,14 @@ import { type AskFor, checkChanged, checkProjectAt, openConfig, version } from '
 import type { Config } from '../../model/config.ts';
 import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { findProject, type ProjectPlace } from '../../read/config.ts';
-import { changesSince } from '../../read/git.ts';
+import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
 import type { Io } from '../io.ts';
 import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
 import { type Output, parseFormats, writeOutputs } from '../outputs.ts';
 import { pathFilter, refuseNoDocument } from '../paths.ts';
-import { type Watched, watchProject } from '../watch.ts';
+import type { Watched } from '../watch.ts';
 
 export const run: Run = async (args, io) => {
   const outputs = parseFormats(listFlag(args, 'format'));
@@ -23,38 +22,45 @@ export const run: Run = async (args, io) => {
     useBaseline: args.values['no-baseline'] !== true,
     asOf,
   });
-  const changes = () => (ref === undefined ? undefined : changesSince(place.root, ref));
-  const show = (report: Report, config: Config): void => {
+  const changes = async () =>
+    ref === undefined ? undefined : (await import('../../read/git.ts')).changesSince(place.root, ref);
+  const show = (report: Report, { content }: Pick<Config, 'content'>): void => {
     writeOutputs(args.values['quiet'] === true ? errorsOf(report) : report, outputs, place.root, io);
     if (report.summary.documents === 0)
-      io.err(`There are no documents in ${config.content}/; docwright new writes one from its contract\n`);
+      io.err(`There are no documents in ${content}/; docwright new writes one from its contract\n`);
   };
   if (args.values['watch'] === true) {
     refuseUnwatchable(args, outputs);
     pathFilter(args.positionals, place.root);
     const check: Watched['check'] = async (where, config, before) => {
-      const checked = await checkProjectAt(where, config, { ...optionsAt(where), before, since: changes() });
+      const checked = await checkProjectAt(where, config, { ...optionsAt(where), before, since: await changes() });
       refuseNoDocument(args.positionals, checked.report, config);
       return checked;
     };
+    const { watchProject } = await import('../watch.ts');
     return watchProject(placeFlags(args), { check, show }, io);
   }
   const options = optionsAt(place);
-  const config = await openConfig(place);
-  const since = changes();
+  const since = await changes();
   const askFor = args.values['external'] === true ? asker(place, io) : undefined;
   // What the last run found is no use where other sites are asked, or an earlier state is checked as well.
-  const report =
+  const { report, content } =
     since === undefined && askFor === undefined
-      ? await checkChanged(place, config, { ...options, useCache: args.values['no-cache'] !== true })
-      : (await checkProjectAt(place, config, { ...options, since, askFor })).report;
-  refuseNoDocument(args.positionals, report, config);
-  show(report, config);
+      ? await checkChanged(place, () => openConfig(place), { ...options, useCache: args.values['no-cache'] !== true })
+      : await checkAll(place, { ...options, since, askFor });
+  refuseNoDocument(args.positionals, report, { content });
+  show(report, { content });
   const { errors, warnings } = report.summary;
   if (errors === 0 && warnings > maxWarnings)
     io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 };
+
+async function checkAll(place: ProjectPlace, options: Parameters<typeof checkProjectAt>[2]) {
+  const config = await openConfig(place);
+  const { report } = await checkProjectAt(place, config, options);
+  return { report, content: config.content };
+}
 
 /** Loads what asks other sites only when it is wanted. */
 const asker =

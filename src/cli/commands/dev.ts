@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import { openConfig } from '../../engine/index.ts';
-import { findProject } from '../../read/config.ts';
+import { findProject } from '../../read/project-place.ts';
 import { astroConfig } from '../astro.ts';
 import type { Run } from '../command.ts';
 import { placeFlags } from '../options.ts';

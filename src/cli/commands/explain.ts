@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { checkProjectAt, openConfig } from '../../engine/index.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { findProject, type ProjectPlace } from '../../read/config.ts';
+import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { rules } from '../../rules/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Arguments, Run } from '../command.ts';

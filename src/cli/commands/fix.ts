@@ -1,7 +1,7 @@
 import { checkProjectAt, openConfig } from '../../engine/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { findProject } from '../../read/config.ts';
+import { findProject } from '../../read/project-place.ts';
 import { replaceText } from '../../read/replace-text.ts';
 import { unifiedDiff } from '../../reporters/diff.ts';
 import { forLine, forTerminal } from '../../reporters/escape.ts';

@@ -9,7 +9,7 @@ import { openConfig } from '../../engine/index.ts';
 import type { Config } from '../../model/config.ts';
 import type { DocType } from '../../model/doc-type.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { findProject } from '../../read/config.ts';
+import { findProject } from '../../read/project-place.ts';
 import { typeMatcher } from '../../read/documents.ts';
 import { codeOf } from '../../read/walk.ts';
 import { expand } from '../../text/name-pattern.ts';

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { preview } from 'astro';
 import { UsageError } from '../../model/usage-error.ts';
 import { openConfig } from '../../engine/index.ts';
-import { findProject } from '../../read/config.ts';
+import { findProject } from '../../read/project-place.ts';
 import { astroConfig } from '../astro.ts';
 import type { Run } from '../command.ts';
 import { placeFlags } from '../options.ts';

@@ -1,0 +1,54 @@
+import { byPlace } from '../check/by-place.ts';
+import { isStaleOutside } from '../check/needs.ts';
+import { timeOf } from '../check/time.ts';
+import type { Report } from '../model/report.ts';
+import { filesEdition, isClosed } from '../read/edition.ts';
+import { fileIndex } from '../read/files.ts';
+import { readKnownFiles } from '../read/known-files.ts';
+import { type Look, namesOf } from '../read/look.ts';
+import type { ProjectPlace } from '../read/project-place.ts';
+import { type Snapshot, type Stored, withStamp, writeSnapshot } from '../read/snapshot.ts';
+import { lazySources } from '../read/sources.ts';
+import { toReport } from './report.ts';
+import type { CheckOptions } from './whole.ts';
+
+/** The outcome of a check, with the content folder of the config. */
+export interface Outcome {
+  report: Report;
+  content: string;
+}
+
+/**
+ * Tells what the last run found, where nothing changed since: then not even the config is run.
+ *
+ * @returns undefined where something changed, or cannot be known to be as it was.
+ */
+export function reportUnchanged(
+  { root, configPath }: ProjectPlace,
+  { head, documents }: Snapshot,
+  look: Look,
+  { isChecked, useBaseline, asOf, start }: Required<CheckOptions> & { asOf: string; start: number },
+): Outcome | undefined {
+  const { origin, content, rules, knownFiles } = head;
+  if (origin === undefined || origin[0] !== configPath || head.edition.files !== filesEdition(root, origin))
+    return undefined;
+  if (!isClosed(origin) || head.names !== namesOf(look.files(content))) return undefined;
+  const stored = [...documents.values()];
+  const disk = fileIndex(root, readKnownFiles(root, { knownFiles }));
+  const isStale = isStaleOutside({ asOf, timeOf: (day) => timeOf(day, asOf), ...disk });
+  if (!stored.every((own) => look.isSame(own, own) && !own.outside.some(isStale))) return undefined;
+  keepStamps(root, { head, documents }, stored, look);
+  const checked = stored.filter(({ path }) => isChecked(path));
+  const found = {
+    diagnostics: checked.flatMap(({ findings }) => findings()).toSorted(byPlace),
+    documents: checked.map(({ path }) => path),
+    sources: lazySources(root, stored),
+  };
+  return { report: toReport(root, rules, found, { isChecked, useBaseline, start }), content };
+}
+
+/** A fresh checkout has other time stamps. */
+function keepStamps(root: string, { head }: Snapshot, stored: readonly Stored[], look: Look): void {
+  const lines = stored.map((own) => (look.stamp(own) === own.stamp ? own.line : withStamp(own, look.stamp(own))));
+  if (lines.some((line, index) => line !== stored[index]?.line)) writeSnapshot(root, head, lines);
+}

@@ -1,0 +1,134 @@
+import { chmodSync, existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { goodAdr, run, writeTree } from '../support/cli.ts';
+
+const index = JSON.stringify(resolve(import.meta.dirname, '../../src/index.ts'));
+const config = (body: string) => `import { defineConfig } from ${index};\n${body}`;
+const plain = config('export default defineConfig({});\n');
+
+const cacheOf = (root: string) => join(root, 'node_modules/.cache/docwright/documents.txt');
+
+/** A project whose files were all written long ago, as those of most are. */
+function project(files: Record<string, string>): string {
+  const root = writeTree({ 'node_modules/x': '', 'docwright.config.mjs': plain, ...files });
+  for (const path of Object.keys(files)) age(join(root, path));
+  return root;
+}
+
+const age = (path: string, seconds = 1_700_000_000) => utimesSync(path, seconds, seconds);
+
+/** Each run is a process of its own: a config is loaded once in each. @returns Ids of rules. */
+function check(root: string, env: Record<string, string> = {}): string[] {
+  const bin = resolve(import.meta.dirname, '../../bin/docwright.js');
+  const { stdout, stderr } = spawnSync(process.execPath, [bin, 'check', '--format', 'json', '--root', root], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  expect(stderr).toBe('');
+  return (JSON.parse(stdout) as { diagnostics: { ruleId: string }[] }).diagnostics.map(({ ruleId }) => ruleId);
+}
+
+const withLink = goodAdr.replace('We will have it.', 'We will have [it](0002-b.md).');
+
+test('a second run says the same, also where time stamps are others', () => {
+  const root = project({ 'content/adrs/0001-a.md': withLink });
+  const first = check(root);
+  expect(first).toContain('broken-link');
+  expect(check(root)).toEqual(first);
+  age(join(root, 'content/adrs/0001-a.md'), 1_700_000_100);
+  expect(check(root)).toEqual(first);
+  const kept = readFileSync(cacheOf(root), 'utf8');
+  expect(check(root)).toEqual(first);
+  expect(readFileSync(cacheOf(root), 'utf8')).toBe(kept);
+});
+
+test('a change of the same length with the time stamp of before is not seen by its stamp alone', () => {
+  const root = project({ 'content/adrs/0001-a.md': goodAdr });
+  expect(check(root)).not.toContain('broken-link');
+  writeFileSync(join(root, 'content/adrs/0001-a.md'), goodAdr.replace('We will have it.', '[We will](hav.md)'));
+  age(join(root, 'content/adrs/0001-a.md'));
+  expect(check(root)).toContain('broken-link');
+});
+
+test('a document, a sidecar or another file that comes or goes', () => {
+  const root = project({ 'content/adrs/0001-a.md': withLink });
+  expect(check(root)).toContain('broken-link');
+  writeFileSync(join(root, 'content/adrs/0002-b.md'), goodAdr);
+  expect(check(root)).not.toContain('broken-link');
+});
+
+test('a config that says something else, by its file, by one it imports, by the environment', () => {
+  const root = project({
+    'content/adrs/0001-a.md': withLink,
+    'levels.mjs': "export const level = 'error';\n",
+    'docwright.config.mjs': config(
+      "import { level } from './levels.mjs';\nexport default defineConfig({ rules: { 'broken-link': level } });\n",
+    ),
+  });
+  expect(check(root)).toContain('broken-link');
+  writeFileSync(join(root, 'levels.mjs'), "export const level = 'off';\n");
+  expect(check(root)).not.toContain('broken-link');
+  writeFileSync(
+    join(root, 'docwright.config.mjs'),
+    config("export default defineConfig({ rules: { 'broken-link': process.env.LEVEL ?? 'error' } });\n"),
+  );
+  expect(check(root)).toContain('broken-link');
+  expect(check(root, { LEVEL: 'off' })).not.toContain('broken-link');
+  expect(check(root)).toContain('broken-link');
+});
+
+test.each([
+  ['cut in half', (text: string) => text.slice(0, text.length / 2)],
+  ['empty', () => ''],
+  ['changed in one place', (text: string) => text.replace('broken-link', 'broken-lunk')],
+  ['without its last line', (text: string) => text.replace(/[^\n]*\n$/, '')],
+  ['another edition’s', (text: string) => `x${text}`],
+])('a cache that is %s is made again', (_, damage) => {
+  const root = project({ 'content/adrs/0001-a.md': withLink });
+  const first = check(root);
+  writeFileSync(cacheOf(root), damage(readFileSync(cacheOf(root), 'utf8')));
+  expect(check(root)).toEqual(first);
+  expect(readFileSync(cacheOf(root), 'utf8')).toContain('broken-link');
+});
+
+test('a folder that cannot be written keeps nothing and changes nothing', async () => {
+  const root = writeTree({ 'node_modules/.cache': 'a file', 'content/adrs/0001-a.md': withLink });
+  const { out, status } = await run('check', '--root', root);
+  expect([status, out.includes('broken-link')]).toEqual([1, true]);
+  const closed = writeTree({ 'node_modules/x': '', 'content/adrs/0001-a.md': withLink });
+  chmodSync(join(closed, 'node_modules'), 0o555);
+  expect((await run('check', '--root', closed)).status).toBe(1);
+  chmodSync(join(closed, 'node_modules'), 0o755);
+});
+
+test('--no-cache neither reads nor writes', async () => {
+  const root = project({ 'content/adrs/0001-a.md': withLink });
+  await run('check', '--no-cache', '--root', root);
+  expect(existsSync(cacheOf(root))).toBe(false);
+  await run('check', '--root', root);
+  writeFileSync(cacheOf(root), readFileSync(cacheOf(root), 'utf8').replaceAll('error', 'info '));
+  expect((await run('check', '--no-cache', '--root', root)).status).toBe(1);
+});
+
+test('paths, a baseline and the day are looked at anew', async () => {
+  const root = project({
+    'content/adrs/0001-a.md': withLink,
+    'content/adrs/0003-c.md': goodAdr.replace('2026-11-20', '2027-01-15'),
+  });
+  const on = (...args: string[]) => run('check', '--format', 'concise', '--root', root, ...args);
+  expect((await on('--as-of', '2026-11-20')).out).toContain('date-order');
+  expect((await on('--as-of', '2027-02-01')).out).not.toContain('date-order');
+  expect((await on('--as-of', '2026-11-20')).out).toContain('date-order');
+  expect((await on('--as-of', '2027-02-01', 'content/adrs/0003-c.md')).out).not.toContain('broken-link');
+  await run('baseline', '--root', root);
+  expect((await on()).status).toBe(0);
+});
+
+test('two runs at once leave a whole cache', async () => {
+  const root = project({ 'content/adrs/0001-a.md': withLink });
+  await Promise.all(Array.from({ length: 4 }, () => run('check', '--root', root)));
+  const [first, second] = [check(root), check(root)];
+  expect(second).toEqual(first);
+});
