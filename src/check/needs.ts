@@ -55,14 +55,11 @@ export function watchProject(project: Project<Outline>, notes: Notes): Project<O
     get: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.get(key)),
     has: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.has(key)),
   });
-  const day = watchSurroundings(project, notes);
-  const { config, pages, diagramErrors, codeErrors, unreachable } = project;
+  const { config, asOf, timeOf, pages, diagramErrors, codeErrors, unreachable } = project;
+  const surroundings = { config, asOf, timeOf, pages, diagramErrors, codeErrors, unreachable };
+  const day = watchSurroundings(surroundings, notes);
   return {
-    config,
-    pages,
-    diagramErrors,
-    codeErrors,
-    unreachable,
+    ...surroundings,
     timeOf: day.timeOf,
     get asOf() {
       return day.asOf;

@@ -103,9 +103,12 @@ export function withLinks<Document extends Outline>(
     const named = relatedBy(index, document, 'supersedes').map(({ path }) => path);
     return new Set(named.filter((path) => path !== document.path));
   };
+  const hasSuccessors = index.config.types.some(({ relations }) =>
+    relations.some(({ field }) => field === 'supersedes'),
+  );
   const more: Partial<Project<Document>> = {
     linkedFrom,
-    successors: lazily(() => sourcesOf(index.documents, replaced)),
+    successors: lazily(() => (hasSuccessors ? sourcesOf(index.documents, replaced) : new Map())),
     cycles: lazily(() => Map.groupBy(findCycles(index), ({ way }) => way[0] ?? '')),
   };
   // Not by a spread, which would ask for all documents.

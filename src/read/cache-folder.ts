@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
@@ -27,11 +27,12 @@ function removeIfThere(path: string): void {
 }
 
 /** Writes a file whole or not at all. A cache that cannot be written costs time, nothing else. */
-export function writeCache(path: string, parts: readonly string[]): void {
+export function writeCache(path: string, parts: readonly (string | Uint8Array)[]): void {
   const temporary = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, parts.join(''));
+    writeFileSync(temporary, '');
+    for (const part of parts) appendFileSync(temporary, part);
     renameSync(temporary, path);
   } catch {
     removeIfThere(temporary);

@@ -73,31 +73,34 @@ export interface Snapshot {
  */
 export function readSnapshot(root: string, code: string): Snapshot | undefined {
   const folder = cacheFolder(root);
-  const text = folder === undefined ? '' : readIfThere(join(folder, name));
-  const end = text.lastIndexOf('\n', text.length - 2) + 1;
-  const body = text.slice(0, end);
-  if (!text.startsWith(`${code}\n`) || text.slice(end) !== `${digest(body)}\n`) return undefined;
-  const [, head = '', ...lines] = body.slice(0, -1).split('\n');
+  const bytes = folder === undefined ? undefined : readIfThere(join(folder, name));
+  const end = (bytes?.lastIndexOf(newline, -2) ?? -1) + 1;
+  if (bytes === undefined || end === 0 || bytes.toString('latin1', end) !== `${digest(bytes.subarray(0, end))}\n`)
+    return undefined;
+  const [edition, head = '', ...lines] = bytes.toString('utf8', 0, end - 1).split('\n');
+  if (edition !== code) return undefined;
   const documents = new Map(lines.map(parseLine).map((stored) => [stored.path, stored]));
   return { head: JSON.parse(head) as Head, documents };
 }
+
+const newline = 0x0a;
 
 /** @param lines Of `toLine`, in the order of paths. */
 export function writeSnapshot(root: string, head: Head, lines: readonly string[]): void {
   const folder = cacheFolder(root);
   if (folder === undefined) return;
-  const body = [head.edition.code, JSON.stringify(head), ...lines, ''].join('\n');
+  const body = Buffer.from([head.edition.code, JSON.stringify(head), ...lines, ''].join('\n'));
   writeCache(join(folder, name), [body, `${digest(body)}\n`]);
 }
 
 /** Finds damage, not forgery. */
-const digest = (text: string): string => crc32(text).toString(16);
+const digest = (bytes: Buffer): string => crc32(bytes).toString(16);
 
-function readIfThere(path: string): string {
+function readIfThere(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
-    return ''; // Made again.
+    return undefined; // Made again.
   }
 }
 
