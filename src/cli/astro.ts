@@ -1,8 +1,7 @@
-import { join, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import docwright, { type DocwrightOptions } from '../site/integration.ts';
 import type { Arguments } from './command.ts';
-import { baseFlag, numberFlag, textFlag } from './options.ts';
+import { baseFlag, numberFlag, outDirOf, textFlag } from './options.ts';
 
 /** Makes Astro's config of a command line; a project's own `astro.config.*` is read too. */
 export function astroConfig(
@@ -15,7 +14,7 @@ export function astroConfig(
   const host = textFlag(args, 'host');
   return {
     root,
-    outDir: resolve(textFlag(args, 'out-dir') ?? join(root, 'dist')),
+    outDir: outDirOf(args, root),
     logLevel: 'warn',
     integrations: [docwright(options)],
     server: { ...(port !== undefined && { port }), ...(host !== undefined && { host }) },

@@ -83,7 +83,13 @@ export const commands = {
     summary: 'Check, then build the site',
     positionals: '',
     arity: [0, 0],
-    flags: { ...place, ...outDir, ...base, ...day },
+    flags: {
+      ...place,
+      ...outDir,
+      ...base,
+      ...day,
+      force: { summary: 'Build also where nothing changed since the last build' },
+    },
     load: () => import('./commands/build.ts'),
   },
   dev: {

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toBase } from '../config/base.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -76,3 +77,7 @@ export const baseFlag = (args: Arguments): string | undefined => {
   const base = textFlag(args, 'base');
   return base === undefined ? undefined : toBase(base);
 };
+
+/** Folder of the built site, absolute. */
+export const outDirOf = (args: Arguments, root: string): string =>
+  resolve(textFlag(args, 'out-dir') ?? join(root, 'dist'));

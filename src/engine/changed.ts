@@ -86,7 +86,7 @@ export async function checkWhatChanged(
   const outcome = { diagnostics: documents.flatMap(findings).toSorted(byPlace), documents };
   const sources = lazySources(root, found);
   const report = toReport(root, head.rules, { ...outcome, sources }, { isChecked, useBaseline, start });
-  return { report, content: config.content };
+  return { report, content: config.content, origin: config.origin };
 }
 
 const headOf = (root: string, config: Config, look: Look): Head => ({

@@ -8,7 +8,7 @@ import { today } from './today.ts';
 import { type Outcome, reportUnchanged } from './unchanged.ts';
 import type { CheckOptions, checkProjectAt as checkWhole } from './whole.ts';
 
-export { version } from './edition.ts';
+export { edition, version } from './edition.ts';
 export type { AskFor, CheckedProject } from './whole.ts';
 
 interface ChangedOptions extends CheckOptions {

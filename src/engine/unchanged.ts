@@ -16,6 +16,8 @@ import type { CheckOptions } from './whole.ts';
 export interface Outcome {
   report: Report;
   content: string;
+  /** Absolute paths of the files that the config was read from. */
+  origin: readonly string[];
 }
 
 /**
@@ -44,7 +46,7 @@ export function reportUnchanged(
     documents: checked.map(({ path }) => path),
     sources: lazySources(root, stored),
   };
-  return { report: toReport(root, rules, found, { isChecked, useBaseline, start }), content };
+  return { report: toReport(root, rules, found, { isChecked, useBaseline, start }), content, origin };
 }
 
 /** A fresh checkout has other time stamps. */

@@ -3,9 +3,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export interface ImportedModule {
   exports: { default?: unknown };
-  /** Absolute paths of the files that were loaded for it, itself first; not those that were loaded before. */
+  /** Absolute paths of the files that were loaded for it, itself first; not those that others had loaded before. */
   files: readonly string[];
 }
+
+/** A module that is imported again is not loaded again. */
+const filesOf = new Map<string, Set<string>>();
 
 /**
  * Imports a module of a project. TypeScript is an ES module whatever the project's package.json says: `npm init`
@@ -16,7 +19,8 @@ export interface ImportedModule {
 export async function importModule(path: string, version: string): Promise<ImportedModule> {
   const url = pathToFileURL(path);
   url.search = version;
-  const files = new Set<string>();
+  const files = filesOf.get(url.href) ?? new Set<string>();
+  filesOf.set(url.href, files);
   const hooks = registerHooks({
     load: (address, context, next) => {
       if (address.startsWith('file:')) files.add(fileURLToPath(address));

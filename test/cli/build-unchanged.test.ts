@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { goodAdr, spawn, writeTree } from '../support/cli.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const adr = 'content/adrs/0001-use-text.md';
+const config = "import { defineConfig } from 'docwright';\nexport default defineConfig({ title: 'Test' });\n";
+
+function project(files: Record<string, string> = {}): string {
+  const root = writeTree({ 'docwright.config.ts': config, [adr]: goodAdr, ...files });
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(repository, join(root, 'node_modules/docwright'));
+  symlinkSync(join(repository, 'node_modules/astro'), join(root, 'node_modules/astro'));
+  return root;
+}
+
+/** @returns Whether it made a site anew. */
+function builds(root: string, ...args: string[]): boolean {
+  const { status, out, err } = spawn('build', '--root', root, ...args);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toMatch(/1 document checked/);
+  return !out.includes('Nothing changed');
+}
+
+test('nothing changed, and each thing that makes a build again', () => {
+  const root = project();
+  const page = join(root, 'dist/adrs/0001-use-text/index.html');
+  expect(builds(root)).toBe(true);
+  const { mtimeMs } = statSync(page);
+  expect(builds(root)).toBe(false);
+  expect(statSync(page).mtimeMs).toBe(mtimeMs);
+
+  utimesSync(join(root, adr), 1_700_000_000, 1_700_000_000);
+  expect([builds(root), builds(root, '--force')]).toEqual([false, true]);
+
+  writeFileSync(join(root, adr), goodAdr.replace('We will have it.', 'We will have two.'));
+  expect([builds(root), builds(root)]).toEqual([true, false]);
+  expect(readFileSync(page, 'utf8')).toContain('We will have two.');
+
+  writeFileSync(page, 'spoilt');
+  expect([builds(root), builds(root)]).toEqual([true, false]);
+  rmSync(join(root, 'dist/index.html'));
+  expect([builds(root), builds(root)]).toEqual([true, false]);
+
+  mkdirSync(join(root, 'public'));
+  writeFileSync(join(root, 'public/robots.txt'), 'User-agent: *\n');
+  expect([builds(root), builds(root)]).toEqual([true, false]);
+  expect(builds(root, '--out-dir', join(root, 'other'))).toBe(true);
+});
+
+test('a config that reads the environment is built each time, and so is a damaged state', () => {
+  const root = project({ 'docwright.config.ts': config.replace("'Test'", "process.env.TITLE ?? 'Test'") });
+  expect([builds(root), builds(root)]).toEqual([true, true]);
+  writeFileSync(join(root, 'docwright.config.ts'), config);
+  expect([builds(root), builds(root)]).toEqual([true, false]);
+});
+
+test('errors that come are not passed over', () => {
+  const root = project();
+  expect(builds(root)).toBe(true);
+  writeFileSync(join(root, adr), goodAdr.replace('## Decision', '## Other'));
+  expect(spawn('build', '--root', root).status).toBe(1);
+  writeFileSync(join(root, adr), goodAdr);
+  expect(builds(root)).toBe(false);
+});
