@@ -11,15 +11,8 @@ import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
 import { type Look, namesOf } from '../read/look.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
-import {
-  type Head,
-  type Kept,
-  type Snapshot,
-  type Stored,
-  toLine,
-  withStamp,
-  writeSnapshot,
-} from '../read/snapshot.ts';
+import { type Head, type Keeping, type Snapshot, writeSnapshot } from '../read/snapshot.ts';
+import { type Kept, type Stored, toLine, withStamp } from '../read/snapshot-line.ts';
 import { lazySources } from '../read/sources.ts';
 import { rules } from '../rules/index.ts';
 import { edition } from './edition.ts';
@@ -80,7 +73,7 @@ export async function checkWhatChanged(
     disk: fileIndex(root, readKnownFiles(root, config.links)),
   };
   const checked = await checkAsNeeded(state);
-  if (last !== undefined) keep(state, checked, head);
+  if (last !== undefined) keep(state, checked, head, isOf(last, head.edition) ? last : undefined);
   const documents = found.flatMap(({ path }) => (isChecked(path) ? [path] : []));
   const findings = (path: string) => checked.get(path)?.findings ?? stored.get(path)?.findings() ?? [];
   const outcome = { diagnostics: documents.flatMap(findings).toSorted(byPlace), documents };
@@ -117,14 +110,27 @@ async function checkAsNeeded(state: State): Promise<ReadonlyMap<string, Checked>
 }
 
 /** Keeps what is known now, where that is something else than before. */
-function keep({ root, files, stored }: State, checked: ReadonlyMap<string, Checked>, head: Head): void {
+function keep(
+  { root, files, stored }: State,
+  checked: ReadonlyMap<string, Checked>,
+  head: Head,
+  last: Snapshot | undefined,
+): void {
   const isSame =
     checked.size === 0 && files.length === stored.size && files.every(({ stamp, same }) => stamp === same?.stamp);
-  if (isSame && stored.size > 0) return;
-  const lines = files.flatMap(({ document: { path, sidecarPath }, stamp, same }) => {
+  if (isSame && JSON.stringify(head) === JSON.stringify(last?.head)) return;
+  const documents = files.flatMap(({ document: { path, sidecarPath }, stamp, same }): Keeping[] => {
     const own = checked.get(path);
-    if (own !== undefined) return own.hash === '' ? [] : [toLine({ path, sidecarPath, stamp, ...own })];
-    return same === undefined ? [] : [same.stamp === stamp ? same.line : withStamp(same, stamp)];
+    if (own?.hash === '') return [];
+    if (own !== undefined) return [asBefore({ path, line: toLine({ path, sidecarPath, stamp, ...own }) }, stored)];
+    if (same === undefined) return [];
+    return [same.stamp === stamp ? same : { path, line: withStamp(same, stamp) }];
   });
-  writeSnapshot(root, head, lines);
+  writeSnapshot(root, head, documents, last?.base);
+}
+
+/** Many documents are checked again and found to be as they were. */
+function asBefore(now: Keeping, stored: ReadonlyMap<string, Stored>): Keeping {
+  const before = stored.get(now.path);
+  return before?.line === now.line ? before : now;
 }

@@ -15,7 +15,7 @@ import type { DocumentFacts, LinkedFacts, Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';
 import type { Project } from '../model/project.ts';
 import { readDocument } from '../read/document.ts';
-import { outlineText, type Stored } from '../read/snapshot.ts';
+import { outlineText, type Stored } from '../read/snapshot-line.ts';
 import { hashOf } from '../read/stamp.ts';
 import { rules } from '../rules/index.ts';
 import type { Checked, File, State } from './changed.ts';

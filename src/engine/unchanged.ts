@@ -7,7 +7,8 @@ import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
 import { type Look, namesOf } from '../read/look.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
-import { type Snapshot, type Stored, withStamp, writeSnapshot } from '../read/snapshot.ts';
+import { type Keeping, type Snapshot, writeSnapshot } from '../read/snapshot.ts';
+import { type Stored, withStamp } from '../read/snapshot-line.ts';
 import { lazySources } from '../read/sources.ts';
 import { toReport } from './report.ts';
 import type { CheckOptions } from './whole.ts';
@@ -27,19 +28,19 @@ export interface Outcome {
  */
 export function reportUnchanged(
   { root, configPath }: ProjectPlace,
-  { head, documents }: Snapshot,
+  last: Snapshot,
   look: Look,
   { isChecked, useBaseline, asOf, start }: Required<CheckOptions> & { asOf: string; start: number },
 ): Outcome | undefined {
+  const { head, documents } = last;
   const { origin, content, rules, knownFiles } = head;
-  if (origin === undefined || origin[0] !== configPath || head.edition.files !== filesEdition(root, origin))
-    return undefined;
+  if (origin[0] !== configPath || head.edition.files !== filesEdition(root, origin)) return undefined;
   if (!isClosed(origin) || head.names !== namesOf(look.files(content))) return undefined;
   const stored = [...documents.values()];
   const disk = fileIndex(root, readKnownFiles(root, { knownFiles }));
   const isStale = isStaleOutside({ asOf, timeOf: (day) => timeOf(day, asOf), ...disk });
   if (!stored.every((own) => look.isSame(own, own) && !own.outside.some(isStale))) return undefined;
-  keepStamps(root, { head, documents }, stored, look);
+  keepStamps(root, last, stored, look);
   const checked = stored.filter(({ path }) => isChecked(path));
   const found = {
     diagnostics: checked.flatMap(({ findings }) => findings()).toSorted(byPlace),
@@ -50,7 +51,10 @@ export function reportUnchanged(
 }
 
 /** A fresh checkout has other time stamps. */
-function keepStamps(root: string, { head }: Snapshot, stored: readonly Stored[], look: Look): void {
-  const lines = stored.map((own) => (look.stamp(own) === own.stamp ? own.line : withStamp(own, look.stamp(own))));
-  if (lines.some((line, index) => line !== stored[index]?.line)) writeSnapshot(root, head, lines);
+function keepStamps(root: string, { head, base }: Snapshot, stored: readonly Stored[], look: Look): void {
+  const documents = stored.map((own): Keeping => {
+    const stamp = look.stamp(own);
+    return stamp === own.stamp ? own : { path: own.path, line: withStamp(own, stamp) };
+  });
+  if (documents.some((own, index) => own !== stored[index])) writeSnapshot(root, head, documents, base);
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type DocumentFiles, readFiles } from './document.ts';
-import type { Stored } from './snapshot.ts';
+import type { Stored } from './snapshot-line.ts';
 import { hashOf, stampOf } from './stamp.ts';
 import { type FoundFile, listFiles } from './walk.ts';
 

@@ -1,50 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Outline } from '../model/facts.ts';
-import { isOutside, type Need } from '../model/need.ts';
 import type { RuleInfo } from '../model/rule-info.ts';
 import { cacheFolder, writeCache } from './cache-folder.ts';
 import type { Edition } from './edition.ts';
-
-/** What a run keeps of a document for the next one. */
-export interface Kept {
-  path: string;
-  /** Of the file that has its metadata. */
-  sidecarPath: string | undefined;
-  /** Tells whether the files were written since, without reading them; empty where that is not known. */
-  stamp: string;
-  /** Of its text and of its metadata's file. */
-  hash: string;
-  outline: Outline;
-  /** What its findings rest on. */
-  needs: Iterable<Need>;
-  /** Paths of the documents that it links or relates to. */
-  edges: Iterable<string>;
-  findings: readonly Diagnostic[];
-}
-
-/** The same from a file. */
-export interface Stored extends Pick<Kept, 'path' | 'sidecarPath' | 'stamp' | 'hash'> {
-  /** As it stands in the file. */
-  line: string;
-  /** Needs whose answers stand in no document. */
-  outside: readonly Need[];
-  findings: () => readonly Diagnostic[];
-  /** The rest, which is read when it is asked for. */
-  rest: () => Rest;
-}
-
-interface Rest extends Pick<Kept, 'outline'> {
-  /** Equal where outlines are. */
-  outlineText: string;
-  edges: readonly string[];
-  /** Needs whose answers stand in other documents. */
-  inside: readonly Need[];
-}
-
-const name = 'documents.txt';
+import { goneLine, isGone, parseLine, type Stored } from './snapshot-line.ts';
 
 /** What a run keeps beside documents. */
 export interface Head {
@@ -52,8 +12,8 @@ export interface Head {
   /** What a report needs of the config. */
   content: string;
   rules: readonly RuleInfo[];
-  /** Absolute paths of the files that the config was read from; undefined where these do not tell all. */
-  origin: readonly string[] | undefined;
+  /** Absolute paths of the files that the config was read from. */
+  origin: readonly string[];
   /** The file that lists files which exist elsewhere. */
   knownFiles: string | undefined;
   /** Of the names of all files below the content folder. */
@@ -62,39 +22,90 @@ export interface Head {
 
 export interface Snapshot {
   head: Head;
-  /** By path. */
+  /** By path, in the order of paths. */
   documents: ReadonlyMap<string, Stored>;
+  /** The file that holds all documents as they were once. */
+  base: { digest: string; paths: readonly string[]; lines: ReadonlySet<Stored> };
 }
+
+/** All documents as they were once, and those that are others now: a small file for a small change. */
+const names = { base: 'documents.txt', since: 'documents-since.txt' };
 
 /**
  * Reads what the last run kept.
  *
- * @returns undefined where there is no file, or it is damaged or another edition's of docwright.
+ * @returns undefined where there is nothing, or it is damaged or another edition's of docwright.
  */
 export function readSnapshot(root: string, code: string): Snapshot | undefined {
   const folder = cacheFolder(root);
-  const bytes = folder === undefined ? undefined : readIfThere(join(folder, name));
+  const whole = folder === undefined ? undefined : readWhole(join(folder, names.base));
+  if (folder === undefined || whole?.lines[0] !== code) return undefined;
+  const [, head = '', ...lines] = whole.lines;
+  const stored = lines.map(parseLine);
+  const base = { digest: whole.digest, paths: stored.map(({ path }) => path), lines: new Set(stored) };
+  const documents = new Map(stored.map((own) => [own.path, own]));
+  const [of, newHead = '', ...others] = readWhole(join(folder, names.since))?.lines ?? [];
+  if (of !== whole.digest) return { head: JSON.parse(head) as Head, documents, base };
+  return { head: JSON.parse(newHead) as Head, documents: withOthers(documents, others.map(parseLine)), base };
+}
+
+function withOthers(documents: Map<string, Stored>, others: readonly Stored[]): Map<string, Stored> {
+  const { size } = documents;
+  for (const own of others) documents.set(own.path, own);
+  const isSorted = documents.size === size;
+  for (const own of others) if (isGone(own)) documents.delete(own.path);
+  return isSorted ? documents : new Map([...documents].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** More than this part of all documents is not worth a file of its own. */
+const mostSince = 0.05;
+
+/** A document to keep: as it is kept already, or a line of `toLine`. */
+export type Keeping = Stored | { path: string; line: string };
+
+/**
+ * Keeps what is known for the next run: as a whole, or, where little of it is another than in the last whole, only that.
+ *
+ * @param documents In the order of paths.
+ */
+export function writeSnapshot(root: string, head: Head, documents: readonly Keeping[], base?: Snapshot['base']): void {
+  const folder = cacheFolder(root);
+  if (folder === undefined) return;
+  const others = base && othersThan(base, documents);
+  if (base !== undefined && others !== undefined && others.length <= documents.length * mostSince)
+    writeWhole(join(folder, names.since), [base.digest, JSON.stringify(head), ...others]);
+  else
+    writeWhole(join(folder, names.base), [
+      head.edition.code,
+      JSON.stringify(head),
+      ...documents.map(({ line }) => line),
+    ]);
+}
+
+function othersThan({ paths, lines }: Snapshot['base'], documents: readonly Keeping[]): string[] {
+  const there = new Set(documents.map(({ path }) => path));
+  const others = documents.filter((own) => !lines.has(own as Stored));
+  return [...others.map(({ line }) => line), ...paths.filter((path) => !there.has(path)).map(goneLine)];
+}
+
+function readWhole(path: string): { digest: string; lines: string[] } | undefined {
+  const bytes = readIfThere(path);
   const end = (bytes?.lastIndexOf(newline, -2) ?? -1) + 1;
-  if (bytes === undefined || end === 0 || bytes.toString('latin1', end) !== `${digest(bytes.subarray(0, end))}\n`)
-    return undefined;
-  const [edition, head = '', ...lines] = bytes.toString('utf8', 0, end - 1).split('\n');
-  if (edition !== code) return undefined;
-  const documents = new Map(lines.map(parseLine).map((stored) => [stored.path, stored]));
-  return { head: JSON.parse(head) as Head, documents };
+  if (bytes === undefined || end === 0) return undefined;
+  const digest = digestOf(bytes.subarray(0, end));
+  if (bytes.toString('latin1', end) !== `${digest}\n`) return undefined;
+  return { digest, lines: bytes.toString('utf8', 0, end - 1).split('\n') };
 }
 
 const newline = 0x0a;
 
-/** @param lines Of `toLine`, in the order of paths. */
-export function writeSnapshot(root: string, head: Head, lines: readonly string[]): void {
-  const folder = cacheFolder(root);
-  if (folder === undefined) return;
-  const body = Buffer.from([head.edition.code, JSON.stringify(head), ...lines, ''].join('\n'));
-  writeCache(join(folder, name), [body, `${digest(body)}\n`]);
+function writeWhole(path: string, lines: readonly string[]): void {
+  const body = Buffer.from(`${lines.join('\n')}\n`);
+  writeCache(path, [body, `${digestOf(body)}\n`]);
 }
 
 /** Finds damage, not forgery. */
-const digest = (bytes: Buffer): string => crc32(bytes).toString(16);
+const digestOf = (bytes: Buffer): string => crc32(bytes).toString(16);
 
 function readIfThere(path: string): Buffer | undefined {
   try {
@@ -102,103 +113,4 @@ function readIfThere(path: string): Buffer | undefined {
   } catch {
     return undefined; // Made again.
   }
-}
-
-export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
-  const all = [...needs];
-  const outside = joined(all.filter(isOutside));
-  const inside = all.filter((need) => !isOutside(need));
-  const found = findings.length === 0 ? '' : JSON.stringify(findings);
-  // Most edges stand among the needs already.
-  const short = Array.from(edges, (target) => {
-    const index = inside.indexOf(`byPath ${target}`);
-    return index < 0 ? target : String(index);
-  });
-  const first = [escaped(path), stamp, escaped(sidecarPath), sum, outside, found];
-  const rest = [escaped(outline.id), outline.docType, outlineText(outline), joined(inside), joined(short)];
-  return [...first, ...rest].join('\t');
-}
-
-/** The line of a document whose files have another stamp and say the same. */
-export function withStamp({ line }: Stored, stamp: string): string {
-  const [path = '', , ...rest] = line.split('\t');
-  return [path, stamp, ...rest].join('\t');
-}
-
-/** What others can see of a document beside its name and type, as a text. */
-export const outlineText = ({ frontmatter, anchors, hostAnchors = [], promises, failures }: Outline): string =>
-  JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length]);
-
-/** Looks at the first fields only: a run that finds nothing changed needs no others. */
-function parseLine(line: string): Stored {
-  let from = 0;
-  const next = (): string => {
-    const end = line.indexOf('\t', from);
-    const field = line.slice(from, end);
-    from = end + 1;
-    return field;
-  };
-  const path = unescaped(next());
-  const [stamp, sidecarPath, sum, outside, findings] = [next(), unescaped(next()), next(), next(), next()];
-  let rest: Rest | undefined;
-  return {
-    line,
-    path,
-    sidecarPath: sidecarPath === '' ? undefined : sidecarPath,
-    stamp,
-    hash: sum,
-    outside: parts(outside),
-    findings: () => (findings === '' ? [] : (JSON.parse(findings) as Diagnostic[])),
-    rest: () => (rest ??= parseRest(path, line.slice(from))),
-  };
-}
-
-function parseRest(path: string, text: string): Rest {
-  const [id = '', docType = '', outline = '', inside = '', edges = ''] = text.split('\t');
-  const needs = parts<Need>(inside);
-  return {
-    outline: parseOutline({ path, id: unescaped(id), docType }, outline),
-    outlineText: outline,
-    inside: needs,
-    edges: parts(edges).map((edge) =>
-      /^\d+$/.test(edge) ? (needs[Number(edge)] ?? '').slice('byPath '.length) : edge,
-    ),
-  };
-}
-
-type OutlineParts = [Outline['frontmatter']['values'], string[], string[], string[], number];
-
-function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
-  let values: OutlineParts | undefined;
-  const read = () => (values ??= JSON.parse(text) as OutlineParts);
-  return {
-    ...known,
-    get frontmatter() {
-      return { values: read()[0] };
-    },
-    get anchors() {
-      return read()[1];
-    },
-    get hostAnchors() {
-      return read()[2];
-    },
-    get promises() {
-      return read()[3];
-    },
-    get failures() {
-      return Array.from({ length: read()[4] });
-    },
-  };
-}
-
-/** Keeps texts apart from what separates them. */
-const escaped = (text: string): string => text.replace(/[%\t\n\r\v]/g, encodeURIComponent);
-
-const unescaped = (text: string): string => (text.includes('%') ? decodeURIComponent(text) : text);
-
-const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\v');
-
-function parts<Text extends string>(text: string): Text[] {
-  if (text === '') return [];
-  return (text.includes('\v') ? text.split('\v').map(unescaped) : [unescaped(text)]) as Text[];
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -124,6 +124,31 @@ test('paths, a baseline and the day are looked at anew', async () => {
   expect((await on('--as-of', '2027-02-01', 'content/adrs/0003-c.md')).out).not.toContain('broken-link');
   await run('baseline', '--root', root);
   expect((await on()).status).toBe(0);
+});
+
+test('a small change is kept in a file of its own, on top of the whole; damaged, it is as good as none', () => {
+  const since = (root: string) => cacheOf(root).replace('.txt', '-since.txt');
+  const files = Array.from({ length: 60 }, (_, index) => [
+    `content/adrs/00${index + 10}-a.md`,
+    goodAdr.replace('Use text', `Use text ${index}`),
+  ]);
+  const root = project(Object.fromEntries(files) as Record<string, string>);
+  expect(check(root)).not.toContain('broken-link');
+  const whole = readFileSync(cacheOf(root), 'utf8');
+  writeFileSync(join(root, 'content/adrs/0010-a.md'), withLink);
+  writeFileSync(join(root, 'content/adrs/0009-new.md'), withLink);
+  rmSync(join(root, 'content/adrs/0069-a.md'));
+  const found = check(root);
+  expect(found.filter((rule) => rule === 'broken-link')).toHaveLength(2);
+  expect([readFileSync(cacheOf(root), 'utf8') === whole, existsSync(since(root))]).toEqual([true, true]);
+  expect(check(root)).toEqual(found);
+  writeFileSync(join(root, 'public.txt'), '');
+  expect(check(root)).toEqual(found);
+  writeFileSync(since(root), readFileSync(since(root), 'utf8').slice(0, -20));
+  expect(check(root)).toEqual(found);
+  writeFileSync(join(root, 'content/adrs/0010-a.md'), goodAdr);
+  rmSync(join(root, 'content/adrs/0009-new.md'));
+  expect(check(root)).not.toContain('broken-link');
 });
 
 test('two runs at once leave a whole cache', async () => {

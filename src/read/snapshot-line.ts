@@ -1,0 +1,144 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Outline } from '../model/facts.ts';
+import { isOutside, type Need } from '../model/need.ts';
+
+/** What a run keeps of a document for the next one. */
+export interface Kept {
+  path: string;
+  /** Of the file that has its metadata. */
+  sidecarPath: string | undefined;
+  /** Tells whether the files were written since, without reading them; empty where that is not known. */
+  stamp: string;
+  /** Of its text and of its metadata's file. */
+  hash: string;
+  outline: Outline;
+  /** What its findings rest on. */
+  needs: Iterable<Need>;
+  /** Paths of the documents that it links or relates to. */
+  edges: Iterable<string>;
+  findings: readonly Diagnostic[];
+}
+
+/** The same from a file. */
+export interface Stored extends Pick<Kept, 'path' | 'sidecarPath' | 'stamp' | 'hash'> {
+  /** As it stands in the file. */
+  line: string;
+  /** Needs whose answers stand in no document. */
+  outside: readonly Need[];
+  findings: () => readonly Diagnostic[];
+  /** The rest, which is read when it is asked for. */
+  rest: () => Rest;
+}
+
+interface Rest extends Pick<Kept, 'outline'> {
+  /** Equal where outlines are. */
+  outlineText: string;
+  edges: readonly string[];
+  /** Needs whose answers stand in other documents. */
+  inside: readonly Need[];
+}
+
+export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
+  const all = [...needs];
+  const outside = joined(all.filter(isOutside));
+  const inside = all.filter((need) => !isOutside(need));
+  const found = findings.length === 0 ? '' : JSON.stringify(findings);
+  // Most edges stand among the needs already.
+  const short = Array.from(edges, (target) => {
+    const index = inside.indexOf(`byPath ${target}`);
+    return index < 0 ? target : String(index);
+  });
+  const first = [escaped(path), stamp, escaped(sidecarPath), sum, outside, found];
+  const rest = [escaped(outline.id), outline.docType, outlineText(outline), joined(inside), joined(short)];
+  return [...first, ...rest].join('\t');
+}
+
+/** The line of a document that is there no more. */
+export const goneLine = (path: string): string => [escaped(path), '', '', '', '', '', '', '', '', '', ''].join('\t');
+
+/** What is kept of a document has a hash. */
+export const isGone = ({ hash }: Stored): boolean => hash === '';
+
+/** The line of a document whose files have another stamp and say the same. */
+export function withStamp({ line }: Stored, stamp: string): string {
+  const [path = '', , ...rest] = line.split('\t');
+  return [path, stamp, ...rest].join('\t');
+}
+
+/** What others can see of a document beside its name and type, as a text. */
+export const outlineText = ({ frontmatter, anchors, hostAnchors = [], promises, failures }: Outline): string =>
+  JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length]);
+
+/** Looks at the first fields only: a run that finds nothing changed needs no others. */
+export function parseLine(line: string): Stored {
+  let from = 0;
+  const next = (): string => {
+    const end = line.indexOf('\t', from);
+    const field = line.slice(from, end);
+    from = end + 1;
+    return field;
+  };
+  const path = unescaped(next());
+  const [stamp, sidecarPath, sum, outside, findings] = [next(), unescaped(next()), next(), next(), next()];
+  let rest: Rest | undefined;
+  return {
+    line,
+    path,
+    sidecarPath: sidecarPath === '' ? undefined : sidecarPath,
+    stamp,
+    hash: sum,
+    outside: parts(outside),
+    findings: () => (findings === '' ? [] : (JSON.parse(findings) as Diagnostic[])),
+    rest: () => (rest ??= parseRest(path, line.slice(from))),
+  };
+}
+
+function parseRest(path: string, text: string): Rest {
+  const [id = '', docType = '', outline = '', inside = '', edges = ''] = text.split('\t');
+  const needs = parts<Need>(inside);
+  return {
+    outline: parseOutline({ path, id: unescaped(id), docType }, outline),
+    outlineText: outline,
+    inside: needs,
+    edges: parts(edges).map((edge) =>
+      /^\d+$/.test(edge) ? (needs[Number(edge)] ?? '').slice('byPath '.length) : edge,
+    ),
+  };
+}
+
+type OutlineParts = [Outline['frontmatter']['values'], string[], string[], string[], number];
+
+function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
+  let values: OutlineParts | undefined;
+  const read = () => (values ??= JSON.parse(text) as OutlineParts);
+  return {
+    ...known,
+    get frontmatter() {
+      return { values: read()[0] };
+    },
+    get anchors() {
+      return read()[1];
+    },
+    get hostAnchors() {
+      return read()[2];
+    },
+    get promises() {
+      return read()[3];
+    },
+    get failures() {
+      return Array.from({ length: read()[4] });
+    },
+  };
+}
+
+/** Keeps texts apart from what separates them. */
+const escaped = (text: string): string => text.replace(/[%\t\n\r\v]/g, encodeURIComponent);
+
+const unescaped = (text: string): string => (text.includes('%') ? decodeURIComponent(text) : text);
+
+const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\v');
+
+function parts<Text extends string>(text: string): Text[] {
+  if (text === '') return [];
+  return (text.includes('\v') ? text.split('\v').map(unescaped) : [unescaped(text)]) as Text[];
+}
