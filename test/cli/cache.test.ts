@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { goodAdr, run, writeTree } from '../support/cli.ts';
 
-const index = JSON.stringify(resolve(import.meta.dirname, '../../src/index.ts'));
-const config = (body: string) => `import { defineConfig } from ${index};\n${body}`;
+const indexPath = JSON.stringify(resolve(import.meta.dirname, '../../src/index.ts'));
+const config = (body: string) => `import { defineConfig } from ${indexPath};\n${body}`;
 const plain = config('export default defineConfig({});\n');
 
 const cacheOf = (root: string) => join(root, 'node_modules/.cache/docwright/documents.txt');
