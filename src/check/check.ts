@@ -29,20 +29,25 @@ export function createChecker(config: Config, rules: readonly Rule[]): Checker {
   return {
     alone(document, project) {
       const docType = typeOf(document);
-      return levelsFor(document, docType).flatMap(({ rule, level }) =>
-        rule.scope === undefined
-          ? toDiagnostics(rule.check({ document, docType, project }), rule, level, document)
-          : [],
-      );
+      const found: Diagnostic[] = [];
+      for (const { rule, level } of levelsFor(document, docType)) {
+        if (rule.scope !== undefined) continue;
+        for (const finding of rule.check({ document, docType, project }))
+          found.push(toDiagnostic(finding, rule, level, document));
+      }
+      return found;
     },
     among(document, project, found) {
       const docType = typeOf(document);
-      const run = (isLast: boolean, unused: readonly Suppression[]) =>
-        levelsFor(document, docType).flatMap(({ rule, level }) =>
-          rule.scope === 'project' && (rule.runsLast ?? false) === isLast
-            ? toDiagnostics(rule.check({ document, docType, project, unused }), rule, level, document)
-            : [],
-        );
+      const run = (isLast: boolean, unused: readonly Suppression[]) => {
+        const more: Diagnostic[] = [];
+        for (const { rule, level } of levelsFor(document, docType)) {
+          if (rule.scope !== 'project' || (rule.runsLast ?? false) !== isLast) continue;
+          for (const finding of rule.check({ document, docType, project, unused }))
+            more.push(toDiagnostic(finding, rule, level, document));
+        }
+        return more;
+      };
       const { kept, unused } = suppress([...found, ...run(false, [])], document.suppressions);
       return [...kept, ...run(true, unused)].toSorted(byPlace);
     },
@@ -91,9 +96,6 @@ const stateOf = ({ failures, docType }: Outline) => {
   if (failures.length > 0) return 'broken';
   return docType === '' ? 'untyped' : 'sound';
 };
-
-const toDiagnostics = (findings: Iterable<Finding>, rule: Rule, level: Severity, document: LinkedFacts): Diagnostic[] =>
-  Array.from(findings, (finding) => toDiagnostic(finding, rule, level, document));
 
 const toDiagnostic = (finding: Finding, rule: Rule, severity: Severity, document: LinkedFacts): Diagnostic => ({
   ruleId: rule.id,

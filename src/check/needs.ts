@@ -4,7 +4,8 @@ import type { Need } from '../model/need.ts';
 import type { Lookup, Project, Surroundings } from '../model/project.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 
-const need = (lookup: keyof Project, ...key: readonly string[]): Need => `${lookup} ${key.join(' ')}`;
+const need = (lookup: keyof Project, first = '', key?: string): Need =>
+  key === undefined ? `${lookup} ${first}` : `${lookup} ${first} ${key}`;
 
 /** Without spaces, which separate the parts of a need. */
 const written = (path: string | undefined): string => (path === undefined ? '-' : encodeURIComponent(path));

@@ -7,13 +7,20 @@ import { meantAddress, meantFile } from './meant-link.ts';
 export function resolveLink(project: LinkLookup, from: Outline, url: string): LinkTarget {
   if (isExternal(url) || project.config.links.unchecked.some((start) => url.startsWith(start)))
     return { kind: 'external' };
-  const [, rawPath = '', , rawAnchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  const anchor = rawAnchor === undefined ? undefined : decodePercent(rawAnchor);
-  const path = decodePercent(rawPath);
+  const [path, anchor] = partsOf(url);
   if (path === '') return { kind: 'document', document: from, anchor };
   return path.startsWith('/')
     ? (resolveAddress(project, path, anchor) ?? { kind: 'missing', path, ...meantAddress(project, path) })
     : resolveFile(project, from, path, anchor);
+}
+
+/** Path and anchor, decoded; a query is left out. */
+function partsOf(url: string): [path: string, anchor: string | undefined] {
+  const hash = url.indexOf('#');
+  const anchor = hash < 0 ? undefined : url.slice(hash + 1);
+  const before = hash < 0 ? url : url.slice(0, hash);
+  const query = before.indexOf('?');
+  return [decodePercent(query < 0 ? before : before.slice(0, query)), anchor && decodePercent(anchor)];
 }
 
 /** A scheme, `//host`, or template syntax of another generator. `C:\` is no scheme. */
@@ -30,6 +37,7 @@ function resolveFile(project: LinkLookup, from: Outline, link: string, anchor: s
 
 /** Percent escapes resolved; as written where they are not valid. */
 export function decodePercent(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -146,7 +146,8 @@ const linkedFacts = ({ path, id, docType, frontmatter, links, ...facts }: Docume
 });
 
 /** A text that is part of another one keeps all of that in memory. */
-const whole = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'));
+const whole = (text: string): string =>
+  text.length < 13 || !text.isWellFormed() ? text : Buffer.from(text).toString();
 
 /** The answers that held documents which are no more. */
 function answersGone({ files, stored }: Run): Need[] {

@@ -6,11 +6,12 @@ import { headingText, hostText } from './heading-text.ts';
 import { htmlText } from './html.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
+import { type Block, isFrame, newBlock, separate, take } from './block.ts';
 import { blockRange, offsetsOf, rangeOf } from './range.ts';
 import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
-import { itemText, textOf } from './text.ts';
+import { isApart, itemText, textOf } from './text.ts';
 import { undefinedReferences } from './undefined-references.ts';
 
 export type BodyFacts = Pick<
@@ -53,6 +54,8 @@ export const noBody = (): BodyFacts => ({
 
 interface Collector extends Place {
   facts: BodyFacts;
+  /** At the top of the tree, the node that this one lies in. */
+  block: Block;
   slugger: GithubSlugger;
   /** Texts of the headings as the code host reads them. */
   hostTexts: string[];
@@ -68,16 +71,17 @@ export function collectBody(root: Root, text: string, lines: LineIndex): BodyFac
   const facts = noBody();
   const hostTexts: string[] = [];
   const footnotes = new Map<string, number>();
+  const blocks = root.children.map(newBlock);
   const collector = { facts, text, lines, slugger: new GithubSlugger(), hostTexts, definitions, footnotes };
-  const words = root.children.map((block) => {
+  for (const [index, block] of blocks.entries()) {
     const before = facts.words;
-    visit(block, collector);
-    return facts.words - before;
-  });
+    visit(root.children[index]!, { ...collector, block });
+    block.words = isFrame(root.children[index]!) ? 0 : facts.words - before;
+  }
   facts.anchors.push(...footnoteAnchors(footnotes));
   facts.definitions = Array.from(definitions.values(), ({ label, identifier }) => label ?? identifier);
   facts.suppressions = collectSuppressions(root, text);
-  facts.sections = collectSections(root, words, facts.headings, lines.position(text.length));
+  facts.sections = collectSections(root, blocks, facts.headings, lines.position(text.length));
   facts.promises = promisesOf(facts);
   const slugs = facts.headings.map(({ slug }) => slug);
   const hostSlugs = hostSlugsOf(facts.headings, hostTexts);
@@ -106,8 +110,20 @@ function findDefinitions(node: Nodes, found: Map<string, Definition>): void {
 }
 
 function visit(node: Nodes, collector: Collector): void {
+  const { block } = collector;
   collect(node, collector);
-  if ('children' in node) for (const child of node.children) visit(child, collector);
+  take(block, node);
+  if (!('children' in node)) return;
+  const isBlock = isApart(node);
+  block.frames += Number(isFrame(node));
+  for (const [index, child] of node.children.entries()) {
+    const isHead = node.type === 'table' && index === 0;
+    block.heads += Number(isHead);
+    visit(child, collector);
+    block.heads -= Number(isHead);
+    if (isBlock) separate(block);
+  }
+  block.frames -= Number(isFrame(node));
 }
 
 function collect(node: Nodes, collector: Collector): void {
