@@ -235,6 +235,14 @@ test('search knows type, status and title of a document, and does not take them 
   ]);
 });
 
+test('code in the words of a rule is code on its pages', () => {
+  const root = project({});
+  built(spawn('build', '--root', root));
+  for (const id of ['rules', 'rules/unreachable-link', 'rules/relation-cycle'])
+    expect(htmlOf(root, id)).not.toContain('`');
+  expect(htmlOf(root, 'rules/unreachable-link')).toContain('only <code>check --external</code> asks.');
+});
+
 test('text from documents is escaped wherever it goes', () => {
   const evil = '<script>alert(1)</script>';
   const text = goodAdr
