@@ -5,7 +5,7 @@ import { meantAddress, meantFile } from './meant-link.ts';
 
 /** Finds what a link in a document leads to, on the disk and on the site. */
 export function resolveLink(project: LinkLookup, from: Outline, url: string): LinkTarget {
-  if (isExternal(url) || project.config.links.unchecked.some((start) => url.startsWith(start)))
+  if (isExternal(withoutBreaks(url)) || project.config.links.unchecked.some((start) => url.startsWith(start)))
     return { kind: 'external' };
   const [path, anchor] = partsOf(url);
   if (path === '') return { kind: 'document', document: from, anchor };
@@ -22,6 +22,9 @@ function partsOf(url: string): [path: string, anchor: string | undefined] {
   const query = before.indexOf('?');
   return [decodePercent(query < 0 ? before : before.slice(0, query)), anchor && decodePercent(anchor)];
 }
+
+/** Browsers pass over tabs and line breaks, wherever they stand. */
+const withoutBreaks = (url: string): string => (/[\t\n\r]/.test(url) ? url.replace(/[\t\n\r]/g, '') : url);
 
 /** A scheme, `//host`, or template syntax of another generator. `C:\` is no scheme. */
 const isExternal = (url: string): boolean =>

@@ -6,7 +6,7 @@ import type { Files } from '../model/project.ts';
 import { ruleInfo } from '../model/rule-info.ts';
 import type { FoundDocument } from '../read/document.ts';
 import { findDocuments } from '../read/documents.ts';
-import { codeEdition, type Edition, filesEdition, settingsEdition } from '../read/edition.ts';
+import { codeEdition, type Edition, filesEdition, isClosed, settingsEdition } from '../read/edition.ts';
 import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
 import { type Look, namesOf } from '../read/look.ts';
@@ -58,7 +58,9 @@ export async function checkWhatChanged(
 ): Promise<Outcome> {
   const found = findDocuments(look.files(config.content), config);
   const head = headOf(root, config, look);
-  const stored = isOf(last, head.edition) ? last.documents : new Map<string, Stored>();
+  // A config that looks at the clock or at files may give a document another type now.
+  const isKnown = isClosed(config.origin) && isOf(last, head.edition);
+  const stored = isKnown ? last.documents : new Map<string, Stored>();
   const files = found.map((document) => {
     const own = stored.get(document.path);
     return { document, stamp: look.stamp(document), same: own && look.isSame(document, own) ? own : undefined };
@@ -73,7 +75,7 @@ export async function checkWhatChanged(
     disk: fileIndex(root, readKnownFiles(root, config.links)),
   };
   const checked = await checkAsNeeded(state);
-  if (last !== undefined) keep(state, checked, head, isOf(last, head.edition) ? last : undefined);
+  if (last !== undefined) keep(state, checked, head, isKnown ? last : undefined);
   const documents = found.flatMap(({ path }) => (isChecked(path) ? [path] : []));
   const findings = (path: string) => checked.get(path)?.findings ?? stored.get(path)?.findings() ?? [];
   const outcome = { diagnostics: documents.flatMap(findings).toSorted(byPlace), documents };
@@ -121,7 +123,6 @@ function keep(
   if (isSame && JSON.stringify(head) === JSON.stringify(last?.head)) return;
   const documents = files.flatMap(({ document: { path, sidecarPath }, stamp, same }): Keeping[] => {
     const own = checked.get(path);
-    if (own?.hash === '') return [];
     if (own !== undefined) return [asBefore({ path, line: toLine({ path, sidecarPath, stamp, ...own }) }, stored)];
     if (same === undefined) return [];
     return [same.stamp === stamp ? same : { path, line: withStamp(same, stamp) }];

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Config } from '../model/config.ts';
 
@@ -23,10 +23,21 @@ export const codeEdition = (versions: string): string =>
 
 /**
  * @param origin Absolute paths.
- * @returns Of files that are there no more, another one than it was.
+ * @returns Of files that are there no more, or of a variable that they read and that has another value, another one.
  */
 export const filesEdition = (root: string, origin: readonly string[]): string =>
-  hash('sha256', JSON.stringify(origin.filter(isOfProject).map((path) => [relative(root, path), stampOf(path)])));
+  hash(
+    'sha256',
+    JSON.stringify(
+      origin
+        .filter(isOfProject)
+        .map((path) => [
+          relative(root, path),
+          stampOf(path),
+          ...variablesIn(textOf(path)).map((name) => [name, process.env[name]]),
+        ]),
+    ),
+  );
 
 export const settingsEdition = ({ origin: _origin, ...settings }: Config): string =>
   hash('sha256', JSON.stringify(settings, plain));
@@ -35,14 +46,24 @@ export const settingsEdition = ({ origin: _origin, ...settings }: Config): strin
 const isOfProject = (path: string): boolean => isInstalled(path) || !path.startsWith(code + sep);
 
 /**
- * Tells whether a config says the same as long as its files do: whether these take nothing from the environment, the
- * clock or other files. What it takes from installed packages is trusted to be so.
+ * Tells whether a config says the same as long as its files and the variables that they name do: whether these take
+ * nothing from the clock, other files or elsewhere. What it takes from installed packages is trusted to be so.
  */
 export const isClosed = (origin: readonly string[]): boolean =>
-  origin.every((path) => !isOfProject(path) || isInstalled(path) || !open.test(readFileSync(path, 'utf8')));
+  origin.every((path) => !isOfProject(path) || !open.test(textOf(path).replace(variable, '')));
 
+/** Of a package, nothing: its version has to do. */
+const textOf = (path: string): string => (isInstalled(path) || !existsSync(path) ? '' : readFileSync(path, 'utf8'));
+
+/** Names of environment variables that a config reads. */
+const variablesIn = (text: string): string[] =>
+  Array.from(text.matchAll(variable), ([, name, quoted]) => name ?? quoted ?? '');
+
+const variable = /\bprocess\.env(?:\.(\w+)|\[['"](\w+)['"]\])/g;
+
+/** What gives another answer another time. */
 const open =
-  /\b(?:process|globalThis|global|Date|random|fetch|require|import\.meta|Deno|Bun|await)\b|node:|\bimport\s*\(/;
+  /\bprocess\s*[.[]|\bglobalThis\b|\bglobal\s*[.[]|\bnew Date\b|\bDate\s*[.(]|\brandom\b|\b(?:fetch|require|import)\s*\(|\bimport\.meta\b|\b(?:Deno|Bun)\.|\bawait\b|['"]node:|\bfrom ['"](?:fs|os|path|child_process)\b/;
 
 /** What is installed does not change in place; a checkout of docwright does. */
 const codeStamp = (): string =>

@@ -38,7 +38,8 @@ export function createLook(root: string): Look {
       if (document.sidecarPath !== stored.sidecarPath) return false;
       const stamp = look.stamp(document);
       if (stamp !== '' && stamp === stored.stamp) return true;
-      const answer = answers.get(stored) ?? hashOf(readFiles(root, document)) === stored.hash;
+      // What could not be read has no hash.
+      const answer = answers.get(stored) ?? (stored.hash !== '' && hashOf(readFiles(root, document)) === stored.hash);
       answers.set(stored, answer);
       return answer;
     },

@@ -9,7 +9,7 @@ export interface Kept {
   sidecarPath: string | undefined;
   /** Tells whether the files were written since, without reading them; empty where that is not known. */
   stamp: string;
-  /** Of its text and of its metadata's file. */
+  /** Of its text and of its metadata's file; empty where they could not be read. */
   hash: string;
   outline: Outline;
   /** What its findings rest on. */
@@ -54,10 +54,12 @@ export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, need
 }
 
 /** The line of a document that is there no more. */
-export const goneLine = (path: string): string => [escaped(path), '', '', '', '', '', '', '', '', '', ''].join('\t');
+export const goneLine = (path: string): string => [escaped(path), gone, '', '', '', '', '', '', '', '', ''].join('\t');
 
-/** What is kept of a document has a hash. */
-export const isGone = ({ hash }: Stored): boolean => hash === '';
+export const isGone = ({ stamp }: Stored): boolean => stamp === gone;
+
+/** In the place of a stamp. */
+const gone = 'gone';
 
 /** The line of a document whose files have another stamp and say the same. */
 export function withStamp({ line }: Stored, stamp: string): string {

@@ -49,11 +49,15 @@ test('nothing changed, and each thing that makes a build again', () => {
   expect(builds(root, '--out-dir', join(root, 'other'))).toBe(true);
 });
 
-test('a config that reads the environment is built each time, and so is a damaged state', () => {
-  const root = project({ 'docwright.config.ts': config.replace("'Test'", "process.env.TITLE ?? 'Test'") });
-  expect([builds(root), builds(root)]).toEqual([true, true]);
-  writeFileSync(join(root, 'docwright.config.ts'), config);
+test('a config that reads a variable or the clock', () => {
+  const root = project({ 'docwright.config.ts': config.replace("'Test'", "process.env.DOCWRIGHT_TITLE ?? 'Test'") });
+  const home = () => readFileSync(join(root, 'dist/index.html'), 'utf8');
   expect([builds(root), builds(root)]).toEqual([true, false]);
+  process.env['DOCWRIGHT_TITLE'] = 'Another';
+  expect([builds(root), home().includes('Another')]).toEqual([true, true]);
+  delete process.env['DOCWRIGHT_TITLE'];
+  writeFileSync(join(root, 'docwright.config.ts'), config.replace("'Test'", 'String(new Date())'));
+  expect([builds(root), builds(root)]).toEqual([true, true]);
 });
 
 test('errors that come are not passed over', () => {

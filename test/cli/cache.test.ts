@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { goodAdr, run, writeTree } from '../support/cli.ts';
 
@@ -149,6 +150,52 @@ test('a small change is kept in a file of its own, on top of the whole; damaged,
   writeFileSync(join(root, 'content/adrs/0010-a.md'), goodAdr);
   rmSync(join(root, 'content/adrs/0009-new.md'));
   expect(check(root)).not.toContain('broken-link');
+});
+
+test('a config that looks at the clock or at files gets everything checked anew', () => {
+  const root = project({
+    'content/adrs/0001-a.md': withLink,
+    'level.txt': 'error',
+    'docwright.config.mjs': config(
+      `import { readFileSync } from 'node:fs';
+import { adr } from ${indexPath};
+const level = () => readFileSync(new URL('level.txt', import.meta.url), 'utf8');
+export default defineConfig({ types: [{ ...adr, when: () => level() === 'error' }] });\n`,
+    ),
+  });
+  expect(check(root)).toContain('broken-link');
+  expect(check(root)).toContain('broken-link');
+  writeFileSync(join(root, 'level.txt'), 'other');
+  expect(check(root)).toEqual(['untyped-document']);
+});
+
+test('words in a config that only look like code of another kind do not matter', () => {
+  const root = project({
+    'content/adrs/0001-a.md': withLink,
+    'docwright.config.mjs': config("export default defineConfig({ title: 'Date of the process, global' });\n"),
+  });
+  const first = check(root);
+  writeFileSync(cacheOf(root), withOther(readFileSync(cacheOf(root))));
+  expect([first.includes('broken-link'), check(root).includes('broken-lunk')]).toEqual([true, true]);
+});
+
+/** A cache that says something else and is whole, to see that it is used. */
+function withOther(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf(0x0a, -2) + 1;
+  const body = Buffer.from(
+    bytes.toString('utf8', 0, end).replaceAll('"ruleId":"broken-link"', '"ruleId":"broken-lunk"'),
+  );
+  return Buffer.concat([body, Buffer.from(`${crc32(body).toString(16)}\n`)]);
+}
+
+test('a document that cannot be read is told each time', () => {
+  const root = project({ 'content/adrs/0001-a.md': goodAdr });
+  expect(check(root)).not.toContain('unparsable-document');
+  writeFileSync(join(root, 'content/adrs/0002-b.md'), Buffer.from([0x61, 0xff, 0xfe, 0x0a]));
+  age(join(root, 'content/adrs/0002-b.md'));
+  const first = check(root);
+  expect(first).toContain('unparsable-document');
+  expect([check(root), check(root)]).toEqual([first, first]);
 });
 
 test('two runs at once leave a whole cache', async () => {

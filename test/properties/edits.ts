@@ -36,6 +36,9 @@ const strictAdr = defineDocType({
   sections: [required('Alpha'), required('Gamma', { lines: { min: 2 } })],
 });
 
+/** Stands for bytes that are no UTF-8. */
+const unreadable = 'bytes';
+
 /** Configs between which an edit may change. */
 export const configs: readonly UserConfig[] = [
   { types: [...builtInTypes, note] },
@@ -143,7 +146,7 @@ const documentText = fc.oneof(
       .tuple(head, fc.array(part, { maxLength: 4 }))
       .map(([front, parts]) => `${front}\n${parts.join('\n')}`),
   },
-  fc.constantFrom('', '---\ntitle: [T\n---\n', '# Alpha\n', '\uFFFE'),
+  fc.constantFrom('', '---\ntitle: [T\n---\n', '# Alpha\n', '\uFFFE', unreadable),
 );
 
 const write = fc.oneof(
@@ -205,7 +208,7 @@ export function writeState(root: string, from: State, to: State, time: number): 
   for (const [path, text] of Object.entries(to.files)) {
     if (from.files[path] === text) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), text === unreadable ? Buffer.from([0x61, 0xff]) : text);
     utimesSync(join(root, path), time, time);
   }
 }

@@ -30,6 +30,7 @@ test.each([
   '<https://x.org/no.md> https://x.org [m](mailto:a@b.c) [t](tel:1) //x.org [p](//x.org/no.md) [v](vscode://no.md)',
   '`[a](no.md)`\n\n```md\n[a](no.md)\n```\n\n    [a](no.md)\n\n<!-- [a](no.md) <a href="no.md"> -->\n\n\\[a](no.md)\n',
   '![image](no.md)',
+  '<a href="java&#10;script:alert">a</a> [b](htt&#9;ps://x.org/no.md)',
   '[unused]: no.md',
   '[h]({{< ref "no.md" >}}) [h]({{site.url}}/no.md) <a href="{{ no }}">x</a>',
 ])('%j is fine', (text) => {

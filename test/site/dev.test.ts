@@ -29,7 +29,7 @@ const page = async (path: string) => {
   const response = await fetch(server.address + path);
   return { status: response.status, html: await response.text() };
 };
-const eventually = (path: string) => expect.poll(() => page(path), { timeout: 15_000, interval: 200 });
+const eventually = (path: string) => expect.poll(() => page(path), { timeout: 40_000, interval: 200 });
 
 test('a change is on the page, its finding in the page and in the terminal', async () => {
   await eventually('adrs/0001-first/').toMatchObject({
@@ -51,12 +51,12 @@ test('a change is on the page, its finding in the page and in the terminal', asy
   expect(server.output()).toContain(finding);
 
   write('adrs/0002-second.md', goodAdr.replace('Use text', 'Use much more').replace('## Context', '## Contents'));
-  await expect.poll(() => server.output(), { timeout: 15_000 }).toContain('0002-second.md:9:4 error missing-section');
+  await expect.poll(() => server.output(), { timeout: 40_000 }).toContain('0002-second.md:9:4 error missing-section');
   expect(server.output().split(finding)).toHaveLength(2);
   expect(server.output()).not.toContain('orphan-document');
   write('adrs/0002-second.md', goodAdr.replace('Use text', 'Use more'));
   write('adrs/0001-first.md', goodAdr);
-  await expect.poll(() => server.output().trimEnd().endsWith('2 infos'), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => server.output().trimEnd().endsWith('2 infos'), { timeout: 40_000 }).toBe(true);
 });
 
 test('a document comes and goes without a restart', async () => {

@@ -13,7 +13,7 @@ import {
   siteState,
   writeBuildState,
 } from '../../read/build-state.ts';
-import { codeEdition, isClosed } from '../../read/edition.ts';
+import { codeEdition, filesEdition, isClosed } from '../../read/edition.ts';
 import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { stagingFor } from '../../site/staging.ts';
@@ -80,12 +80,12 @@ function inputsOf(
   // In CI, files of a new checkout can have the time stamps of others.
   const files = inputFiles(root, outDir, before, process.env['CI'] === undefined);
   const configs = files.filter(({ path }) => path.startsWith('astro.config.')).map(({ path }) => join(root, path));
-  // A config that looks at the environment or the clock may say something else next time.
+  // A config that looks at the clock or at other files may say something else next time.
   if (!isClosed([...configs, ...origin])) return { key: `unknown ${Date.now()}`, files };
   const { documents, errors, warnings, infos } = report.summary;
   const shownOnPages = [documents, errors, warnings, infos];
-  const configPath = origin[0] && relative(root, origin[0]);
-  return { key: JSON.stringify([codeEdition(edition), baseFlag(args), configPath, shownOnPages]), files };
+  const said = filesEdition(root, [...configs, ...origin]);
+  return { key: JSON.stringify([codeEdition(edition), baseFlag(args), said, shownOnPages]), files };
 }
 
 async function buildSite(
