@@ -17,8 +17,7 @@ import { lazySources } from '../read/sources.ts';
 import { rules } from '../rules/index.ts';
 import { edition } from './edition.ts';
 import { toReport } from './report.ts';
-import type { Outcome } from './unchanged.ts';
-import type { CheckOptions } from './whole.ts';
+import type { Outcome, Settled } from './unchanged.ts';
 
 /** A document and what the last run knew of it. */
 export interface File {
@@ -54,7 +53,7 @@ export async function checkWhatChanged(
   config: Config,
   last: Snapshot | 'nothing' | undefined,
   look: Look,
-  { isChecked, useBaseline, asOf, start }: Required<CheckOptions> & { asOf: string; start: number },
+  { isChecked, useBaseline, asOf, start }: Settled,
 ): Promise<Outcome> {
   const found = findDocuments(look.files(config.content), config);
   const head = headOf(root, config, look);

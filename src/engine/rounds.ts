@@ -90,6 +90,7 @@ function finish(run: Run, project: Project<Outline>): Map<string, Checked> {
   }
   return checked;
 }
+
 /** All documents as far as they are known. Those that are not checked are read from what was kept when one asks. */
 function projectOf(run: Run, changed: ReadonlySet<Need>): Project<Outline> {
   const { config, given, files, works, disk, stored, same } = run;
@@ -159,7 +160,11 @@ function answersGone({ files, stored }: Run): Need[] {
   });
 }
 
-/** Finds what a document that was read links to, asking a project that takes notes, and the answers that are others since the last run. */
+/**
+ * Finds what a document that was read links to, and the answers that are others since the last run.
+ *
+ * @param project Takes notes of what is asked.
+ */
 function answersChanged(
   { stored, works, notes }: Run,
   { document: { path } }: File,

@@ -21,6 +21,13 @@ export interface Outcome {
   origin: readonly string[];
 }
 
+/** Options of a check with all defaults filled in. */
+export interface Settled extends Required<CheckOptions> {
+  asOf: string;
+  /** As of `performance.now`. */
+  start: number;
+}
+
 /**
  * Tells what the last run found, where nothing changed since: then not even the config is run.
  *
@@ -30,7 +37,7 @@ export function reportUnchanged(
   { root, configPath }: ProjectPlace,
   last: Snapshot,
   look: Look,
-  { isChecked, useBaseline, asOf, start }: Required<CheckOptions> & { asOf: string; start: number },
+  { isChecked, useBaseline, asOf, start }: Settled,
 ): Outcome | undefined {
   const { head, documents } = last;
   const { origin, content, rules, knownFiles } = head;
