@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { cacheFolder, writeCache } from './cache-folder.ts';
 
 /** A file as it was: where its stamp is the same, it is not read again. */
@@ -61,8 +61,10 @@ export function inputFiles(
   usesStamps = true,
 ): SeenFile[] {
   const known = new Map(before.map((file) => [file.path, file]));
-  const isOwn = (path: string) => path !== outDir && !path.startsWith(`${dirname(outDir)}${sep}.`);
-  const paths = [...filesBelow(root, isOwn), ...lists(root)];
+  // The next site is made beside the one that stands.
+  const next = join(dirname(outDir), `.${basename(outDir)}.next`);
+  const isInput = (path: string) => path !== outDir && !path.startsWith(next);
+  const paths = [...filesBelow(root, isInput), ...lists(root)];
   return paths.toSorted().map((path) => {
     const stats = lstatSync(path);
     const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;

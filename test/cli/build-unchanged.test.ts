@@ -46,6 +46,8 @@ test('nothing changed, and each thing that makes a build again', () => {
   mkdirSync(join(root, 'public'));
   writeFileSync(join(root, 'public/robots.txt'), 'User-agent: *\n');
   expect([builds(root), builds(root)]).toEqual([true, false]);
+  writeFileSync(join(root, '.env'), 'PUBLIC_X=1\n');
+  expect([builds(root), builds(root)]).toEqual([true, false]);
   expect(builds(root, '--out-dir', join(root, 'other'))).toBe(true);
 });
 
