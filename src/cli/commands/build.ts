@@ -43,9 +43,10 @@ export const run: Run = async (args, io) => {
     return 1;
   }
   const { report, project } = checked;
-  const inputs = inputsOf(args, place.root, outDir, { report, origin: project.config.origin });
+  const files = filesOf(place.root, outDir);
+  const key = keyOf(args, place.root, files, { report, origin: project.config.origin });
   await buildSite(args, place, checked, outDir);
-  writeBuildState(place.root, outDir, { ...inputs, site: siteState(outDir) });
+  writeBuildState(place.root, outDir, { key, files, site: siteState(outDir) });
   const { documents } = checked.report.summary;
   io.out(`Built ${shown(outDir)} from ${count(documents, 'document')} in ${since(start)} s\n`);
   return 0;
@@ -65,27 +66,30 @@ async function unchangedBuild(args: Arguments, place: ProjectPlace, outDir: stri
   if (args.values['force'] === true || before === undefined) return undefined;
   // A base of the command line is no part of what is kept of the check.
   if (baseFlag(args) !== undefined || before.site !== siteState(outDir)) return undefined;
+  const files = filesOf(place.root, outDir, before.files);
+  if (!areSame(before.files, files)) return undefined;
   const outcome = await checkChanged(place, () => openConfig(place), { asOf: dayFlag(args, 'as-of') });
-  const now = inputsOf(args, place.root, outDir, outcome, before.files);
-  return before.key === now.key && areSame(before.files, now.files) ? outcome.report : undefined;
+  return before.key === keyOf(args, place.root, files, outcome) ? outcome.report : undefined;
 }
 
-function inputsOf(
+// In CI, files of a new checkout can have the time stamps of others.
+const filesOf = (root: string, outDir: string, before?: BuildState['files']): BuildState['files'] =>
+  inputFiles(root, outDir, before, process.env['CI'] === undefined);
+
+/** Of all that a site depends on and that is no file of the project. */
+function keyOf(
   args: Arguments,
   root: string,
-  outDir: string,
+  files: BuildState['files'],
   { report, origin }: { report: Report; origin: readonly string[] },
-  before?: BuildState['files'],
-): Omit<BuildState, 'site'> {
-  // In CI, files of a new checkout can have the time stamps of others.
-  const files = inputFiles(root, outDir, before, process.env['CI'] === undefined);
-  const configs = files.filter(({ path }) => path.startsWith('astro.config.')).map(({ path }) => join(root, path));
+): string {
+  const astroConfigs = files.filter(({ path }) => path.startsWith('astro.config.')).map(({ path }) => join(root, path));
+  const configs = [...astroConfigs, ...origin];
   // A config that looks at the clock or at other files may say something else next time.
-  if (!isClosed([...configs, ...origin])) return { key: `unknown ${Date.now()}`, files };
+  if (!isClosed(configs)) return `unknown ${Date.now()}`;
   const { documents, errors, warnings, infos } = report.summary;
   const shownOnPages = [documents, errors, warnings, infos];
-  const said = filesEdition(root, [...configs, ...origin]);
-  return { key: JSON.stringify([codeEdition(edition), baseFlag(args), said, shownOnPages]), files };
+  return JSON.stringify([codeEdition(edition), filesEdition(root, configs), baseFlag(args), shownOnPages]);
 }
 
 async function buildSite(
