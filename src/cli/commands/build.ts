@@ -31,6 +31,8 @@ export const run: Run = async (args, io) => {
     io.out(`Nothing changed; ${shown(outDir)} stands (${since(start)} s)\n`);
     return 0;
   }
+  // Before anything is read: what changes meanwhile is another file to the next build.
+  const files = filesOf(place.root, outDir);
   const { base, ...config } = await openConfig(place);
   const checked = await checkProjectAt(
     place,
@@ -43,7 +45,6 @@ export const run: Run = async (args, io) => {
     return 1;
   }
   const { report, project } = checked;
-  const files = filesOf(place.root, outDir);
   const key = keyOf(args, place.root, files, { report, origin: project.config.origin });
   await buildSite(args, place, checked, outDir);
   writeBuildState(place.root, outDir, { key, files, site: siteState(outDir) });
