@@ -39,7 +39,9 @@ export async function unreachableAddresses(
   );
   await inParallel(lanes, manners.atOnce, async (lane) => {
     for (const address of lane.addresses) {
-      const answer = lane.host.down ?? (await ask(address, agent, manners));
+      // Of what was not asked for, nothing is known.
+      if (lane.host.isDown) continue;
+      const answer = await ask(address, agent, manners);
       note(lane.host, answer);
       if (answer.kind === 'there') reached.set(address, now);
       else if ('reason' in answer) found.set(address, answer.reason);
@@ -50,14 +52,14 @@ export async function unreachableAddresses(
 }
 
 interface Host {
-  /** What it answered last, where it is not asked again. */
-  down?: Answer & { kind: 'down' };
+  /** Whether it is asked no more. */
+  isDown: boolean;
   failures: number;
 }
 
 function note(host: Host, answer: Answer): void {
   host.failures = answer.kind === 'down' ? host.failures + 1 : 0;
-  if (answer.kind === 'down' && (answer.isFinal || host.failures >= mostFailures)) host.down = answer;
+  if (answer.kind === 'down' && (answer.isFinal || host.failures >= mostFailures)) host.isDown = true;
 }
 
 interface Lane {
@@ -69,7 +71,7 @@ interface Lane {
 function lanesFor(addresses: readonly string[], perHost: number): Lane[] {
   const byHost = Map.groupBy(addresses, (address) => new URL(address).host);
   return [...byHost.values()].flatMap((all) => {
-    const host: Host = { failures: 0 };
+    const host: Host = { isDown: false, failures: 0 };
     const lanes = Array.from({ length: Math.min(perHost, all.length) }, (): Lane => ({ host, addresses: [] }));
     for (const [index, address] of all.entries()) lanes[index % lanes.length]?.addresses.push(address);
     return lanes;

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { indexNames } from '../check/link-target.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { type FindNearest, isClear, isSlip, numbers } from '../text/nearest.ts';
@@ -51,10 +50,19 @@ export function likelyPath(
   return { path: near, isClear: hasSlip && isClear(path, near, names, nearest) };
 }
 
-/** Tells whether a document of the same name in another folder must be the one: each folder may have an index. */
-const isMoved = (path: string, other: string, name: string): boolean =>
-  !indexNames.some((index) => index.toLowerCase() === name) &&
-  numbers(path).every((number) => numbers(other).includes(number));
+/**
+ * Tells whether a document of the same name in another folder must be the one: where the folders agree but for the dots
+ * before them, or the name is such that no other document has it by chance, as `setup` and `changelog` may be had.
+ */
+function isMoved(path: string, other: string, name: string): boolean {
+  if (!numbers(path).every((number) => numbers(other).includes(number))) return false;
+  const folders = (text: string) => posix.dirname(text.replace(/^\/?(?:\.{1,2}\/)*/, '')).toLowerCase();
+  const areSame = folders(path) !== '.' && folders(path) === folders(other);
+  return areSame || name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length >= telling;
+}
+
+/** Words of a name that is one document's alone. */
+const telling = 3;
 
 function namesFor(project: Project<Outline>, from: Outline, path: string): Names {
   const known = namesOf.get(project.documents) ?? new Map<string, Names>();

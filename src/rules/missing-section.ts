@@ -21,14 +21,19 @@ export const missingSection = defineRule({
     let before: Section | undefined;
     let text: Written | undefined;
     const findNearest = frugalNearest();
+    const adviceOn = (spec: SectionSpec) => advice(spec, document) ?? guess(spec, document, docType, findNearest);
+    const areKnown = docType.sections.every(
+      (spec) => findSection(document, spec) !== undefined || adviceOn(spec) === undefined,
+    );
     for (const spec of docType.sections) {
       const found = findSection(document, spec);
       before = found ?? before;
       if (found !== undefined || !isRequired(spec, document)) continue;
       const where = before === undefined ? 'first' : `after "${before.title}"`;
-      const near = advice(spec, document) ?? guess(spec, document, docType, findNearest);
+      const near = adviceOn(spec);
       text ??= written(document);
-      const edits = near === undefined ? insertSection(text, docType, spec, before) : undefined;
+      // Where one is there under another title, nobody knows where the next one belongs.
+      const edits = areKnown ? insertSection(text, docType, spec, before) : undefined;
       yield {
         message: `${docType.label} has no ${sectionName(spec)} section${reason(spec)}`,
         help: near ?? `Add it ${where}: ${headingOf(spec)}`,
@@ -65,9 +70,20 @@ function guess(
   const others = sections.filter(
     (section) => section.level === spec.level && !docType.sections.some((other) => isSection(other, section)),
   );
-  const titles = others.map(({ title }) => title);
-  const near = [spec.title, ...spec.aliases].map((title) => findNearest(title, titles)).find(Boolean);
-  const found = others.find(({ title }) => title === near);
+  const titles = others.map(({ title }) => plainTitle(title));
+  const wanted = [spec.title, ...spec.aliases].map(plainTitle);
+  const near =
+    titles.find((title) => wanted.some((name) => ` ${title} `.includes(` ${name} `))) ??
+    wanted.map((title) => findNearest(title, titles)).find(Boolean);
+  const found = others.find(({ title }) => plainTitle(title) === near);
   if (found === undefined) return undefined;
   return `Did you mean "${found.title}" of line ${found.range.start.line}? Then write it as ${headingOf(spec)}`;
 }
+
+/** Words alone, in lower case, without the number before them: `2.1 Context` is `context`. */
+const plainTitle = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/^[\d.)\s]+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

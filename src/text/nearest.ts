@@ -44,13 +44,23 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Shorter words are too like one another. */
-const shortestSlip = 4;
+const shortestSlip = 5;
 
-/** Tells whether a word is another one with a slip of the fingers. `0012` is seldom one for `0002`. */
-export const isSlip = (word: string, meant: string): boolean =>
-  word.length >= shortestSlip &&
-  String(numbers(word)) === String(numbers(meant)) &&
-  nearest(word, [meant]) !== undefined;
+/**
+ * Tells whether a text is another one with a slip of the fingers in one word: a letter too many, too few or another, or
+ * two that changed places. `http-get` is none for `http-put`, nor `install` for `uninstall`, nor `0012` for `0002`.
+ */
+export function isSlip(written: string, meant: string): boolean {
+  const [words = [], others = []] = [written, meant].map((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const differing = words.flatMap((word, index) =>
+    word === others[index] ? [] : [[word, others[index] ?? ''] as const],
+  );
+  const [first, ...more] = differing;
+  if (words.length !== others.length || first === undefined || more.length > 0) return false;
+  const [word, other] = first;
+  const isLong = Math.max(word.length, other.length) >= shortestSlip;
+  return isLong && !/\d/.test(word + other) && word[0] === other[0] && editDistance(word, other, 2) === 1;
+}
 
 /** Tells whether a near candidate is the only one that is near, so that it can be written without asking. */
 export const isClear = (word: string, near: string, candidates: readonly string[], find: FindNearest): boolean =>

@@ -84,7 +84,11 @@ test.each<[anchors: 'site' | 'github', found: string[]]>([
 
 test.each<[text: string, expected: string]>([
   ['## Decision\n\n[a](#decison "t")', '## Decision\n\n[a](#decision "t")'],
-  ['[a](b.mdx?x#gaol:~:text=y)', '[a](b.mdx?x#goal:~:text=y)'],
+  ['[a](b.mdx?x#theer:~:text=y)', '[a](b.mdx?x#there:~:text=y)'],
+  ['[a](b.mdx#gaol)', '[a](b.mdx#gaol)'],
+  ['## Enable caching\n\n[a](#disable-caching)', '## Enable caching\n\n[a](#disable-caching)'],
+  ['## HTTP PUT\n\n[a](#http-get)', '## HTTP PUT\n\n[a](#http-get)'],
+  ['## Inbound\n\n[a](#unbound)', '## Inbound\n\n[a](#unbound)'],
   ['## Step 1\n\n[a](#step-2)', '## Step 1\n\n[a](#step-2)'],
   ['## Goals\n\n## Goal\n\n[a](#goall)', '## Goals\n\n## Goal\n\n[a](#goall)'],
 ])('%j is mended to %j', (text, expected) => {

@@ -8,6 +8,7 @@ const others = {
   'adrs/0002-cache.mdx': 'x',
   'adrs/a b.md': 'x',
   'adrs/why so.md': 'x',
+  'adrs/why caches.md': 'x',
   'plans/Search.md': 'x',
   'plans/日本.md': 'x',
   'plans/2025/move.md': 'x',
@@ -81,12 +82,14 @@ test.each<[url: string, help: string]>([
 });
 
 test.each<[text: string, expected: string]>([
-  ['[x](move.md#y "t")', '[x](../plans/2025/move.md#y "t")'],
+  ['[x](plans/2025/move.md#y "t")', '[x](../plans/2025/move.md#y "t")'],
+  ['[x](move.md) [x](../lib/move.md)', '[x](move.md) [x](../lib/move.md)'],
   ['[x](./0002-cahce.mdx?z=1#y)', '[x](./0002-cache.mdx?z=1#y)'],
   ['[x](..\\plans\\Search.md)', '[x](../plans/Search.md)'],
-  ['[x](<wyh so.md>)', '[x](<why%20so.md>)'],
-  ['[x][r]\n\n[r]: move.md "t"', '[x][r]\n\n[r]: ../plans/2025/move.md "t"'],
-  ['<a class="b" href="move.md#y">x</a>', '<a class="b" href="../plans/2025/move.md#y">x</a>'],
+  ['[x](<why cahces.md>)', '[x](<why%20caches.md>)'],
+  ['[x](<wyh so.md>)', '[x](<wyh so.md>)'],
+  ['[x][r]\n\n[r]: plans/2025/move.md "t"', '[x][r]\n\n[r]: ../plans/2025/move.md "t"'],
+  ['<a class="b" href="plans/2025/move.md#y">x</a>', '<a class="b" href="../plans/2025/move.md#y">x</a>'],
   ['| [x](0002-cahce.mdx) |\n|---|', '| [x](0002-cache.mdx) |\n|---|'],
 ])('%j is mended to %j', (text, expected) => {
   expect(mended(text, found(text))).toBe(expected);

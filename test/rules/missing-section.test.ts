@@ -143,10 +143,24 @@ test('left alone: a section that metadata is read from', () => {
   expect(mend('# A\n', { types: [type] })).toBe('# A\n');
 });
 
+test('none is put in where another one may be there under its own title', () => {
+  const types = config(required('Context'), required('Decision'), required('End'));
+  const findings = checkText(missingSection, { 'notes/a.md': '## 1. Context\n\n## Decision\n' }, types);
+  expect(findings.map(({ help, edits }) => [help, edits])).toEqual([
+    ['Did you mean "1. Context" of line 1? Then write it as ## Context', undefined],
+    ['Add it after "Decision": ## End', undefined],
+  ]);
+});
+
 test.each<[text: string, help: string]>([
   ['## A\n\n### c\n\n## B\n', 'Write the heading of line 3 as ## C'],
   ['## Before\n\n## Decison\n', 'Did you mean "Decison" of line 3? Then write it as ## Decision'],
   ['## Before\n\n## Decision Outcom\n', 'Did you mean "Decision Outcom" of line 3? Then write it as ## Decision'],
+  ['## Before\n\n## 2.1 Decision\n', 'Did you mean "2.1 Decision" of line 3? Then write it as ## Decision'],
+  [
+    '## Before\n\n## The **decision** made\n',
+    'Did you mean "The decision made" of line 3? Then write it as ## Decision',
+  ],
 ])('%j has it nearly, and gets no other', (text, help) => {
   const types = text.includes('Before')
     ? config(required('Before'), required('Decision', { aliases: ['Decision Outcome'] }))
