@@ -25,7 +25,7 @@ export function relationsOf({ config }: Pick<Project<Outline>, 'config'>, docume
       ? value.map((item, index) => [item, `${spec.field}.${index}`])
       : [[value, spec.field]];
     return values.flatMap(([item, place]) =>
-      (typeof item === 'string' || typeof item === 'number') && !isTolerated(String(item), spec)
+      (typeof item === 'string' || Number.isFinite(item)) && !isTolerated(String(item), spec)
         ? [{ spec, value: String(item), place }]
         : [],
     );

@@ -6,7 +6,7 @@ import type { Files } from '../model/project.ts';
 import { ruleInfo } from '../model/rule-info.ts';
 import type { FoundDocument } from '../read/document.ts';
 import { findDocuments } from '../read/documents.ts';
-import { codeEdition, type Edition, filesEdition, isClosed, settingsEdition } from '../read/edition.ts';
+import { areSettled, codeEdition, type Edition, filesEdition, isClosed, settingsEdition } from '../read/edition.ts';
 import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
 import { type Look, namesOf } from '../read/look.ts';
@@ -74,7 +74,8 @@ export async function checkWhatChanged(
     disk: fileIndex(root, readKnownFiles(root, config.links)),
   };
   const checked = await checkAsNeeded(state);
-  if (last !== undefined) keep(state, checked, head, isKnown ? last : undefined);
+  // A config that is saved just now may say something else than what was loaded.
+  if (last !== undefined && areSettled(config.origin)) keep(state, checked, head, isKnown ? last : undefined);
   const documents = found.flatMap(({ path }) => (isChecked(path) ? [path] : []));
   const findings = (path: string) => checked.get(path)?.findings ?? stored.get(path)?.findings() ?? [];
   const outcome = { diagnostics: documents.flatMap(findings).toSorted(byPlace), documents };

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { cacheFolder, writeCache } from './cache-folder.ts';
 
 /** A file as it was: where its stamp is the same, it is not read again. */
@@ -48,33 +48,53 @@ export function writeBuildState(root: string, outDir: string, state: BuildState)
 }
 
 /**
- * Lists all files that a build can read, but those of packages: whatever stands in the project may be imported by a
- * document, a component or a config.
+ * Lists all files that a build can read, but those of packages.
  *
  * @param before Of the last build.
  * @param usesStamps Whether a file whose stamp is the same is taken to be the same.
+ * @returns undefined where that cannot be known: where code runs in the build that may read more than these files, a
+ *   link leads out of the project, or a file cannot be read.
  */
 export function inputFiles(
   root: string,
   outDir: string,
   before: readonly SeenFile[] = [],
   usesStamps = true,
-): SeenFile[] {
+): SeenFile[] | undefined {
   const known = new Map(before.map((file) => [file.path, file]));
   // The next site is made beside the one that stands.
   const next = join(dirname(outDir), `.${basename(outDir)}.next`);
   const isInput = (path: string) => path !== outDir && !path.startsWith(next);
-  const paths = [...filesBelow(root, isInput), ...lists(root)];
-  return paths.toSorted().map((path) => {
-    const stats = lstatSync(path);
-    const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
-    const name = relative(root, path);
-    const seen = known.get(name);
-    if (usesStamps && seen?.stamp === stamp && stats.mtimeMs < Date.now() - coarsest) return seen;
-    const text = stats.isSymbolicLink() ? readlinkSync(path) : readFileSync(path);
-    return { path: name, stamp, hash: hash('sha256', text, 'base64url') };
-  });
+  try {
+    const files = [...filesBelow(root, isInput), ...lists(root)];
+    if (files.some((path) => runsCode(relative(root, path)) || leadsOut(root, path))) return undefined;
+    return files.toSorted().map((path) => see(root, path, usesStamps ? known : new Map()));
+  } catch {
+    return undefined;
+  }
 }
+
+/** Documents with components, and a config of Astro, may import anything and ask for anything. */
+const runsCode = (path: string): boolean => path.endsWith('.mdx') || path.startsWith('astro.config.');
+
+function leadsOut(root: string, path: string): boolean {
+  if (!lstatSync(path).isSymbolicLink()) return false;
+  return relative(realpathSync(root), realpathSync(path)).split(sep)[0] === '..';
+}
+
+function see(root: string, path: string, known: ReadonlyMap<string, SeenFile>): SeenFile {
+  const stats = lstatSync(path);
+  const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
+  const name = relative(root, path);
+  const seen = known.get(name);
+  if (seen?.stamp === stamp && stats.mtimeMs < Date.now() - coarsest) return seen;
+  if (stats.size > largest) return { path: name, stamp, hash: stamp };
+  const text = stats.isSymbolicLink() ? readlinkSync(path) : readFileSync(path);
+  return { path: name, stamp, hash: hash('sha256', text, 'base64url') };
+}
+
+/** Bytes of a file that is not worth reading to see whether it changed. */
+const largest = 64 * 1024 * 1024;
 
 /** Some file systems tell the time of a change to two seconds only. */
 const coarsest = 2000;
@@ -100,15 +120,13 @@ function filesBelow(folder: string, isWanted: (path: string) => boolean = () => 
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (passedOver.has(entry.name) || !isWanted(path)) return [];
-    return entry.isDirectory() ? filesBelow(path, isWanted) : [path];
+    if (entry.isDirectory()) return filesBelow(path, isWanted);
+    return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
   });
 }
 
-/** Of packages, the lists of what is installed have to do: in the nearest `node_modules`. */
+/** Of packages, the lists of what is installed have to do: in each `node_modules` from the root upwards. */
 function lists(root: string): string[] {
-  for (let folder = root; ; folder = dirname(folder)) {
-    const modules = join(folder, 'node_modules');
-    if (existsSync(modules)) return installed.map((name) => join(modules, name)).filter((path) => existsSync(path));
-    if (folder === dirname(folder)) return [];
-  }
+  const own = installed.map((name) => join(root, 'node_modules', name)).filter((path) => existsSync(path));
+  return root === dirname(root) ? own : [...own, ...lists(dirname(root))];
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Config } from '../model/config.ts';
 
@@ -50,7 +51,21 @@ const isOfProject = (path: string): boolean => isInstalled(path) || !path.starts
  * nothing from the clock, other files or elsewhere. What it takes from installed packages is trusted to be so.
  */
 export const isClosed = (origin: readonly string[]): boolean =>
-  origin.every((path) => !isOfProject(path) || !open.test(textOf(path).replace(variable, '')));
+  origin.every((path) => !isOfProject(path) || isClosedText(textOf(path).replace(variable, '')));
+
+function isClosedText(text: string): boolean {
+  const imported = Array.from(text.matchAll(/['"]([\w:/]+)['"]/g), ([, name = '']) => name);
+  return (
+    !open.test(text) &&
+    !imported.some((name) => isBuiltin(name) && new RegExp(`(?:from|import)\\s*['"]${name}`).test(text))
+  );
+}
+
+/** Tells whether files were last written before this process began: what it loaded is then what stands in them. */
+export const areSettled = (origin: readonly string[]): boolean =>
+  origin.every(
+    (path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < performance.timeOrigin - 2000,
+  );
 
 /** Of a package, nothing: its version has to do. */
 const textOf = (path: string): string => (isInstalled(path) || !existsSync(path) ? '' : readFileSync(path, 'utf8'));
@@ -63,7 +78,7 @@ const variable = /\bprocess\.env(?:\.(\w+)|\[['"](\w+)['"]\])/g;
 
 /** What gives another answer another time. */
 const open =
-  /\bprocess\s*[.[]|\bglobalThis\b|\bglobal\s*[.[]|\bnew Date\b|\bDate\s*[.(]|\brandom\b|\b(?:fetch|require|import)\s*\(|\bimport\.meta\b|\b(?:Deno|Bun)\.|\bawait\b|['"]node:|\bfrom ['"](?:fs|os|path|child_process)\b/;
+  /\bprocess\s*(?:\.|\[|\?|\}|,|;|=|\))|=\s*process\b|\bglobalThis\b|\bglobal\s*[.[]|\bnew Date\b|\bDate\s*[.(]|\brandom|\b(?:fetch|require|import)\s*\(|\bimport\.meta\b|\b(?:Deno|Bun|Intl|performance|crypto|Temporal)\s*[.[]|\bawait\b|['"]node:/;
 
 /** What is installed does not change in place; a checkout of docwright does. */
 const codeStamp = (): string =>
@@ -77,7 +92,7 @@ const codeStamp = (): string =>
 function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return 'gone';
-  return isInstalled(path) ? `${stats.mtimeMs} ${stats.size}` : hash('sha256', readFileSync(path));
+  return isInstalled(path) ? `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size}` : hash('sha256', readFileSync(path));
 }
 
 /** Code as its text. The schemas of fields are left to the files that they come from. */

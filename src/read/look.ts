@@ -35,11 +35,11 @@ export function createLook(root: string): Look {
       return stamp;
     },
     isSame: (document, stored) => {
-      if (document.sidecarPath !== stored.sidecarPath) return false;
+      // What could not be read has no hash: it may be readable now.
+      if (stored.hash === '' || document.sidecarPath !== stored.sidecarPath) return false;
       const stamp = look.stamp(document);
       if (stamp !== '' && stamp === stored.stamp) return true;
-      // What could not be read has no hash.
-      const answer = answers.get(stored) ?? (stored.hash !== '' && hashOf(readFiles(root, document)) === stored.hash);
+      const answer = answers.get(stored) ?? hashOf(readFiles(root, document)) === stored.hash;
       answers.set(stored, answer);
       return answer;
     },
@@ -51,5 +51,5 @@ export function createLook(root: string): Look {
 export const namesOf = (files: readonly FoundFile[]): string =>
   hash(
     'sha256',
-    files.map(({ path, failure }) => (failure === undefined ? path : `${path}\t${failure.message}`)).join('\n'),
+    files.map(({ path, failure }) => (failure === undefined ? path : `${path}\t${failure.message}`)).join('\0'),
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outline } from '../model/facts.ts';
 import { isOutside, type Need } from '../model/need.ts';
@@ -9,7 +10,7 @@ export interface Kept {
   sidecarPath: string | undefined;
   /** Tells whether the files were written since, without reading them; empty where that is not known. */
   stamp: string;
-  /** Of its text and of its metadata's file; empty where they could not be read. */
+  /** Of its text and of its metadata's file; empty where they could not be read or kept. */
   hash: string;
   outline: Outline;
   /** What its findings rest on. */
@@ -48,8 +49,9 @@ export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, need
     const index = inside.indexOf(`byPath ${target}`);
     return index < 0 ? target : String(index);
   });
-  const first = [escaped(path), stamp, escaped(sidecarPath), sum, outside, found];
-  const rest = [escaped(outline.id), outline.docType, outlineText(outline), joined(inside), joined(short)];
+  const text = outlineText(outline);
+  const first = [escaped(path), stamp, escaped(sidecarPath), text.startsWith(endless) ? '' : sum, outside, found];
+  const rest = [escaped(outline.id), outline.docType, text, joined(inside), joined(short)];
   return [...first, ...rest].join('\t');
 }
 
@@ -68,8 +70,26 @@ export function withStamp({ line }: Stored, stamp: string): string {
 }
 
 /** What others can see of a document beside its name and type, as a text. */
-export const outlineText = ({ frontmatter, anchors, hostAnchors = [], promises, failures }: Outline): string =>
-  JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length]);
+export function outlineText({ frontmatter, anchors, hostAnchors = [], promises, failures }: Outline): string {
+  // Aliases in YAML can make of a few lines what no text can hold; such a document is another one each time.
+  if (!isBounded(frontmatter.values)) return endless + randomUUID();
+  return JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length]);
+}
+
+const endless = 'endless ';
+
+const mostValues = 10_000;
+
+/** Tells whether a value, written out, has no more parts than that. */
+function isBounded(value: unknown): boolean {
+  const left = [value];
+  for (let count = 0; left.length > 0; count += 1) {
+    const part = left.pop();
+    if (count > mostValues) return false;
+    if (typeof part === 'object' && part !== null) left.push(...Object.values(part).slice(0, mostValues));
+  }
+  return true;
+}
 
 /** Looks at the first fields only: a run that finds nothing changed needs no others. */
 export function parseLine(line: string): Stored {

@@ -20,9 +20,12 @@ export function stampOf(root: string, { path, sidecarPath }: DocumentFiles, now:
 }
 
 function stampOfFile(path: string, now: number): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined || stats.mtimeMs > now - coarsest) return '';
-  return `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
+  try {
+    const { mtimeMs, ctimeMs, size, ino } = statSync(path);
+    return mtimeMs > now - coarsest ? '' : `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  } catch {
+    return ''; // Not there, a loop of links, or behind a closed door.
+  }
 }
 
 /** Of what the files of a document say; empty where they cannot be read. */

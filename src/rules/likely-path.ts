@@ -56,10 +56,11 @@ export function likelyPath(
  */
 function isMoved(path: string, other: string, name: string): boolean {
   if (!numbers(path).every((number) => numbers(other).includes(number))) return false;
-  const folders = (text: string) => posix.dirname(text.replace(/^\/?(?:\.{1,2}\/)*/, '')).toLowerCase();
   const areSame = folders(path) !== '.' && folders(path) === folders(other);
   return areSame || name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length >= telling;
 }
+
+const folders = (path: string): string => posix.dirname(path.replace(/^\/?(?:\.{1,2}\/)*/, '')).toLowerCase();
 
 /** Words of a name that is one document's alone. */
 const telling = 3;

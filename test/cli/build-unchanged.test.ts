@@ -62,6 +62,21 @@ test('a config that reads a variable or the clock', () => {
   expect([builds(root), builds(root)]).toEqual([true, true]);
 });
 
+test('code in documents or in a config of Astro, and links out of the project', () => {
+  const root = project({ 'content/adrs/0002-x.md': goodAdr.replace('Use text', 'Two') });
+  const twice = () =>
+    [spawn('build', '--root', root), spawn('build', '--root', root)].map(({ out }) => out.includes('Nothing changed'));
+  expect(twice()).toEqual([false, true]);
+  const outside = writeTree({ 'robots.txt': 'a' });
+  mkdirSync(join(root, 'public'));
+  symlinkSync(join(outside, 'robots.txt'), join(root, 'public/robots.txt'));
+  expect(twice()).toEqual([false, false]);
+  rmSync(join(root, 'public/robots.txt'));
+  expect(twice()).toEqual([false, true]);
+  writeFileSync(join(root, 'content/adrs/0003-y.mdx'), goodAdr.replace('Use text', 'Three'));
+  expect(twice()).toEqual([false, false]);
+});
+
 test('errors that come are not passed over', () => {
   const root = project();
   expect(builds(root)).toBe(true);

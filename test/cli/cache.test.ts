@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -14,7 +14,7 @@ const cacheOf = (root: string) => join(root, 'node_modules/.cache/docwright/docu
 /** A project whose files were all written long ago, as those of most are. */
 function project(files: Record<string, string>): string {
   const root = writeTree({ 'node_modules/x': '', 'docwright.config.mjs': plain, ...files });
-  for (const path of Object.keys(files)) age(join(root, path));
+  for (const path of ['docwright.config.mjs', ...Object.keys(files)]) age(join(root, path));
   return root;
 }
 
@@ -172,7 +172,9 @@ export default defineConfig({ types: [{ ...adr, when: () => level() === 'error' 
 test('words in a config that only look like code of another kind do not matter', () => {
   const root = project({
     'content/adrs/0001-a.md': withLink,
-    'docwright.config.mjs': config("export default defineConfig({ title: 'Date of the process, global' });\n"),
+    'docwright.config.mjs': config(
+      "export default defineConfig({ title: 'Date of a process step, and global words' });\n",
+    ),
   });
   const first = check(root);
   writeFileSync(cacheOf(root), withOther(readFileSync(cacheOf(root))));
@@ -203,4 +205,42 @@ test('two runs at once leave a whole cache', async () => {
   await Promise.all(Array.from({ length: 4 }, () => run('check', '--root', root)));
   const [first, second] = [check(root), check(root)];
   expect(second).toEqual(first);
+});
+
+test.each([
+  ['an alias within itself', 'x: &a [1, *a]'],
+  [
+    'aliases that explode',
+    Array.from(
+      { length: 9 },
+      (_, at) =>
+        `a${at}: &a${at} [${Array(10)
+          .fill(at === 0 ? 'x' : `*a${at - 1}`)
+          .join()}]`,
+    ).join('\n'),
+  ],
+])('metadata with %s is checked each time', async (_, yaml) => {
+  const root = project({ 'content/adrs/0001-a.md': goodAdr.replace('title:', `${yaml}\ntitle:`) });
+  const fresh = await run('check', '--no-cache', '--format', 'json', '--root', root);
+  const ids = (out: string) =>
+    (JSON.parse(out) as { diagnostics: { ruleId: string }[] }).diagnostics.map(({ ruleId }) => ruleId);
+  expect([check(root), check(root)]).toEqual([ids(fresh.out), ids(fresh.out)]);
+});
+
+test('a link that leads to itself, and a file that can be read again', () => {
+  const root = project({ 'content/adrs/0001-a.md': goodAdr });
+  symlinkSync('loop.md', join(root, 'content/adrs/loop.md'));
+  const first = check(root);
+  expect(first).toContain('unparsable-document');
+  expect(check(root)).toEqual(first);
+});
+
+test.each([
+  'const { env } = process;\nexport default defineConfig({ rules: { "broken-link": env.LEVEL ?? "error" } });\n',
+  'export default defineConfig({ rules: { "broken-link": process?.env?.LEVEL ?? "error" } });\n',
+  'import { env } from "process";\nexport default defineConfig({ rules: { "broken-link": env.LEVEL ?? "error" } });\n',
+])('another way to read a variable: %j', (body) => {
+  const root = project({ 'content/adrs/0001-a.md': withLink, 'docwright.config.mjs': config(body) });
+  expect(check(root)).toContain('broken-link');
+  expect(check(root, { LEVEL: 'off' })).not.toContain('broken-link');
 });

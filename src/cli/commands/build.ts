@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { type CheckedProject, checkChanged, checkProjectAt, edition, openConfig } from '../../engine/index.ts';
@@ -45,9 +45,9 @@ export const run: Run = async (args, io) => {
     return 1;
   }
   const { report, project } = checked;
-  const key = keyOf(args, place.root, files, { report, origin: project.config.origin });
+  const key = keyOf(args, place.root, { report, origin: project.config.origin });
   await buildSite(args, place, checked, outDir);
-  writeBuildState(place.root, outDir, { key, files, site: siteState(outDir) });
+  if (files !== undefined) writeBuildState(place.root, outDir, { key, files, site: siteState(outDir) });
   const { documents } = checked.report.summary;
   io.out(`Built ${shown(outDir)} from ${count(documents, 'document')} in ${since(start)} s\n`);
   return 0;
@@ -68,29 +68,26 @@ async function unchangedBuild(args: Arguments, place: ProjectPlace, outDir: stri
   // A base of the command line is no part of what is kept of the check.
   if (baseFlag(args) !== undefined || before.site !== siteState(outDir)) return undefined;
   const files = filesOf(place.root, outDir, before.files);
-  if (!areSame(before.files, files)) return undefined;
+  if (files === undefined || !areSame(before.files, files)) return undefined;
   const outcome = await checkChanged(place, () => openConfig(place), { asOf: dayFlag(args, 'as-of') });
-  return before.key === keyOf(args, place.root, files, outcome) ? outcome.report : undefined;
+  return before.key === keyOf(args, place.root, outcome) ? outcome.report : undefined;
 }
 
 // In CI, files of a new checkout can have the time stamps of others.
-const filesOf = (root: string, outDir: string, before?: BuildState['files']): BuildState['files'] =>
+const filesOf = (root: string, outDir: string, before?: BuildState['files']): BuildState['files'] | undefined =>
   inputFiles(root, outDir, before, process.env['CI'] === undefined);
 
 /** Of all that a site depends on and that is no file of the project. */
 function keyOf(
   args: Arguments,
   root: string,
-  files: BuildState['files'],
   { report, origin }: { report: Report; origin: readonly string[] },
 ): string {
-  const astroConfigs = files.filter(({ path }) => path.startsWith('astro.config.')).map(({ path }) => join(root, path));
-  const configs = [...astroConfigs, ...origin];
   // A config that looks at the clock or at other files may say something else next time.
-  if (!isClosed(configs)) return `unknown ${Date.now()}`;
+  if (!isClosed(origin)) return `unknown ${Date.now()}`;
   const { documents, errors, warnings, infos } = report.summary;
   const shownOnPages = [documents, errors, warnings, infos];
-  return JSON.stringify([codeEdition(edition), filesEdition(root, configs), baseFlag(args), shownOnPages]);
+  return JSON.stringify([codeEdition(edition), filesEdition(root, origin), baseFlag(args), shownOnPages]);
 }
 
 async function buildSite(
