@@ -37,6 +37,8 @@ export interface State {
   /** What the last run knew, by path. */
   stored: ReadonlyMap<string, Stored>;
   disk: Files;
+  /** Whether anything is kept from run to run. */
+  isKept: boolean;
 }
 
 /** A document that was checked, with its findings. */
@@ -72,6 +74,7 @@ export async function checkWhatChanged(
     files,
     stored,
     disk: fileIndex(root, readKnownFiles(root, config.links)),
+    isKept: last !== undefined,
   };
   const checked = await checkAsNeeded(state);
   // A config that is saved just now may say something else than what was loaded.

@@ -11,15 +11,18 @@ export interface FenceReader {
   keep: () => void;
 }
 
-/** @param isWhole Whether all documents will be read: what was known of others is forgotten then. */
-export function createFenceReader(root: string, isWhole: boolean): FenceReader {
+/**
+ * @param root Undefined where nothing is to be kept from run to run.
+ * @param isWhole Whether all documents will be read: what was known of others is forgotten then.
+ */
+export function createFenceReader(root: string | undefined, isWhole: boolean): FenceReader {
   let before: Verdicts | undefined;
   const now = new Map<string, Verdicts extends ReadonlyMap<string, infer Verdict> ? Verdict : never>();
   let hasNew = false;
   return {
     read: async (documents) => {
       const isNeeded = documents.some(({ fences }) => fences.some(isSlow));
-      if (isNeeded) before ??= readVerdicts(root, edition);
+      if (isNeeded && root !== undefined) before ??= readVerdicts(root, edition);
       const { verdicts, ...errors } = await fenceErrors(documents, before);
       for (const [key, verdict] of verdicts) {
         hasNew ||= before?.has(key) !== true;
@@ -28,6 +31,7 @@ export function createFenceReader(root: string, isWhole: boolean): FenceReader {
       return errors;
     },
     keep: () => {
+      if (root === undefined) return;
       const isShorter = isWhole && before !== undefined && now.size < before.size;
       if (hasNew || isShorter) writeVerdicts(root, edition, isWhole ? now : new Map([...(before ?? []), ...now]));
     },

@@ -55,7 +55,7 @@ export async function checkRounds(state: State, first: readonly File[]): Promise
     works: new Map(),
     checker: createChecker(state.config, rules),
     parse: createParser(state.config),
-    fences: createFenceReader(state.root, state.stored.size === 0),
+    fences: createFenceReader(state.isKept ? state.root : undefined, state.stored.size === 0),
     notes: createNotes(),
   };
   const changed = new Set(answersGone(run));
