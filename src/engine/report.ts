@@ -7,7 +7,7 @@ import { baselineName, readBaseline } from '../read/baseline.ts';
 import { version } from './edition.ts';
 
 /** What a check found, before the baseline is looked at. */
-export interface Outcome {
+export interface Found {
   /** Sorted by path, position and rule. */
   diagnostics: readonly Diagnostic[];
   /** Paths of the documents that were checked, sorted. */
@@ -34,7 +34,7 @@ export interface ReportOptions {
 export function toReport(
   root: string,
   ruleInfos: readonly RuleInfo[],
-  { diagnostics: all, documents, sources }: Outcome,
+  { diagnostics: all, documents, sources }: Found,
   { isChecked, useBaseline, pick = (diagnostics) => diagnostics, start }: ReportOptions,
 ): Report {
   const baseline = useBaseline ? readBaseline(root) : undefined;

@@ -54,11 +54,8 @@ export const isClosed = (origin: readonly string[]): boolean =>
   origin.every((path) => !isOfProject(path) || isClosedText(textOf(path).replace(variable, '')));
 
 function isClosedText(text: string): boolean {
-  const imported = Array.from(text.matchAll(/['"]([\w:/]+)['"]/g), ([, name = '']) => name);
-  return (
-    !open.test(text) &&
-    !imported.some((name) => isBuiltin(name) && new RegExp(`(?:from|import)\\s*['"]${name}`).test(text))
-  );
+  const imported = Array.from(text.matchAll(/\b(?:from|import)\s*['"]([^'"]+)['"]/g), ([, name = '']) => name);
+  return !open.test(text) && !imported.some((name) => isBuiltin(name));
 }
 
 /** Tells whether files were last written before this process began: what it loaded is then what stands in them. */

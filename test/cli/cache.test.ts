@@ -239,6 +239,7 @@ test.each([
   'const { env } = process;\nexport default defineConfig({ rules: { "broken-link": env.LEVEL ?? "error" } });\n',
   'export default defineConfig({ rules: { "broken-link": process?.env?.LEVEL ?? "error" } });\n',
   'import { env } from "process";\nexport default defineConfig({ rules: { "broken-link": env.LEVEL ?? "error" } });\n',
+  "import{env}from'process';\nexport default defineConfig({ rules: { 'broken-link': env.LEVEL ?? 'error' } });\n",
 ])('another way to read a variable: %j', (body) => {
   const root = project({ 'content/adrs/0001-a.md': withLink, 'docwright.config.mjs': config(body) });
   expect(check(root)).toContain('broken-link');
