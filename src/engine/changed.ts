@@ -2,6 +2,7 @@ import { byPlace } from '../check/by-place.ts';
 import { isStaleOutside } from '../check/needs.ts';
 import { createSurroundings, type Given } from '../check/project.ts';
 import type { Config } from '../model/config.ts';
+import type { DocumentFacts } from '../model/facts.ts';
 import type { Files } from '../model/project.ts';
 import { ruleInfo } from '../model/rule-info.ts';
 import type { FoundDocument } from '../read/document.ts';
@@ -39,6 +40,25 @@ export interface State {
   disk: Files;
   /** Whether anything is kept from run to run. */
   isKept: boolean;
+  /** Is shown each document that is parsed. */
+  see: (document: DocumentFacts) => void;
+}
+
+/** A document as it stands after a check. */
+export interface Known {
+  document: FoundDocument;
+  /** As `hashOf` makes it. */
+  hash: string;
+  /** Paths of the documents that it links or relates to. */
+  edges: Iterable<string>;
+}
+
+/** The outcome of a check with all that pages are made of. */
+export interface Whole extends Outcome {
+  /** Sorted by path. */
+  documents: readonly Known[];
+  disk: Files;
+  given: Given;
 }
 
 /** A document that was checked, with its findings. */
@@ -56,7 +76,8 @@ export async function checkWhatChanged(
   last: Snapshot | 'nothing' | undefined,
   look: Look,
   { isChecked, useBaseline, asOf, start }: Settled,
-): Promise<Outcome> {
+  see: State['see'] = () => undefined,
+): Promise<Whole> {
   const found = findDocuments(look.files(config.content), config);
   const head = headOf(root, config, look);
   // A config that looks at the clock or at files may give a document another type now.
@@ -75,6 +96,7 @@ export async function checkWhatChanged(
     stored,
     disk: fileIndex(root, readKnownFiles(root, config.links)),
     isKept: last !== undefined,
+    see,
   };
   const checked = await checkAsNeeded(state);
   // A config that is saved just now may say something else than what was loaded.
@@ -84,8 +106,18 @@ export async function checkWhatChanged(
   const outcome = { diagnostics: documents.flatMap(findings).toSorted(byPlace), documents };
   const sources = lazySources(root, found);
   const report = toReport(root, head.rules, { ...outcome, sources }, { isChecked, useBaseline, start });
-  return { report, content: config.content, origin: config.origin };
+  const known = files.map(({ document }) => knownOf(document, checked.get(document.path), stored.get(document.path)));
+  return { report, content: config.content, origin: config.origin, documents: known, disk: state.disk, given };
 }
+
+/** What is kept of a document is read only where one asks. */
+const knownOf = (document: FoundDocument, checked: Checked | undefined, stored: Stored | undefined): Known => ({
+  document,
+  hash: checked?.hash ?? stored?.hash ?? '',
+  get edges() {
+    return checked?.edges ?? stored?.rest().edges ?? [];
+  },
+});
 
 const headOf = (root: string, config: Config, look: Look): Head => ({
   edition: {

@@ -109,7 +109,7 @@ const batch = 15;
 
 /** Reads documents, runs the rules that look at each alone, and lets go of what no other rule sees. */
 async function work(run: Run, files: readonly File[]): Promise<void> {
-  const { root, config, given, works, checker, parse, fences, notes } = run;
+  const { root, config, given, works, checker, parse, fences, notes, see } = run;
   for (let from = 0; from < files.length; from += batch) {
     const sources = files.slice(from, from + batch).map(({ document }) => readDocument(root, document));
     const documents = await parseAll(sources, parse);
@@ -118,6 +118,7 @@ async function work(run: Run, files: readonly File[]): Promise<void> {
       notes,
     );
     for (const document of documents) {
+      see(document);
       const alone = checker.alone(document, surroundings);
       works.set(document.path, {
         document: linkedFacts(document),

@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { cacheFolder, writeCache } from './cache-folder.ts';
+import { filesEdition, isClosed } from './edition.ts';
 
 /** A file as it was: where its stamp is the same, it is not read again. */
-interface SeenFile {
+export interface SeenFile {
   path: string;
   stamp: string;
   hash: string;
@@ -12,11 +13,27 @@ interface SeenFile {
 
 /** What a site was built from, and what it was when it was done. */
 export interface BuildState {
-  /** Of all that is no file: docwright, flags, findings that pages show. */
+  /** Of all that is no file: docwright, flags, findings that pages show. Empty where nobody looked. */
   key: string;
   files: SeenFile[];
+  /** Files that code was loaded from, from the root, without those of packages. */
+  modules: string[];
   /** Of the names, sizes and times of all files of the site. */
   site: string;
+  /** Of all that every page depends on. */
+  edition: string;
+  /** By address. */
+  pages: Record<string, BuiltPage>;
+  /** Files that are made for all pages, from the site. */
+  shared: string[];
+}
+
+/** A page as it was built. */
+export interface BuiltPage {
+  /** Digests of its inputs, by name. */
+  key: Readonly<Record<string, string>>;
+  /** Files made for it, from the site. */
+  assets: string[];
 }
 
 /** Written there while a site is built, or by tools that do not make it. */
@@ -36,7 +53,7 @@ export function readBuildState(root: string, outDir: string): BuildState | undef
   const path = stateFile(root, outDir);
   try {
     const state = path === undefined ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as BuildState);
-    return Array.isArray(state?.files) && typeof state.site === 'string' ? state : undefined;
+    return Array.isArray(state?.modules) ? state : undefined;
   } catch {
     return undefined;
   }
@@ -50,32 +67,37 @@ export function writeBuildState(root: string, outDir: string, state: BuildState)
 /**
  * Lists all files that a build can read, but those of packages.
  *
- * @param before Of the last build.
+ * @param before The last build.
  * @param usesStamps Whether a file whose stamp is the same is taken to be the same.
- * @returns undefined where that cannot be known: where code runs in the build that may read more than these files, a
- *   link leads out of the project, or a file cannot be read.
+ * @returns undefined where that cannot be known: where a link leads out of the project, Astro's config takes something from
+ *   elsewhere, or a file cannot be read.
  */
 export function inputFiles(
   root: string,
   outDir: string,
-  before: readonly SeenFile[] = [],
+  before: Pick<BuildState, 'files' | 'modules'> = { files: [], modules: [] },
   usesStamps = true,
 ): SeenFile[] | undefined {
-  const known = new Map(before.map((file) => [file.path, file]));
+  const known = new Map(before.files.map((file) => [file.path, file]));
   // The next site is made beside the one that stands.
   const next = join(dirname(outDir), `.${basename(outDir)}.next`);
   const isInput = (path: string) => path !== outDir && !path.startsWith(next);
   try {
-    const files = [...filesBelow(root, isInput), ...lists(root)];
-    if (files.some((path) => runsCode(relative(root, path)) || leadsOut(root, path))) return undefined;
-    return files.toSorted().map((path) => see(root, path, usesStamps ? known : new Map()));
+    const elsewhere = before.modules.map((path) => join(root, path)).filter((path) => existsSync(path));
+    const files = new Set([...filesBelow(root, isInput), ...lists(root), ...elsewhere]);
+    const isOpen = (path: string) => leadsOut(root, path) || (isAstroConfig(root, path) && !standsAlone(path));
+    if ([...files].some(isOpen)) return undefined;
+    return [...files].toSorted().map((path) => see(root, path, usesStamps ? known : new Map()));
   } catch {
     return undefined;
   }
 }
 
-/** Documents with components, and a config of Astro, may import anything and ask for anything. */
-const runsCode = (path: string): boolean => path.endsWith('.mdx') || path.startsWith('astro.config.');
+const isAstroConfig = (root: string, path: string): boolean =>
+  dirname(path) === root && basename(path).startsWith('astro.config.');
+
+/** Tells whether a config takes nothing from the clock, other files or elsewhere, but from packages. */
+const standsAlone = (path: string): boolean => isClosed([path]) && !/['"]\.\.?\//.test(readFileSync(path, 'utf8'));
 
 function leadsOut(root: string, path: string): boolean {
   if (!lstatSync(path).isSymbolicLink()) return false;
@@ -103,6 +125,36 @@ const coarsest = 2000;
 export const areSame = (before: readonly SeenFile[], now: readonly SeenFile[]): boolean =>
   before.length === now.length &&
   before.every(({ path, hash: sum }, index) => path === now[index]?.path && sum === now[index].hash);
+
+/** Adds files that code was loaded from and that are not below the root. */
+export function withModules(root: string, files: readonly SeenFile[], modules: readonly string[]): SeenFile[] {
+  const known = new Set(files.map(({ path }) => path));
+  const others = modules.filter((path) => !known.has(path) && existsSync(join(root, path)));
+  return [...files, ...others.map((path) => see(root, join(root, path), new Map()))].toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+}
+
+const rootFiles =
+  /^(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|\.env.*|[^/]+\.config\.[^/]+|tsconfig[^/]*\.json)$/;
+
+/**
+ * Of the files that every page depends on: what is installed, settings, and code.
+ *
+ * @param modules Of the last build.
+ */
+export function codeFiles(root: string, files: readonly SeenFile[], modules: readonly string[]): string {
+  const loaded = new Set(modules);
+  const isCode = ({ path }: SeenFile) =>
+    loaded.has(path) ||
+    rootFiles.test(path) ||
+    /^(?:src|components)\//.test(path) ||
+    installed.some((name) => path.endsWith(`node_modules/${name}`));
+  const code = files.filter(isCode);
+  const configs = code.flatMap(({ path }) => (isAstroConfig(root, join(root, path)) ? [join(root, path)] : []));
+  // Of the variables of the environment that it reads.
+  return JSON.stringify([filesEdition(root, configs), ...code.map(({ path, hash: sum }) => [path, sum])]);
+}
 
 /** Names a state of a built site; empty where there is none. */
 export function siteState(outDir: string): string {

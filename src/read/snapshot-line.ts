@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outline } from '../model/facts.ts';
 import { isOutside, type Need } from '../model/need.ts';
+import { isBounded } from '../text/bounded.ts';
 
 /** What a run keeps of a document for the next one. */
 export interface Kept {
@@ -77,19 +78,6 @@ export function outlineText({ frontmatter, anchors, hostAnchors = [], promises, 
 }
 
 const endless = 'endless ';
-
-const mostValues = 10_000;
-
-/** Tells whether a value, written out, has no more parts than that. */
-function isBounded(value: unknown): boolean {
-  const left = [value];
-  for (let count = 0; left.length > 0; count += 1) {
-    const part = left.pop();
-    if (count > mostValues) return false;
-    if (typeof part === 'object' && part !== null) left.push(...Object.values(part).slice(0, mostValues));
-  }
-  return true;
-}
 
 /** Looks at the first fields only: a run that finds nothing changed needs no others. */
 export function parseLine(line: string): Stored {

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { RuleInfo } from '../model/rule-info.ts';
-import { cacheFolder, writeCache } from './cache-folder.ts';
+import { cacheFolder } from './cache-folder.ts';
 import type { Edition } from './edition.ts';
+import { readLines, writeLines } from './kept-lines.ts';
 import { goneLine, isGone, parseLine, type Stored } from './snapshot-line.ts';
 
 /** What a run keeps beside documents. */
@@ -38,13 +37,13 @@ const names = { base: 'documents.txt', since: 'documents-since.txt' };
  */
 export function readSnapshot(root: string, code: string): Snapshot | undefined {
   const folder = cacheFolder(root);
-  const whole = folder === undefined ? undefined : readWhole(join(folder, names.base));
+  const whole = folder === undefined ? undefined : readLines(join(folder, names.base));
   if (folder === undefined || whole?.lines[0] !== code) return undefined;
   const [, head = '', ...lines] = whole.lines;
   const stored = lines.map(parseLine);
   const base = { digest: whole.digest, paths: stored.map(({ path }) => path), lines: new Set(stored) };
   const documents = new Map(stored.map((own) => [own.path, own]));
-  const [of, newHead = '', ...others] = readWhole(join(folder, names.since))?.lines ?? [];
+  const [of, newHead = '', ...others] = readLines(join(folder, names.since))?.lines ?? [];
   if (of !== whole.digest) return { head: JSON.parse(head) as Head, documents, base };
   return { head: JSON.parse(newHead) as Head, documents: withOthers(documents, others.map(parseLine)), base };
 }
@@ -73,9 +72,9 @@ export function writeSnapshot(root: string, head: Head, documents: readonly Keep
   if (folder === undefined) return;
   const others = base && othersThan(base, documents);
   if (base !== undefined && others !== undefined && others.length <= documents.length * mostSince)
-    writeWhole(join(folder, names.since), [base.digest, JSON.stringify(head), ...others]);
+    writeLines(join(folder, names.since), [base.digest, JSON.stringify(head), ...others]);
   else
-    writeWhole(join(folder, names.base), [
+    writeLines(join(folder, names.base), [
       head.edition.code,
       JSON.stringify(head),
       ...documents.map(({ line }) => line),
@@ -86,31 +85,4 @@ function othersThan({ paths, lines }: Snapshot['base'], documents: readonly Keep
   const there = new Set(documents.map(({ path }) => path));
   const others = documents.filter((own) => !lines.has(own as Stored));
   return [...others.map(({ line }) => line), ...paths.filter((path) => !there.has(path)).map(goneLine)];
-}
-
-function readWhole(path: string): { digest: string; lines: string[] } | undefined {
-  const bytes = readIfThere(path);
-  const end = (bytes?.lastIndexOf(newline, -2) ?? -1) + 1;
-  if (bytes === undefined || end === 0) return undefined;
-  const digest = digestOf(bytes.subarray(0, end));
-  if (bytes.toString('latin1', end) !== `${digest}\n`) return undefined;
-  return { digest, lines: bytes.toString('utf8', 0, end - 1).split('\n') };
-}
-
-const newline = 0x0a;
-
-function writeWhole(path: string, lines: readonly string[]): void {
-  const body = Buffer.from(`${lines.join('\n')}\n`);
-  writeCache(path, [body, `${digestOf(body)}\n`]);
-}
-
-/** Finds damage, not forgery. */
-const digestOf = (bytes: Buffer): string => crc32(bytes).toString(16);
-
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined; // Made again.
-  }
 }

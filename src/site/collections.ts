@@ -5,7 +5,7 @@ import { currentSession } from './session.ts';
 
 /** An Astro collection for each document type, for `src/content.config.ts`. */
 export const collections = Object.fromEntries(
-  currentSession().project.config.types.map((type) => [
+  currentSession().site.project.config.types.map((type) => [
     collectionName(type),
     defineCollection({ loader: documentLoader(type), schema: type.frontmatter }),
   ]),

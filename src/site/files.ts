@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { resolveLink } from '../check/resolve-link.ts';
+import type { Card } from '../model/card.ts';
 import type { Project } from '../model/project.ts';
 import { fileAddress, filesAddress } from './render/address.ts';
 
 /** Lists the files of the content folder, from it, that documents link to; images that Astro processes are left out. */
-function linkedFiles(project: Project): string[] {
+function linkedFiles(project: Project<Card>): string[] {
   const files = new Set<string>();
   for (const document of project.documents) {
     for (const { kind, syntax, url } of document.links) {
@@ -19,7 +20,7 @@ function linkedFiles(project: Project): string[] {
 }
 
 /** Copies them to where links on the site point. */
-export function copyLinkedFiles(project: Project, root: string, outDir: string): void {
+export function copyLinkedFiles(project: Project<Card>, root: string, outDir: string): void {
   for (const file of linkedFiles(project)) {
     const target = join(outDir, filesAddress, file);
     mkdirSync(dirname(target), { recursive: true });

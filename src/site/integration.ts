@@ -3,32 +3,43 @@ import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { type CheckedProject, checkProjectAt, openConfig } from '../engine/index.ts';
+import { openConfig } from '../engine/index.ts';
+import { openSite, type SiteProject } from '../engine/site.ts';
 import { toBase } from '../config/base.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { findProject } from '../read/project-place.ts';
+import { forLine } from '../reporters/escape.ts';
 import { pretty } from '../reporters/pretty.ts';
+import { type BuildInputs, buildInputs } from './build/inputs.ts';
+import { createProgress } from './build/progress.ts';
+import { createPublisher, type Publisher } from './build/publisher.ts';
 import { collectionName } from './collection-name.ts';
-import { copyMermaid } from './diagrams.ts';
-import { copyLinkedFiles } from './files.ts';
+import { linkAddresses } from './document-inputs.ts';
 import { passGate } from './gate.ts';
 import { forgetGoneCollections } from './gone-collections.ts';
-import { siteAddress } from './render/address.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
+import { pageKinds } from './page-kinds.ts';
 import { createHighlighter, type Highlighter } from './render/highlight.ts';
 import { createRenderer } from './render/renderer.ts';
-import { routes } from './routes.ts';
-import { rulePages } from './rule-pages.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { rulePage } from './rule-pages.ts';
 import { openSession, type Session } from './session.ts';
-import { publisher, stagingFor } from './staging.ts';
 import { watchDocuments } from './watch.ts';
 
 export interface DocwrightOptions {
   /** Config file; default: `docwright.config.*` in Astro's root. */
   config?: string | undefined;
   /** The project, where the caller has checked it, reported on it and found no errors. */
-  checked?: CheckedProject;
+  checked?: CheckedSite;
+  /** Make every page, whatever is known of the last build. */
+  force?: boolean;
+  /** Tell which pages were made and why, and how long each part of the work took. */
+  verbose?: boolean;
+}
+
+/** A project, and what was known of its files before it was read. */
+export interface CheckedSite {
+  site: SiteProject;
+  inputs: BuildInputs;
 }
 
 type Setup = HookParameters<'astro:config:setup'>;
@@ -36,7 +47,7 @@ type Setup = HookParameters<'astro:config:setup'>;
 /** Checks the documents, then builds pages of them: the Astro integration. */
 export default function docwright(options: DocwrightOptions = {}): AstroIntegration {
   let session: Session | undefined;
-  let highlighter: Highlighter | undefined;
+  let publisher: Publisher | undefined;
 
   const setup = async (params: Setup): Promise<void> => {
     // The command line adds its own to a config that may have one already: the last one counts.
@@ -44,14 +55,20 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     if (last?.hooks['astro:config:setup'] !== setup) return;
     injectPages(params);
     if (params.command === 'preview') return; // The site stands already; only its addresses are needed.
-    const checked = options.checked ?? (await checkAndReport(params, options.config));
-    if (params.command === 'build') {
-      passGate(checked.report);
-      forgetGoneCollections(params.config.cacheDir, checked.project.config.types.map(collectionName));
+    const { site, inputs } = options.checked ?? (await checkAndReport(params, options.config));
+    const isBuild = params.command === 'build';
+    if (isBuild) {
+      passGate(site.report);
+      forgetGoneCollections(params.config.cacheDir, site.project.config.types.map(collectionName));
     }
-    highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
-    session = createSession(checked, highlighter, params.command === 'dev');
-    extendAstro(params, session);
+    const highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
+    session = createSession(site, highlighter, params.command === 'dev');
+    if (isBuild)
+      publisher = createPublisher(
+        { session, highlighter, inputs, ...outputs(options), force: options.force ?? false },
+        params.config.outDir,
+      );
+    extendAstro(params, session, publisher);
   };
 
   return {
@@ -60,52 +77,69 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
       'astro:config:setup': setup,
       'astro:config:done': ({ config }) => {
         if (session !== undefined) session.base = toBase(config.base);
+        publisher?.begin(config);
       },
       'astro:server:setup': (params) => {
         if (session !== undefined) watchDocuments(session, params);
       },
-      'astro:build:done': async ({ dir }) => {
-        if (session === undefined) return;
-        highlighter?.save();
-        const outDir = fileURLToPath(dir);
-        copyLinkedFiles(session.project, session.place.root, outDir);
-        copyMermaid(session.project, outDir);
-        await writeSearchIndex(outDir);
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (publisher !== undefined) setPrerenderer(publisher.prerenderer);
       },
     },
   };
 }
 
-async function checkAndReport(
-  { config: { root, base }, command }: Setup,
-  configPath: string | undefined,
-): Promise<CheckedProject> {
-  const place = findProject({ root: fileURLToPath(root), config: configPath });
-  const config = await openConfig(place, String(Date.now()));
-  const checked = await checkProjectAt(place, base === '/' ? config : { ...config, base: toBase(base) });
-  if (command === 'build') process.stdout.write(pretty(checked.report, { color: process.stdout.isTTY }));
-  return checked;
+/** Of a build, while it works and at its end. */
+function outputs({ verbose = false }: DocwrightOptions) {
+  const { stderr } = process;
+  const write = (text: string): void => void stderr.write(text);
+  return {
+    progress: createProgress({ write, isTerminal: stderr.isTTY, isVerbose: verbose }),
+    explain: (lines: readonly string[]) => {
+      if (verbose) write(lines.map((line) => `${forLine(line)}\n`).join(''));
+    },
+  };
 }
 
-function createSession(checked: CheckedProject, highlighter: Highlighter, isDev: boolean): Session {
+async function checkAndReport(
+  { config: { root, base, outDir }, command }: Setup,
+  configPath: string | undefined,
+): Promise<CheckedSite> {
+  const place = findProject({ root: fileURLToPath(root), config: configPath });
+  const inputs = buildInputs(place.root, fileURLToPath(outDir).replace(/[\\/]$/, ''));
+  const config = await openConfig(place, String(Date.now()));
+  const site = await openSite(place, base === '/' ? config : { ...config, base: toBase(base) });
+  if (command === 'build') process.stdout.write(pretty(site.report, { color: process.stdout.isTTY }));
+  return { site, inputs };
+}
+
+function createSession(site: SiteProject, highlighter: Highlighter, isDev: boolean): Session {
   const linkAddress = (filePath: string, url: string): string | undefined => {
-    const path = relative(session.place.root, filePath).replaceAll('\\', '/');
-    const from = session.project.byPath.get(path);
-    return from && siteAddress(session.project, session.base, from, url);
+    const { project, place } = session.site;
+    const card = project.byPath.get(relative(place.root, filePath).replaceAll('\\', '/'));
+    return card && linkAddresses(project, session.base, card)[url];
   };
   const renderer = createRenderer({ linkAddress, highlighter });
-  const session: Session = openSession({ ...checked, renderer, base: checked.project.config.base, rulePages, isDev });
+  const session: Session = openSession({
+    site,
+    renderer,
+    base: site.project.config.base,
+    rulePage,
+    isDev,
+    isWanted: () => true,
+  });
   return session;
 }
 
-function extendAstro(params: Setup, { place: { root, configPath }, project: { config }, renderer }: Session): void {
-  const { updateConfig, addWatchFile, command, config: astro } = params;
-  const staging = stagingFor(astro.outDir);
+function extendAstro(params: Setup, { site, renderer }: Session, publisher: Publisher | undefined): void {
+  const { root, configPath } = site.place;
+  const { config } = site.project;
+  const { updateConfig, addWatchFile, config: astro } = params;
   updateConfig({
     ...(config.site !== undefined && { site: config.site }),
     ...(config.base !== '/' && astro.base === '/' && { base: config.base }),
     ...(usesOwnSource(astro.srcDir) ? {} : { srcDir: new URL('../', import.meta.url) }),
-    ...(command === 'build' && { outDir: staging }),
+    ...(publisher && { outDir: publisher.staging }),
     publicDir: new URL(`${config.publicDir}/`, astro.root),
     trailingSlash: 'always',
     // Else the development server does not find images: their address has to end in a slash too.
@@ -113,13 +147,13 @@ function extendAstro(params: Setup, { place: { root, configPath }, project: { co
     devToolbar: { enabled: false },
     markdown: { processor: renderer.processor, syntaxHighlight: false },
     vite: {
-      plugins: [ownPackages()],
+      plugins: [ownPackages(), ...(publisher ? [publisher.moduleWatch] : [])],
       optimizeDeps: { exclude: ['mermaid'] },
       build: { rolldownOptions: { onLog: passOn, output: { paths: ownSharp() } } },
     },
     integrations: [
       ...(astro.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx({ optimize: true })]),
-      ...(command === 'build' ? [publisher(staging, astro.outDir)] : []),
+      ...(publisher ? [publisher.integration] : []),
     ],
   });
   if (configPath !== undefined && !isAbsolute(relative(root, configPath))) addWatchFile(configPath);
@@ -134,7 +168,7 @@ function injectPages({ injectRoute, injectScript }: Setup): void {
     'page',
     `import ${JSON.stringify(fileURLToPath(new URL('scripts/site.ts', source)).replaceAll('\\', '/'))};`,
   );
-  for (const [pattern, entrypoint] of Object.entries(routes)) {
+  for (const { pattern, entrypoint } of Object.values(pageKinds)) {
     injectRoute({ pattern, entrypoint: new URL(`pages/${entrypoint}`, source), prerender: true });
   }
 }

@@ -1,17 +1,18 @@
-import type { CheckedProject } from '../engine/index.ts';
+import type { SiteProject } from '../engine/site.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { RulePage } from './rule-pages.ts';
 
-/**
- * What the integration shares with the loader and the pages, which Vite loads as a second copy of our modules.
- * Project and report are replaced as a whole when documents change.
- */
-export interface Session extends CheckedProject {
+/** What the integration shares with the loader and the pages, which Vite loads as a second copy of our modules. */
+export interface Session {
+  /** Replaced as a whole when documents change. */
+  site: SiteProject;
   renderer: Renderer;
+  /** Tells by address below the base whether a page is to be made. */
+  isWanted: (address: string) => boolean;
   /** Path below which the site is served, with a slash at both ends. */
   base: string;
-  /** Runs the rules over their examples. */
-  rulePages(): Promise<RulePage[]>;
+  /** Runs a rule over its examples. */
+  rulePage: (id: string) => Promise<RulePage>;
   /** True in the development server, which shows findings in the pages. */
   isDev: boolean;
 }

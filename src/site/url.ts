@@ -1,8 +1,8 @@
 import { escapePath, withBase } from './render/address.ts';
-import { currentSession } from './session.ts';
+import { frame } from './frame.ts';
 
 /**
  * Address of a path of the site, below the base and escaped: every link and asset goes through here. Not by
  * `import.meta.env.BASE_URL`: a variable of that name in the environment changes it.
  */
-export const href = (path: string): string => withBase(currentSession().base, escapePath(path));
+export const href = (path: string): string => withBase(frame().base, escapePath(path));

@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
-import { checkProjectAt } from '../engine/index.ts';
+import { openSite } from '../engine/site.ts';
 import type { Report } from '../model/report.ts';
 import { updates } from '../read/watch.ts';
 import { pretty } from '../reporters/pretty.ts';
@@ -14,16 +14,16 @@ export function watchDocuments(
   session: Session,
   { server, refreshContent, logger }: HookParameters<'astro:server:setup'>,
 ): void {
-  const folder = join(session.place.root, session.project.config.content);
+  const { place, project } = session.site;
+  const folder = join(place.root, project.config.content);
   let told: Report | undefined;
   const print = () => {
-    process.stdout.write(pretty(news(session.report, told), { color: process.stdout.isTTY }));
-    told = session.report;
+    process.stdout.write(pretty(news(session.site.report, told), { color: process.stdout.isTTY }));
+    told = session.site.report;
   };
 
   const update = async (): Promise<void> => {
-    const { place, project: before } = session;
-    Object.assign(session, await checkProjectAt(place, before.config, { before }));
+    session.site = await openSite(place, project.config, { before: session.site });
     print();
     await refreshContent?.({ loaders: ['docwright'] });
     // On a busy machine the watcher can miss what Astro wrote; a page would then stay at an error.

@@ -1,7 +1,7 @@
 import { addressOf } from '../model/address.ts';
 import type { DocType } from '../model/doc-type.ts';
 import { untyped } from '../model/doc-type.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Card } from '../model/card.ts';
 import type { Project } from '../model/project.ts';
 
 /** What lists, headers and links say of a document. A text that is not known is empty. */
@@ -31,10 +31,39 @@ export interface DocumentSummary {
   lines: number;
 }
 
+/** What a link to a document says: a page that shows no more does not change when the rest does. */
+export type DocumentLink = Pick<DocumentSummary, 'address' | 'number' | 'title'>;
+
+/** What a list says of a document. */
+export interface ListedDocument extends DocumentLink, Pick<DocumentSummary, 'status' | 'date'> {
+  /** Of its type. */
+  label: string;
+}
+
+export const documentLink = ({ address, number, title }: DocumentSummary): DocumentLink => ({ address, number, title });
+
+export const listedDocument = (summary: DocumentSummary): ListedDocument => ({
+  ...documentLink(summary),
+  label: summary.docType.label,
+  status: summary.status,
+  date: summary.date,
+});
+
 const wordsPerMinute = 220;
 
-/** Says the least that is true of a document, whatever its metadata holds: values of other kinds count as absent. */
-export function documentSummary(project: Project, document: DocumentFacts): DocumentSummary {
+const known = new WeakMap<Card, DocumentSummary>();
+
+/**
+ * Says the least that is true of a document, whatever its metadata holds: values of other kinds count as absent. Made
+ * once for a document: many pages ask.
+ */
+export function documentSummary(project: Pick<Project<Card>, 'config'>, document: Card): DocumentSummary {
+  const summary = known.get(document) ?? summarize(project, document);
+  known.set(document, summary);
+  return summary;
+}
+
+function summarize(project: Pick<Project<Card>, 'config'>, document: Card): DocumentSummary {
   const { values } = document.frontmatter;
   const docType = project.config.types.find(({ name }) => name === document.docType) ?? untyped;
   const number = docType.numbered ? (/^\d+/.exec(fileName(document))?.[0] ?? '') : '';
@@ -70,11 +99,10 @@ const texts = (value: unknown): string[] =>
 const withoutNumber = (title: string, number: string): string =>
   number === '' ? title : title.replace(new RegExp(`^(?:[A-Z]+[- ])?0*${Number(number)}[.:)]\\s+`), '');
 
-const firstHeading = ({ headings }: DocumentFacts): string =>
-  headings.find(({ depth }) => depth === 1)?.text.trim() ?? '';
+const firstHeading = ({ headings }: Card): string => headings.find(({ depth }) => depth === 1)?.text.trim() ?? '';
 
 /** `guides/setup/index` is called `setup`. */
-const fileName = ({ id }: DocumentFacts): string =>
+const fileName = ({ id }: Card): string =>
   id
     .replace(/(?<=.)\/index$/, '')
     .split('/')

@@ -1,13 +1,21 @@
-import type { DocumentSummary } from './document-summary.ts';
+import { type DocumentLink, documentLink, type DocumentSummary } from './document-summary.ts';
 
 export interface Neighbours {
-  previous: DocumentSummary | undefined;
-  next: DocumentSummary | undefined;
+  previous: DocumentLink | undefined;
+  next: DocumentLink | undefined;
   /** The document with those around it, in the order of the list. */
-  around: readonly DocumentSummary[];
+  around: readonly DocumentLink[];
   /** How many of the list stand before and after `around`. */
   before: number;
   after: number;
+}
+
+const places = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, number>>();
+
+function placeOf(list: readonly DocumentSummary[], path: string): number {
+  const known = places.get(list) ?? new Map(list.map((document, index) => [document.path, index]));
+  places.set(list, known);
+  return known.get(path) ?? -1;
 }
 
 /**
@@ -17,13 +25,14 @@ export interface Neighbours {
  * @param size Length of `around` where the list is long enough.
  */
 export function neighbours(list: readonly DocumentSummary[], path: string, size = 9): Neighbours {
-  const index = list.findIndex((document) => document.path === path);
+  const index = placeOf(list, path);
   const step = list[index]?.number ? -1 : 1;
   const start = Math.max(0, Math.min(index - Math.floor(size / 2), list.length - size));
-  const around = list.slice(start, start + size);
+  const around = list.slice(start, start + size).map(documentLink);
+  const linkTo = (document: DocumentSummary | undefined) => document && documentLink(document);
   return {
-    previous: list[index - step],
-    next: list[index + step],
+    previous: linkTo(list[index - step]),
+    next: linkTo(list[index + step]),
     around,
     before: start,
     after: list.length - start - around.length,

@@ -1,13 +1,13 @@
 import { relationsOf, resolveRelation } from '../check/relations.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Card } from '../model/card.ts';
 import type { Project } from '../model/project.ts';
-import { type DocumentSummary, documentSummary } from './document-summary.ts';
+import { documentSummary, type ListedDocument, listedDocument } from './document-summary.ts';
 import { isPublished } from './published.ts';
 
 export interface RelationGroup {
   /** As it stands before the links: `Superseded by`. */
   label: string;
-  documents: DocumentSummary[];
+  documents: ListedDocument[];
 }
 
 /** A relation's field with the label of its other direction. */
@@ -22,9 +22,9 @@ const inverses: Readonly<Record<string, string>> = {
  *
  * @returns Groups by label, each document once in a group; names of no document are left out (rules report those).
  */
-export function relationGroups(project: Project, document: DocumentFacts): RelationGroup[] {
-  const groups = new Map<string, Set<DocumentFacts>>();
-  const add = (field: string, target: DocumentFacts | undefined): void => {
+export function relationGroups(project: Project<Card>, document: Card): RelationGroup[] {
+  const groups = new Map<string, Set<Card>>();
+  const add = (field: string, target: Card | undefined): void => {
     if (target === undefined || target === document || !isPublished(project, target)) return;
     groups.set(field, (groups.get(field) ?? new Set()).add(target));
   };
@@ -38,7 +38,7 @@ export function relationGroups(project: Project, document: DocumentFacts): Relat
   }
   return [...groups].map(([field, documents]) => ({
     label: sentenceCase(field),
-    documents: [...documents].map((target) => documentSummary(project, target)),
+    documents: [...documents].map((target) => listedDocument(documentSummary(project, target))),
   }));
 }
 

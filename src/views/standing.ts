@@ -1,11 +1,11 @@
-import type { DocumentSummary } from './document-summary.ts';
+import type { DocumentLink, DocumentSummary } from './document-summary.ts';
 import type { RelationGroup } from './relation-groups.ts';
 import { statusTone } from './status-tone.ts';
 
 /** Why a document no longer holds, and what to read instead. */
 export interface Standing {
   status: string;
-  successors: DocumentSummary[];
+  successors: DocumentLink[];
 }
 
 /** @returns undefined where the document still holds, or its status is not known. */

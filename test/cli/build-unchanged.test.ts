@@ -62,7 +62,7 @@ test('a config that reads a variable or the clock', () => {
   expect([builds(root), builds(root)]).toEqual([true, true]);
 });
 
-test('code in documents or in a config of Astro, and links out of the project', () => {
+test('links out of the project', () => {
   const root = project({ 'content/adrs/0002-x.md': goodAdr.replace('Use text', 'Two') });
   const twice = () =>
     [spawn('build', '--root', root), spawn('build', '--root', root)].map(({ out }) => out.includes('Nothing changed'));
@@ -73,7 +73,31 @@ test('code in documents or in a config of Astro, and links out of the project', 
   expect(twice()).toEqual([false, false]);
   rmSync(join(root, 'public/robots.txt'));
   expect(twice()).toEqual([false, true]);
-  writeFileSync(join(root, 'content/adrs/0003-y.mdx'), goodAdr.replace('Use text', 'Three'));
+});
+
+test('code that documents import, and a config of Astro', () => {
+  const root = project({
+    [adr]: goodAdr.replace('Use text', 'One'),
+    'content/adrs/0002-x.mdx': `${goodAdr}\nimport { word } from '../../lib/word.ts';\n\n{word}\n`,
+    'lib/word.ts': "export { word } from './deeper.ts';\n",
+    'lib/deeper.ts': "export const word = 'first';\n",
+  });
+  const page = () => readFileSync(join(root, 'dist/adrs/0002-x/index.html'), 'utf8');
+  const twice = () =>
+    [spawn('build', '--root', root), spawn('build', '--root', root)].map(({ out }) => out.includes('Nothing changed'));
+  expect(twice()).toEqual([false, true]);
+  writeFileSync(join(root, 'lib/deeper.ts'), "export const word = 'second';\n");
+  expect(twice()).toEqual([false, true]);
+  expect(page()).toContain('second');
+  const astro = (text: string) => writeFileSync(join(root, 'astro.config.mjs'), text);
+  astro('export default { compressHTML: false };\n');
+  expect(twice()).toEqual([false, true]);
+  astro(
+    "import { readFileSync } from 'node:fs';\nexport default { compressHTML: readFileSync('x') };\n".replace(
+      "readFileSync('x')",
+      'false',
+    ),
+  );
   expect(twice()).toEqual([false, false]);
 });
 

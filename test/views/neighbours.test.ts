@@ -3,7 +3,7 @@ import type { DocumentSummary } from '../../src/views/document-summary.ts';
 import { neighbours } from '../../src/views/neighbours.ts';
 
 const listOf = (names: string, isNumbered = false) =>
-  names.split('').map((path) => ({ path, number: isNumbered ? path : '' }) as DocumentSummary);
+  names.split('').map((path) => ({ path, address: path, number: isNumbered ? path : '' }) as DocumentSummary);
 
 test.each<[names: string, path: string, previous: string, around: string, next: string]>([
   ['a', 'a', '', 'a+0+0', ''],
@@ -13,12 +13,12 @@ test.each<[names: string, path: string, previous: string, around: string, next: 
   ['abcdefgh', 'h', 'g', 'fgh+5+0', ''],
 ])('in %s beside %s', (names, path, previous, around, next) => {
   const found = neighbours(listOf(names), path, 3);
-  expect(found.previous?.path ?? '').toBe(previous);
-  expect(`${found.around.map((document) => document.path).join('')}+${found.before}+${found.after}`).toBe(around);
-  expect(found.next?.path ?? '').toBe(next);
+  expect(found.previous?.address ?? '').toBe(previous);
+  expect(`${found.around.map((document) => document.address).join('')}+${found.before}+${found.after}`).toBe(around);
+  expect(found.next?.address ?? '').toBe(next);
 });
 
 test('numbers are read upwards, though the newest stands first', () => {
   const found = neighbours(listOf('321', true), '2');
-  expect([found.previous?.path, found.next?.path]).toEqual(['1', '3']);
+  expect([found.previous?.address, found.next?.address]).toEqual(['1', '3']);
 });

@@ -21,8 +21,8 @@ test.each<[name: string, limit: number, newest: string, waiting: string]>([
 });
 
 test('types in the order of the config, statuses in the order of the contract', () => {
-  const types = overview(project).types.map(({ docType, count, statuses }) => [
-    docType.name,
+  const types = overview(project).types.map(({ type, count, statuses }) => [
+    type,
     count,
     statuses.map((some) => `${some.count} ${some.status}`).join(', '),
   ]);

@@ -2,8 +2,9 @@ import { posix } from 'node:path';
 import { anchorsOf, findAnchor, withoutTextMark } from '../../check/anchors.ts';
 import { decodePercent, resolveLink } from '../../check/resolve-link.ts';
 import { addressOf, indexAddress } from '../../model/address.ts';
+import type { Card } from '../../model/card.ts';
 import type { Config } from '../../model/config.ts';
-import type { DocumentFacts, Outline } from '../../model/facts.ts';
+import type { Outline } from '../../model/facts.ts';
 import type { Project } from '../../model/project.ts';
 
 /** Puts a path of the site below its base: `/adrs/` becomes `/docs/adrs/`. */
@@ -33,7 +34,7 @@ export function fileAddress({ content, types }: Config, path: string): string | 
  *
  * @returns undefined where the link stays as it is.
  */
-export function siteAddress(project: Project, base: string, from: DocumentFacts, url: string): string | undefined {
+export function siteAddress(project: Project<Card>, base: string, from: Card, url: string): string | undefined {
   const target = resolveLink(project, from, url);
   const [, query = '', fragment = ''] = /^[^?#]*(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   if (target.kind === 'document') {
@@ -46,7 +47,7 @@ export function siteAddress(project: Project, base: string, from: DocumentFacts,
 }
 
 /** The code host's anchor, where links are written with it, becomes the site's. */
-function siteFragment({ config }: Project, document: Outline, fragment: string): string {
+function siteFragment({ config }: Pick<Project<Card>, 'config'>, document: Outline, fragment: string): string {
   const written = withoutTextMark(fragment.slice(1));
   const anchor = decodePercent(written);
   if (anchor === '' || (config.links.anchors === 'site' && document.anchors.includes(anchor))) return fragment;

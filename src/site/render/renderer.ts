@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   satteri,
@@ -23,10 +24,10 @@ export interface Renderer {
   /**
    * Renders a body to HTML.
    *
-   * @param filePath Absolute path of the document.
+   * @param root Absolute path of the project.
    * @returns undefined where the document is not static: it holds JSX or expressions and has to run as a module.
    */
-  render(document: DocumentFacts, filePath: string): Promise<Body | undefined>;
+  render(document: DocumentFacts, root: string): Promise<Body | undefined>;
 }
 
 export function createRenderer(parts: RenderParts): Renderer {
@@ -34,12 +35,12 @@ export function createRenderer(parts: RenderParts): Renderer {
   const hast = hastPlugins(parts);
   return {
     processor: satteri({ mdastPlugins: mdast, hastPlugins: hast, features }),
-    async render({ text, format, hasJsx }, filePath) {
+    async render({ path, text, format, hasJsx }, root) {
       if (hasJsx) return undefined;
       const data = astroData();
       const options = {
         features,
-        fileURL: pathToFileURL(filePath),
+        fileURL: pathToFileURL(join(root, path)),
         data: { astro: data },
         mdastPlugins: [...mdast, satteriCollectImagesPlugin()],
         hastPlugins: [...hast, satteriImageMarkerPlugin()],

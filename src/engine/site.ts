@@ -1,0 +1,102 @@
+import { createIndex, sourcesOf, lazily, withLinks } from '../check/project.ts';
+import type { Card } from '../model/card.ts';
+import type { Config } from '../model/config.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+import type { Project } from '../model/project.ts';
+import type { Report } from '../model/report.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { KeptCard } from '../read/cards.ts';
+import { readDocument } from '../read/document.ts';
+import { codeEdition } from '../read/edition.ts';
+import { createLook } from '../read/look.ts';
+import type { ProjectPlace } from '../read/project-place.ts';
+import { readSnapshot } from '../read/snapshot.ts';
+import { hashOf } from '../read/stamp.ts';
+import { checkWhatChanged, type Known, type Whole } from './changed.ts';
+import { edition } from './edition.ts';
+import { createShelf, keptCard } from './cards.ts';
+import { createParser, type Parse } from './parse.ts';
+import { today } from './today.ts';
+
+/** A checked project as the site needs it: a card of each document, and the rest of one when its page is made. */
+export interface SiteProject {
+  place: ProjectPlace;
+  project: Project<Card>;
+  report: Report;
+  /** Of what the files of each document say, by path. */
+  hashes: ReadonlyMap<string, string>;
+  /**
+   * Reads and parses a document.
+   *
+   * @throws {UsageError} Where it is no longer what was checked.
+   */
+  facts: (path: string) => Promise<DocumentFacts>;
+}
+
+export interface SiteOptions {
+  asOf?: string | undefined;
+  /** Take over what the last run knew; default: true. */
+  useCache?: boolean;
+  /** An earlier state of the same project, whose cards are taken over. */
+  before?: SiteProject | undefined;
+}
+
+/**
+ * Checks a project, and reads of its documents what changed.
+ *
+ * @throws {UsageError} Where there is no content folder, or the baseline is damaged.
+ */
+export async function openSite(
+  place: ProjectPlace,
+  config: Config,
+  { asOf = today(), useCache = true, before }: SiteOptions = {},
+): Promise<SiteProject> {
+  const { root } = place;
+  const settled = { isChecked: () => true, useBaseline: true, asOf, start: performance.now() };
+  const last = useCache ? (readSnapshot(root, codeEdition(edition)) ?? 'nothing') : undefined;
+  const seen = new Map<string, KeptCard>();
+  const whole = await checkWhatChanged(place, config, last, createLook(root), settled, (facts) =>
+    seen.set(facts.path, keptCard(facts)),
+  );
+  const facts = factsReader(root, config, whole.documents);
+  const cards = createShelf(root, config, { seen, useCache, before });
+  const byPath = new Map<string, Card>();
+  // oxlint-disable-next-line no-await-in-loop -- one after another: a document that has no card is parsed
+  for (const known of whole.documents) byPath.set(known.document.path, await cards.of(known, facts));
+  if (useCache) cards.keep(whole.documents);
+  return {
+    place,
+    project: projectOf(whole, config, byPath),
+    report: whole.report,
+    hashes: new Map(whole.documents.map(({ document: { path }, hash }) => [path, hash])),
+    facts,
+  };
+}
+
+function projectOf(
+  { documents, disk, given }: Whole,
+  config: Config,
+  byPath: ReadonlyMap<string, Card>,
+): Project<Card> {
+  const shelf = { entries: documents.map(({ document }) => document), at: (path: string) => byPath.get(path) };
+  const edges = new Map(documents.map((known) => [known.document.path, known]));
+  const targets = ({ path }: Card) => edges.get(path)?.edges ?? [];
+  const index = createIndex(config, shelf, disk, given);
+  return withLinks(
+    index,
+    lazily(() => sourcesOf(index.documents, targets)),
+  );
+}
+
+function factsReader(root: string, config: Config, documents: readonly Known[]): SiteProject['facts'] {
+  const byPath = new Map(documents.map((known) => [known.document.path, known]));
+  let parse: Parse | undefined;
+  return async (path) => {
+    const known = byPath.get(path);
+    const source = known && readDocument(root, known.document);
+    if (known === undefined || source === undefined || hashOf(source) !== known.hash)
+      throw new UsageError(`${path} changed while the site was built; build it again`);
+    parse ??= createParser(config);
+    return parse(source);
+  };
+}

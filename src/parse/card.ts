@@ -1,0 +1,27 @@
+import { isBounded } from '../text/bounded.ts';
+import type { Card } from '../model/card.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+
+/** Takes from the facts of a document what pages of others say of it. */
+export const cardOf = ({ headings, links, fences, lines, ...facts }: DocumentFacts): Card => ({
+  path: facts.path,
+  id: facts.id,
+  docType: facts.docType,
+  format: facts.format,
+  hasJsx: facts.hasJsx,
+  words: facts.words,
+  // Aliases in YAML can make of a few lines what no text can hold.
+  frontmatter: { values: isBounded(facts.frontmatter.values) ? facts.frontmatter.values : {} },
+  anchors: facts.anchors,
+  ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors }),
+  promises: facts.promises,
+  failures: facts.failures,
+  headings: headings.filter(({ depth }) => depth === 1).map(({ depth, text }) => ({ depth, text })),
+  links: once(links.map(({ kind, syntax, url }) => ({ kind, syntax, url }))),
+  fences: once(fences.map(({ lang }) => (lang === undefined ? {} : { lang }))) as Card['fences'],
+  lines: { body: lines.body },
+});
+
+function once<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+
+const texts = new Set(['.html', '.css', '.js', '.mjs', '.json', '.xml', '.txt', '.svg', '.webmanifest', '.md']);
+
+const pictures = new Set(['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.tiff', '.webp']);
+
+/** Lists the files below a folder, from it. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile()
+      ? [
+          join(entry.parentPath, entry.name)
+            .slice(folder.length + 1)
+            .replaceAll('\\', '/'),
+        ]
+      : [],
+  );
+
+/**
+ * Finds the files of a site's folder of assets that a text names.
+ *
+ * @param folder Name of that folder.
+ * @returns Sorted, from the site.
+ */
+export function assetsIn(text: string, folder: string): string[] {
+  const names = text.split(`${folder}/`).slice(1);
+  const found = names.map((rest) => /^[^"'`\s<>()\\,?#;]*(?:&(?:amp|#38);[^"'`\s<>()\\,?#;]*)*/.exec(rest)?.[0] ?? '');
+  return [...new Set(found.filter(Boolean).map((name) => `${folder}/${decoded(name)}`))].toSorted();
+}
+
+function decoded(name: string): string {
+  const text = name.replaceAll(/&(?:amp|#38);/g, '&');
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Lists the files that are made for all pages, as Astro has written them before the first page: code and styles. */
+export const sharedAssets = (staging: string, folder: string): string[] =>
+  filesIn(staging)
+    .filter((file) => file.startsWith(`${folder}/`) && !pictures.has(extname(file)))
+    .toSorted();
+
+/**
+ * Takes away the pictures that no text of a site names. Astro writes the original of each, and takes it away only where
+ * it renders a page that shows it in other sizes: which ones stay would depend on what is rendered.
+ */
+export function removeUnusedPictures(site: string, folder: string, known: Iterable<string>): void {
+  const files = filesIn(site);
+  const own = files.filter((file) => file.startsWith(`${folder}/`) && pictures.has(extname(file)));
+  if (own.length === 0) return;
+  const used = new Set(known);
+  for (const file of files.filter((name) => texts.has(extname(name)) && !name.endsWith('.html')))
+    for (const asset of assetsIn(readFileSync(join(site, file), 'utf8'), folder)) used.add(asset);
+  for (const file of own) if (!used.has(file)) rmSync(join(site, file));
+}

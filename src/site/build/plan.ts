@@ -1,0 +1,36 @@
+import { hash } from 'node:crypto';
+import { type KindName, type Place, pageKinds, type PageKind } from '../page-kinds.ts';
+
+/** What a page was made from: a digest of each of its inputs, by name. */
+export type PageKey = Readonly<Record<string, string>>;
+
+/** Every page that a site has, by address below the base. */
+export type Plan = ReadonlyMap<string, PageKey>;
+
+/** Lists all pages with what each depends on. */
+export function planPages(site: Place): Plan {
+  const plan = new Map<string, PageKey>();
+  for (const name of Object.keys(pageKinds) as KindName[]) {
+    const { pages }: PageKind = pageKinds[name];
+    for (const { address, inputs } of pages(site)) plan.set(address, keyOf(inputs()));
+  }
+  return plan;
+}
+
+const keyOf = (inputs: Readonly<Record<string, unknown>>): PageKey =>
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, digest(value)]));
+
+const digest = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length <= shortest ? text : hash('sha1', text, 'base64url').slice(0, shortest);
+};
+
+/** Characters of a digest: with 96 bits, no two of all texts ever made are alike. */
+const shortest = 16;
+
+/** Names the inputs of a page that are others than before; undefined where there was or is no such page. */
+export function changedInputs(now: PageKey | undefined, before: PageKey | undefined): string[] | undefined {
+  if (now === undefined || before === undefined) return undefined;
+  const names = new Set([...Object.keys(now), ...Object.keys(before)]);
+  return [...names].filter((name) => now[name] !== before[name]);
+}

@@ -1,0 +1,135 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
+import type { Plugin } from 'vite';
+import { siteState, withModules, writeBuildState } from '../../read/build-state.ts';
+import { copyMermaid } from '../diagrams.ts';
+import { copyLinkedFiles } from '../files.ts';
+import { frame } from '../frame.ts';
+import { type PageKind, pageKinds } from '../page-kinds.ts';
+import type { Highlighter } from '../render/highlight.ts';
+import { writeSearchIndex } from '../search-index.ts';
+import type { Session } from '../session.ts';
+import { stagingFor } from '../staging.ts';
+import { sharedAssets } from './assets.ts';
+import { mayKeepPages, siteEdition } from './edition.ts';
+import type { BuildInputs } from './inputs.ts';
+import { watchModules } from './modules.ts';
+import { planPages } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { completeSite, restoreSite, swapSites } from './publish.ts';
+import { describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
+
+type SetPrerenderer = HookParameters<'astro:build:start'>['setPrerenderer'];
+type PrerendererOf = Extract<Parameters<SetPrerenderer>[0], (...args: never[]) => unknown>;
+
+/** What a build needs beside Astro. */
+export interface Publisher {
+  /** The folder that the next site is made in. */
+  staging: URL;
+  /** Finds out what has to be made. */
+  begin: (config: AstroConfig) => void;
+  /** Renders the pages that have to be made, and no others. */
+  prerenderer: PrerendererOf;
+  moduleWatch: Plugin;
+  /** Belongs at the end of the integrations, so that all others are done with the folder. */
+  integration: AstroIntegration;
+}
+
+interface Parts {
+  session: Session;
+  highlighter: Highlighter;
+  inputs: BuildInputs;
+  progress: Progress;
+  /** Make every page. */
+  force: boolean;
+  /** Is told which pages were made, and why. */
+  explain: (lines: readonly string[]) => void;
+}
+
+const kinds: readonly PageKind[] = Object.values(pageKinds);
+
+/**
+ * Makes the next site beside the one that stands and puts it in its place when it is whole. A build that fails or is
+ * ended leaves the old site as it was.
+ */
+export function createPublisher(parts: Parts, outDir: URL): Publisher {
+  const { session, inputs, progress } = parts;
+  const { root } = session.site.place;
+  const staging = stagingFor(outDir);
+  const next = fileURLToPath(staging).replace(/[\\/]$/, '');
+  const modules = watchModules(root);
+  let astro: AstroConfig;
+  let build: SiteBuild;
+
+  const use = (chosen: SiteBuild): void => {
+    build = chosen;
+    session.isWanted = chosen.isWanted;
+  };
+  const editionOf = (files: BuildInputs['files'], loaded: readonly string[]): string =>
+    siteEdition(root, frame(), astro, files, loaded);
+
+  /** Pages that are alone of their kind stand in no list that we could shorten before. */
+  const isWantedRoute = (pattern: string): boolean => {
+    const kind = kinds.find((own) => own.pattern === pattern && !pattern.includes('['));
+    const pages = kind?.pages({ ...session.site, base: session.base });
+    return pages?.some(({ address }) => build.isWanted(address)) ?? true;
+  };
+
+  const finish = async (): Promise<void> => {
+    progress.phase('Putting the site together');
+    parts.highlighter.save();
+    const shared = sharedAssets(next, astro.build.assets);
+    const pages = completeSite(build, inputs.outDir, next, astro.build.assets);
+    copyLinkedFiles(session.site.project, root, next);
+    copyMermaid(session.site.project, next);
+    progress.phase('Making the search index');
+    await writeSearchIndex(next);
+    progress.phase('Publishing');
+    swapSites(next, inputs.outDir);
+    const loaded = modules.list();
+    const files = inputs.files && withModules(root, inputs.files, loaded);
+    const { key = '', outDir: site } = inputs;
+    const edition = editionOf(files, loaded);
+    const state = { key, files: files ?? [], modules: loaded, site: siteState(site), edition, pages, shared };
+    writeBuildState(root, site, state);
+    progress.end();
+    parts.explain(describeBuild(build));
+  };
+
+  return {
+    staging,
+    moduleWatch: modules.plugin,
+    begin(config) {
+      progress.phase('Finding out what changed');
+      astro = config;
+      restoreSite(next, inputs.outDir);
+      const plan = planPages({ ...session.site, base: session.base });
+      const { last, files, outDir: site } = inputs;
+      const edition = editionOf(files, last?.modules ?? []);
+      if (parts.force) use(fromScratch(plan, 'it was asked for'));
+      else if (!mayKeepPages(config)) use(fromScratch(plan, 'an integration wants to see all of them'));
+      else use(startBuild(plan, { edition, last, outDir: site }));
+      progress.phase('Bundling code and styles');
+    },
+    prerenderer: (standard) => {
+      let [made, wanted] = [0, 0];
+      return {
+        ...standard,
+        async getStaticPaths() {
+          progress.phase('Making pages');
+          const shared = sharedAssets(next, astro.build.assets);
+          if (build.before !== undefined && JSON.stringify(shared) !== JSON.stringify(build.before.shared))
+            use(fromScratch(build.plan, 'the code and styles that all pages load are others'));
+          const paths = (await standard.getStaticPaths()).filter(({ route }) => isWantedRoute(route.route));
+          wanted = paths.length;
+          return paths;
+        },
+        render(request, options) {
+          progress.count((made += 1), wanted);
+          return standard.render(request, options);
+        },
+      };
+    },
+    integration: { name: 'docwright-publisher', hooks: { 'astro:build:done': finish } },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Config } from '../model/config.ts';
+import { currentSession } from './session.ts';
+
+/** What all pages share: a change of it makes all of them anew. */
+export interface Frame {
+  config: Config;
+  /** Path below which the site is served, with a slash at both ends. */
+  base: string;
+  /** True in the development server, which shows findings in the pages. */
+  isDev: boolean;
+  /** Whether the project has an icon of its own. */
+  hasIcon: boolean;
+}
+
+export function frame(): Frame {
+  const { site, base, isDev } = currentSession();
+  const { config, fileExists } = site.project;
+  return { config, base, isDev, hasIcon: fileExists(`${config.publicDir}/favicon.svg`) };
+}

@@ -1,0 +1,90 @@
+import type { SiteProject } from '../engine/site.ts';
+import { addressOf, indexAddress, ruleAddress, rulesAddress } from '../model/address.ts';
+import { collectionDocuments, indexRow } from '../views/collection-documents.ts';
+import { overview } from '../views/overview.ts';
+import { publishedDocuments } from '../views/published.ts';
+import { statusCounts } from '../views/status-counts.ts';
+import { documentInputs } from './document-inputs.ts';
+
+/**
+ * All that a page depends on, by name, beside what all pages share: plain data. A page is given this and nothing else,
+ * so that it cannot show what it does not depend on.
+ */
+export type Inputs = Readonly<Record<string, unknown>>;
+
+export interface PlannedPage<Own extends Inputs = Inputs> {
+  /** As Astro has them in its pattern. */
+  params: Readonly<Record<string, string>>;
+  /** Path below the base, not escaped. */
+  address: string;
+  inputs: () => Own;
+}
+
+/** A project and the path that its site is served below. */
+export interface Place extends SiteProject {
+  base: string;
+}
+
+export interface PageKind<Own extends Inputs = Inputs> {
+  /** Of the addresses, for Astro. */
+  pattern: string;
+  entrypoint: string;
+  pages: (site: Place) => PlannedPage<Own>[];
+}
+
+const only = <Own extends Inputs>(address: string, inputs: () => Own): PlannedPage<Own>[] => [
+  { params: {}, address, inputs },
+];
+
+const home = {
+  pattern: '/',
+  entrypoint: 'index.astro',
+  pages: ({ project, report }: Place) =>
+    only('/', () => ({ overview: overview(project), documents: report.summary.documents })),
+};
+
+const notFound = { pattern: '/404', entrypoint: '404.astro', pages: () => only('/404.html', () => ({})) };
+
+const rules = { pattern: '/rules', entrypoint: 'rules.astro', pages: () => only(rulesAddress, () => ({})) };
+
+const rule = {
+  pattern: '/rules/[rule]',
+  entrypoint: 'rule.astro',
+  pages: ({ report }: Place) =>
+    report.rules.map(({ id }) => ({ params: { rule: id }, address: ruleAddress(id), inputs: () => ({ id }) })),
+};
+
+const collection = {
+  pattern: '/[...collection]',
+  entrypoint: 'collection.astro',
+  pages: ({ project }: Place) =>
+    project.config.types.map((type) => ({
+      params: { collection: type.collection },
+      address: indexAddress(type),
+      inputs: () => {
+        const documents = collectionDocuments(project, type);
+        return { type: type.name, documents: documents.map(indexRow), statuses: statusCounts(type, documents) };
+      },
+    })),
+};
+
+const document = {
+  pattern: '/[...id]',
+  entrypoint: 'document.astro',
+  pages: (site: Place) =>
+    publishedDocuments(site.project).map((card) => ({
+      params: { id: card.id },
+      address: addressOf(card),
+      inputs: () => documentInputs(site, card),
+    })),
+};
+
+/** Every page of the site is of one of these. */
+export const pageKinds = { home, notFound, rules, rule, collection, document } satisfies Record<string, PageKind>;
+
+export type KindName = keyof typeof pageKinds;
+
+/** What the page of a kind is given. */
+export type InputsOf<Name extends KindName> = ReturnType<
+  ReturnType<(typeof pageKinds)[Name]['pages']>[number]['inputs']
+>;

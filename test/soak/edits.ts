@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, coldSiteOf, differences, makeProject, randomOf, siteOf, write } from './site.ts';
+
+const config = (title: string) => `import { defineConfig } from 'docwright';
+export default defineConfig({ title: '${title}', rules: { 'broken-link': 'off', 'broken-anchor': 'off',
+  'orphan-document': 'off', 'link-to-superseded': 'off', 'unknown-relation': 'off', 'one-sided-relation': 'off' } });
+`;
+
+const adr = (title: string, body: string, more = '') => `---
+title: ${title}
+version: '1.0'
+date: 2026-11-20
+author: somebody
+purpose: Says what was decided of ${title.toLowerCase()}.
+audience: maintainer
+status: accepted
+${more}---
+
+## Context
+
+We need a thing that is there. ${body}
+
+## Decision
+
+We will have it.
+
+## Consequences
+
+It is there, and we keep it.
+
+Nobody has to ask again.
+
+It costs a line here and there.
+`;
+
+const dot = (color: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${color}"/></svg>\n`;
+
+/** A small project with everything that a page can depend on. */
+export const project = (): string =>
+  makeProject({
+    'docwright.config.ts': config('Soak'),
+    'components/Note.astro': '<aside><slot /></aside>\n<style>aside { color: teal }</style>\n',
+    'content/adrs/0001-one.md': adr('One', 'See [two](0002-two.md) and [its decision](0002-two.md#decision).'),
+    'content/adrs/0002-two.md': adr('Two', '![dot](dot.svg) [data](data.csv)', 'supersedes: 0001-one\n'),
+    'content/adrs/0003-three.mdx': adr('Three', '<Note>A note, {1 + 1}.</Note>'),
+    'content/adrs/0004-four.md': adr('Four', '\n\n```ts\nconst four = 4;\n```\n'),
+    'content/adrs/0005-five.md': adr('Five', '\n\n```mermaid\nflowchart TD\n  A --> B\n```\n'),
+    'content/adrs/dot.svg': dot('red'),
+    'content/adrs/data.csv': 'a,b\n',
+    'public/robots.txt': 'User-agent: *\n',
+  });
+
+type Edit = (root: string, pick: Pick) => void;
+
+interface Pick {
+  document: string;
+  other: string;
+  number: number;
+}
+
+const change = (root: string, path: string, edit: (text: string) => string): void =>
+  write(root, path, edit(readFileSync(join(root, path), 'utf8')));
+
+/** What people do to documents and to what pages are made of. */
+const edits: Record<string, Edit> = {
+  'a body': (root, { document, number }) =>
+    change(root, document, (text) => text.replace(/We will have it.*/, `We will have it, ${number} times.`)),
+  'a title': (root, { document, number }) =>
+    change(root, document, (text) => text.replace(/^title: .*/m, `title: Title ${number}`)),
+  'a status': (root, { document, number }) =>
+    change(root, document, (text) =>
+      text.replace(/^status: .*/m, `status: ${['accepted', 'proposed', 'deprecated'][number % 3]}`),
+    ),
+  'a heading': (root, { document, number }) =>
+    change(root, document, (text) =>
+      text.replace(/(?:### More \d+\n\n)?## Consequences/, `### More ${number}\n\n## Consequences`),
+    ),
+  'a link': (root, { document, other, number }) =>
+    change(root, document, (text) =>
+      text.replace('\n## Decision', `\n[${number}](${basename(other)}#context)\n\n## Decision`),
+    ),
+  'a relation': (root, { document, other }) =>
+    change(root, document, (text) =>
+      text.replace(/(?:related: .*\n)?---\n\n/, `related: ${basename(other).replace(/\.mdx?$/, '')}\n---\n\n`),
+    ),
+  'a new document': (root, { number }) => write(root, `content/adrs/1${number}-new.md`, adr(`New ${number}`, 'New.')),
+  'a document less': (root, { document }) => rmSync(join(root, document)),
+  'a name': (root, { document, number }) =>
+    renameSync(
+      join(root, document),
+      join(root, `content/adrs/2${number}-named.${document.endsWith('x') ? 'mdx' : 'md'}`),
+    ),
+  'code that is highlighted': (root, { document, number }) =>
+    change(root, document, (text) => `${text}\n\`\`\`js\nlet x = ${number};\n\`\`\`\n`),
+  'a picture': (root, { number }) => write(root, 'content/adrs/dot.svg', dot(`#${String(number).padStart(6, '0')}`)),
+  'a linked file': (root, { number }) => write(root, 'content/adrs/data.csv', `a,${number}\n`),
+  'a public file': (root, { number }) => write(root, 'public/robots.txt', `# ${number}\n`),
+  'a component': (root, { number }) =>
+    change(root, 'components/Note.astro', (text) => text.replace(/color: .* \}/, `color: rgb(${number % 256} 0 0) }`)),
+  'the config': (root, { number }) => write(root, 'docwright.config.ts', config(`Soak ${number}`)),
+  'what is installed': (root, { number }) => write(root, 'node_modules/.package-lock.json', `{"v":${number}}\n`),
+  nothing: () => undefined,
+};
+
+const documentsOf = (root: string): string[] =>
+  readdirSync(join(root, 'content/adrs'))
+    .filter((name) => /\.mdx?$/.test(name))
+    .map((name) => `content/adrs/${name}`)
+    .toSorted();
+
+/**
+ * Edits a project again and again, builds it after each, and compares the site with the one of a cold build.
+ *
+ * @param names Edits to make; those that follow are chosen by the seed.
+ * @throws Where they differ, with the edits so far.
+ */
+export function runEdits(names: readonly string[], count: number, seed: number, log: (line: string) => void): void {
+  const root = project();
+  const random = randomOf(seed);
+  const done: string[] = [];
+  build(root);
+  for (let index = 0; index < count; index += 1) {
+    const documents = documentsOf(root);
+    const among = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+    const name = names[index] ?? among(Object.keys(edits));
+    const pick = { document: among(documents), other: among(documents), number: Math.floor(random() * 1000) };
+    if (name === 'a document less' && documents.length < 3) continue;
+    edits[name]!(root, pick);
+    done.push(`${name} ${pick.document}`);
+    const said = build(root, '--verbose');
+    const warm = siteOf(root);
+    const wrong = differences(warm, coldSiteOf(root));
+    log(`${index + 1} ${done.at(-1)}: ${wrong.length === 0 ? 'equal' : wrong.join(', ')}`);
+    if (wrong.length > 0) throw new Error(`After ${done.join('; ')}\n${wrong.join('\n')}\n${said}\nin ${root}`);
+  }
+  rmSync(root, { recursive: true });
+}
+
+/** The names of all edits. */
+export const editNames = Object.keys(edits);

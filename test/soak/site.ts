@@ -1,0 +1,106 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const repository = join(import.meta.dirname, '../..');
+const bin = join(repository, 'bin/docwright.js');
+
+/** A project in a temporary folder, with docwright installed. */
+export function makeProject(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'docwright-soak-'));
+  for (const [path, content] of Object.entries(files)) write(root, path, content);
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(repository, join(root, 'node_modules/docwright'));
+  symlinkSync(join(repository, 'node_modules/astro'), join(root, 'node_modules/astro'));
+  return root;
+}
+
+export function write(root: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+}
+
+/** Astro behaves differently under vitest: it gets the environment without what that put there. */
+function environment(): NodeJS.ProcessEnv {
+  const own = /^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST)/;
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name))), NO_COLOR: '1' };
+}
+
+/**
+ * Builds a site.
+ *
+ * @returns What it wrote.
+ * @throws Where it fails, with what it wrote.
+ */
+export function build(root: string, ...flags: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'build', '--root', root, ...flags], {
+    encoding: 'utf8',
+    env: environment(),
+    maxBuffer: 1e8,
+  });
+  if (status !== 0) throw new Error(`The build ended with ${status}: ${stdout}${stderr}`);
+  return stdout + stderr;
+}
+
+/** Builds a site, and ends the process the hard way after so many milliseconds, if it still runs. */
+export async function buildAndKill(root: string, ms: number): Promise<'killed' | 'ended'> {
+  const child = spawn(process.execPath, [bin, 'build', '--root', root], { env: environment(), stdio: 'ignore' });
+  const ended = new Promise<'killed' | 'ended'>((resolve) => {
+    child.once('exit', (_, signal) => resolve(signal === null ? 'ended' : 'killed'));
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), ms);
+  const outcome = await ended;
+  clearTimeout(timer);
+  return outcome;
+}
+
+/** A digest of each file of a site, by its path there; none where there is no site. */
+export function siteOf(root: string): Record<string, string> {
+  const site = join(root, 'dist');
+  if (!existsSync(site)) return {};
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+  return Object.fromEntries(
+    paths.map((path) => [path.slice(site.length + 1), createHash('sha1').update(readFileSync(path)).digest('hex')]),
+  );
+}
+
+/** The site as a build makes it that knows nothing of earlier ones. */
+export function coldSiteOf(root: string): Record<string, string> {
+  const [site, aside] = [join(root, 'dist'), `${root}.aside`];
+  rmSync(aside, { recursive: true, force: true });
+  if (existsSync(site)) renameSync(site, aside);
+  rmSync(join(root, 'node_modules/.cache'), { recursive: true, force: true });
+  rmSync(join(root, 'node_modules/.astro'), { recursive: true, force: true });
+  rmSync(join(root, '.astro'), { recursive: true, force: true });
+  build(root);
+  rmSync(aside, { recursive: true, force: true });
+  return siteOf(root);
+}
+
+/** Names the files that two sites do not have alike. */
+export const differences = (one: Record<string, string>, other: Record<string, string>): string[] =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((path) => one[path] !== other[path]);
+
+/** Numbers from 0 to below 1 that follow from a seed (mulberry32). */
+export function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
