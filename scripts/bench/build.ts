@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { type BuildOptions, buildOptions } from './build-options.ts';
 import { install } from './corpus.ts';
 import { openProject } from './project.ts';
+import { endProcess, processesBelow } from './processes.ts';
 import { runSteps } from './steps.ts';
 import { type Row, summary, table } from './table.ts';
 import { tools } from './tools/index.ts';
@@ -76,6 +77,15 @@ function refuse(error: Error): never {
 
 const options = await buildOptions(process.argv.slice(2)).catch(refuse);
 const work = mkdtempSync(join(tmpdir(), 'docwright-bench-'));
+// The sites of some tools are gigabytes.
+const clear = () => rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const { pid } of processesBelow(process.pid)) endProcess(pid);
+    clear();
+    process.exit(130);
+  });
+}
 try {
   const entries = tools.filter(({ name }) => options.only.includes(name)).map((tool) => prepare(tool, work));
   const sizes: object[] = [];
@@ -89,5 +99,5 @@ try {
       writeFileSync(options.json, `${JSON.stringify({ ...machine(), sizes }, null, 2)}\n`);
   }
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  clear();
 }

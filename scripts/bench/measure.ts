@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { processesBelow } from './processes.ts';
+import { endProcess, processesBelow } from './processes.ts';
 
 /** What one run of a command cost. */
 export interface Cost {
@@ -17,8 +17,6 @@ export interface Cost {
 }
 
 export interface MeasureOptions {
-  /** Milliseconds between two looks at the memory. */
-  every?: number;
   /** Seconds after which the command and all it started are ended. */
   timeout?: number;
   /** File for all that it prints; default: nowhere. */
@@ -28,12 +26,12 @@ export interface MeasureOptions {
 
 /** Runs a command in a shell that reports the CPU time of all it starts. */
 export function measure(command: readonly string[], cwd: string, options: MeasureOptions = {}): Promise<Cost> {
-  const { every = 20, timeout = Infinity, log = '/dev/null', env = process.env } = options;
+  const { timeout = Infinity, log = '/dev/null', env = process.env } = options;
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
   const script = `TIMEFORMAT='cpu %U %S'; time { "$@" >"$0" 2>&1; }; exit $?`;
   const child = spawn('bash', ['-c', script, log, ...command], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const seen = watch(child.pid ?? 0, every, () => seconds() > timeout);
+  const seen = watch(child.pid ?? 0, () => seconds() > timeout);
   let text = '';
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
   return new Promise((resolve, reject) => {
@@ -53,7 +51,7 @@ export function measure(command: readonly string[], cwd: string, options: Measur
 type Seen = Pick<Cost, 'cpu' | 'memory' | 'treeMemory' | 'isOverTime'>;
 
 /** Looks at all that a process starts, again and again, and ends it where its time is over. */
-function watch(pid: number, every: number, isOver: () => boolean): { stop(): Seen } {
+function watch(pid: number, isOver: () => boolean): { stop(): Seen } {
   const cpu = new Map<number, number>();
   const seen = { memory: 0, treeMemory: 0, isOverTime: false };
   const timer = setInterval(() => {
@@ -63,8 +61,8 @@ function watch(pid: number, every: number, isOver: () => boolean): { stop(): See
     seen.treeMemory = Math.max(seen.treeMemory, sum(processes.map(({ memory }) => memory)));
     if (!isOver()) return;
     seen.isOverTime = true;
-    for (const state of processes) end(state.pid);
-  }, every);
+    for (const state of processes) endProcess(state.pid);
+  }, 20);
   return {
     stop() {
       clearInterval(timer);
@@ -74,15 +72,6 @@ function watch(pid: number, every: number, isOver: () => boolean): { stop(): See
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-function end(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    // It has ended by itself since it was seen.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
-}
 
 /** The middle one by CPU time. */
 export const median = <T extends Pick<Cost, 'cpu'>>(costs: readonly T[]): T =>

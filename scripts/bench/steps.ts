@@ -36,13 +36,11 @@ export async function* runSteps(
 ): AsyncGenerator<[Step, Outcome]> {
   forget(project.root);
   let state: State = steps.theme(steps.title(steps.edit({ sentence: '', title: '', token: '' }, 0), 0), 0);
-  let isBuilt = true;
+  let hindrance: string | undefined;
   for (const step of stepNames.filter((name) => name === 'cold' || wanted.includes(name))) {
     state = steps[step](state, turn + 1);
-    const outcome: Outcome = isBuilt
-      ? await build(project, state, timeout)
-      : { problem: 'not run: there is no cold build' };
-    if (step === 'cold') isBuilt = !('problem' in outcome);
+    const outcome: Outcome = hindrance === undefined ? await build(project, state, timeout) : { problem: hindrance };
+    if (step === 'cold' && 'problem' in outcome) hindrance = `no cold build: ${outcome.problem}`;
     if (wanted.includes(step)) yield [step, outcome];
   }
 }
@@ -53,7 +51,7 @@ async function build(project: Project, state: State, timeout: number): Promise<O
   await setTimeout(settled);
   const log = join(root, 'build.log');
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-  const cost = await measure(tool.command, root, { every: 100, timeout, log, env });
+  const cost = await measure(tool.command, root, { timeout, log, env });
   if (cost.isOverTime) return { problem: `over ${timeout} s (${cost.cpu.toFixed(0)} CPU s until then)` };
   if (cost.status !== 0) return { problem: `failed with status ${cost.status}: ${reason(log)}` };
   const fault = faultOf(project, state);
