@@ -56,9 +56,11 @@ function watch(pid: number, isOver: () => boolean): { stop(): Seen } {
   const seen = { memory: 0, treeMemory: 0, isOverTime: false };
   const timer = setInterval(() => {
     const processes = processesBelow(pid);
+    // A new child has its parent's memory until it runs its own program, and would count it twice.
+    const known = processes.filter((state) => cpu.has(state.pid));
     for (const state of processes) cpu.set(state.pid, Math.max(cpu.get(state.pid) ?? 0, state.cpu));
     seen.memory = Math.max(seen.memory, ...processes.map(({ peak }) => peak));
-    seen.treeMemory = Math.max(seen.treeMemory, sum(processes.map(({ memory }) => memory)));
+    seen.treeMemory = Math.max(seen.treeMemory, sum(known.map(({ memory }) => memory)));
     if (!isOver()) return;
     seen.isOverTime = true;
     for (const state of processes) endProcess(state.pid);
