@@ -3,27 +3,15 @@
  *
  * `npm run bench:check -- <folder of generate-corpus.mjs> [count ...]`; needs Linux, bash and the npm registry.
  */
-import { execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { docwright, docwrightConfig, fields, generate, generatorIn, install, settled } from './corpus.ts';
 import { type Cost, measure, median } from './measure.ts';
 
 const [generatorFolder = '../shared/bench', ...counts] = process.argv.slice(2);
-const generator = resolve(generatorFolder, 'generate-corpus.mjs');
-if (!existsSync(generator)) throw new Error(`There is no ${generator}; name the folder that holds generate-corpus.mjs`);
-
-const repository = resolve(import.meta.dirname, '../..');
+const generator = generatorIn(generatorFolder);
 const work = mkdtempSync(join(tmpdir(), 'docwright-bench-'));
 const others = {
   rumdl: '0.2.75',
@@ -36,18 +24,9 @@ const others = {
   'remark-lint-frontmatter-schema': '3.15.4',
 };
 
-const fields = ['title', 'description', 'version', 'author', 'audience', 'date'];
-
 /** Settings that make each tool look for what it can: links and anchors, headings, frontmatter. */
 function writeSettings(root: string): void {
-  const index = JSON.stringify(join(repository, 'src/index.ts'));
-  writeFileSync(
-    join(root, 'docwright.config.mts'),
-    `import { defineConfig, defineDocType, z } from ${index};
-const text = z.string();
-export default defineConfig({ types: [defineDocType({ name: 'doc', files: ['**'],
-  frontmatter: z.strictObject({ ${fields.map((field) => `${field}: text`).join(', ')} }) })] });\n`,
-  );
+  writeFileSync(join(root, 'docwright.config.mts'), docwrightConfig('Documentation'));
   const schema = {
     type: 'object',
     required: fields,
@@ -64,7 +43,7 @@ export default defineConfig({ types: [defineDocType({ name: 'doc', files: ['**']
   writeFileSync(join(root, '.markdownlint-cli2.jsonc'), JSON.stringify({ config: rules, noProgress: true }));
 }
 
-const docwright = [process.execPath, join(repository, 'bin/docwright.js'), 'check', '--format', 'json'];
+const docwrightCheck = [...docwright, 'check', '--format', 'json'];
 const tool = (name: string, ...args: string[]) => [join(work, 'node_modules/.bin', name), ...args];
 const rivals: Record<string, string[]> = {
   'rumdl, six rules': tool(
@@ -91,7 +70,7 @@ async function repeat(times: number, command: readonly string[], root: string, b
 async function bench(count: number): Promise<Result> {
   const root = join(work, `documents-${count}`);
   mkdirSync(join(root, 'node_modules'), { recursive: true });
-  execFileSync(process.execPath, [generator, String(count), join(root, 'content'), 'rel-md'], { stdio: 'ignore' });
+  generate(generator, count, join(root, 'content'), 'rel-md');
   cpSync(join(work, 'package.json'), join(root, 'package.json'));
   writeSettings(root);
   const [first = ''] = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
@@ -100,11 +79,13 @@ async function bench(count: number): Promise<Result> {
   const rows: Result['rows'] = [];
   const add = async (name: string, ...rest: Parameters<typeof repeat>) =>
     rows.push({ name, ...(await repeat(...rest)) });
-  await add(own, 3, docwright, root, () => rmSync(join(root, 'node_modules/.cache'), { recursive: true, force: true }));
+  await add(own, 3, docwrightCheck, root, () =>
+    rmSync(join(root, 'node_modules/.cache'), { recursive: true, force: true }),
+  );
   await setTimeout(settled);
-  await add('docwright, unchanged', 5, docwright, root);
+  await add('docwright, unchanged', 5, docwrightCheck, root);
   const edit = () => appendFileSync(join(root, 'content', first), '\nOne more line.\n');
-  await add('docwright, one edit', 5, docwright, root, edit);
+  await add('docwright, one edit', 5, docwrightCheck, root, edit);
   for (const [name, command] of Object.entries(rivals)) await add(name, count > 2000 ? 1 : 3, command, root);
   return { documents: count, date: new Date().toISOString().slice(0, 10), node: process.versions.node, rows };
 }
@@ -115,9 +96,6 @@ interface Result {
   node: string;
   rows: (Cost & { name: string })[];
 }
-
-/** After this, in milliseconds, time stamps are trusted. */
-const settled = 2500;
 
 const own = 'docwright, all rules, cold';
 
@@ -132,6 +110,5 @@ function print({ documents, date, node, rows }: Result): void {
   }
 }
 
-writeFileSync(join(work, 'package.json'), JSON.stringify({ private: true, dependencies: others }));
-execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: work, stdio: 'inherit' });
+install(work, others);
 for (const count of counts.length > 0 ? counts.map(Number) : [1000, 10_000]) print(await bench(count));
