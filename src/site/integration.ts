@@ -16,8 +16,10 @@ import { forgetGoneCollections } from './gone-collections.ts';
 import { siteAddress } from './render/address.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
 import { createHighlighter, type Highlighter } from './render/highlight.ts';
+import { createRegistry } from './render/jsx/registry.ts';
 import { createRenderer } from './render/renderer.ts';
 import { routes } from './routes.ts';
+import { publishedDocuments } from '../views/published.ts';
 import { rulePages } from './rule-pages.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { openSession, type Session } from './session.ts';
@@ -94,11 +96,23 @@ function createSession(checked: CheckedProject, highlighter: Highlighter, isDev:
     return from && siteAddress(session.project, session.base, from, url);
   };
   const renderer = createRenderer({ linkAddress, highlighter });
-  const session: Session = openSession({ ...checked, renderer, base: checked.project.config.base, rulePages, isDev });
+  const registry = createRegistry({
+    root: checked.place.root,
+    documents: () =>
+      publishedDocuments(session.project).filter(({ hasJsx, failures }) => hasJsx && failures.length === 0),
+  });
+  const { base } = checked.project.config;
+  const session: Session = openSession({ ...checked, renderer, registry, base, rulePages, isDev });
   return session;
 }
 
-function extendAstro(params: Setup, { place: { root, configPath }, project: { config }, renderer }: Session): void {
+function extendAstro(params: Setup, session: Session): void {
+  const {
+    place: { root, configPath },
+    project: { config },
+    renderer,
+    registry,
+  } = session;
   const { updateConfig, addWatchFile, command, config: astro } = params;
   const staging = stagingFor(astro.outDir);
   updateConfig({
@@ -113,7 +127,7 @@ function extendAstro(params: Setup, { place: { root, configPath }, project: { co
     devToolbar: { enabled: false },
     markdown: { processor: renderer.processor, syntaxHighlight: false },
     vite: {
-      plugins: [ownPackages()],
+      plugins: [ownPackages(), registry.plugin],
       optimizeDeps: { exclude: ['mermaid'] },
       build: { rolldownOptions: { onLog: passOn, output: { paths: ownSharp() } } },
     },

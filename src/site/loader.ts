@@ -29,7 +29,7 @@ async function storeDocument(document: DocumentFacts, docType: DocType, store: L
   const data = parsed.success ? parsed.data : document.frontmatter.values;
   // Without a digest: Astro would keep an entry whose digest is the same and forget its module and images.
   const entry = { id, data, filePath: path };
-  if (body === undefined) store.set({ ...entry, deferredRender: true });
+  if (body === undefined) store.set(entry);
   else
     store.set({
       ...entry,

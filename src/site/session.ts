@@ -1,4 +1,5 @@
 import type { CheckedProject } from '../engine/index.ts';
+import type { Registry } from './render/jsx/registry.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { RulePage } from './rule-pages.ts';
 
@@ -8,6 +9,8 @@ import type { RulePage } from './rule-pages.ts';
  */
 export interface Session extends CheckedProject {
   renderer: Renderer;
+  /** Runs documents with JSX. */
+  registry: Registry;
   /** Path below which the site is served, with a slash at both ends. */
   base: string;
   /** Runs the rules over their examples. */
