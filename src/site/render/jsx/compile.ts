@@ -1,4 +1,3 @@
-import { type EcmaScriptModule, parseSync } from 'oxc-parser';
 import { moduleRunnerTransform } from 'vite';
 import type { AstroMetadata, MdxCompiler } from './mdx.ts';
 
@@ -30,36 +29,30 @@ export async function compileDocument(
   defined: readonly string[],
 ): Promise<Compiled | undefined> {
   const { code, metadata } = await mdx(text, path);
-  const { module } = parseSync('document.js', code);
-  if (needsModule(module, code, defined)) return undefined;
   const transformed = await moduleRunnerTransform(code, null, path, '');
-  return transformed === null ? undefined : { body: transformed.code, imports: importsOf(module), metadata };
+  if (transformed === null || needsModule(transformed.code, defined)) return undefined;
+  return { body: transformed.code, imports: importsOf(transformed.code), metadata };
 }
 
-/** What Vite alone puts into a module: `import.meta.env`, `import.meta.glob`, what `import()` loads, defined names. */
-export const needsModule = (
-  { importMetas, dynamicImports }: EcmaScriptModule,
-  code: string,
-  defined: readonly string[],
-): boolean => importMetas.length + dynamicImports.length > 0 || defined.some((name) => code.includes(name));
+/**
+ * What Vite alone puts into a module: `import.meta.env`, `import.meta.glob`, what `import()` loads, defined names. True
+ * of a document that only speaks of them, too: it is a module without need then, and the same comes out.
+ */
+export const needsModule = (body: string, defined: readonly string[]): boolean =>
+  /__vite_ssr_(?:import_meta|dynamic_import)__/.test(body) || defined.some((name) => body.includes(name));
 
-function importsOf({ staticImports, staticExports }: EcmaScriptModule): Import[] {
+/** One line for each, as Vite writes them. */
+const importLine =
+  /^const (__vite_ssr_import_\d+__) = await __vite_ssr_import__\(("(?:[^"\\]|\\.)*")(?:, (\{.*\}))?\);$/gm;
+
+function importsOf(body: string): Import[] {
   const found = new Map<string, Set<string>>();
-  const from = (specifier: string): Set<string> => {
-    const names = found.get(specifier) ?? new Set();
-    found.set(specifier, names);
-    return names;
-  };
-  for (const { moduleRequest, entries } of staticImports) {
-    const names = from(moduleRequest.value);
-    for (const { importName } of entries) names.add(takenName(importName));
+  for (const [line, variable = '', quoted = '', options] of body.matchAll(importLine)) {
+    const specifier = JSON.parse(quoted) as string;
+    const { importedNames = body.replace(line, '').includes(variable) ? ['*'] : [] } = JSON.parse(options ?? '{}') as {
+      importedNames?: string[];
+    };
+    found.set(specifier, new Set([...(found.get(specifier) ?? []), ...importedNames]));
   }
-  for (const { moduleRequest, importName } of staticExports.flatMap(({ entries }) => entries))
-    if (moduleRequest !== null) from(moduleRequest.value).add(takenName(importName));
-  return [...found].map(([specifier, names]) => ({ specifier, names: [...names].toSorted() }));
-}
-
-function takenName({ kind, name }: { kind: string; name: string | null }): string {
-  if (kind === 'Default') return 'default';
-  return kind === 'Name' ? (name ?? '*') : '*';
+  return Array.from(found, ([specifier, names]) => ({ specifier, names: [...names].toSorted() }));
 }

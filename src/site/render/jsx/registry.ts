@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import type { DocumentFacts } from '../../../model/facts.ts';
 import { type Compiled, compileDocument } from './compile.ts';
@@ -101,11 +101,24 @@ export function createRegistry({ root, documents }: Place): Registry {
           return imported === undefined ? '' : importModule(imported);
         }
         if (id !== registryId) return undefined;
-        resolve = async (specifier, importer) =>
-          (await this.resolve(specifier, importer)) ?? (await this.resolve(specifier, `${importer}.ts`));
+        resolve = resolver((specifier, importer) => this.resolve(specifier, importer), isDev);
         return load();
       },
     },
+  };
+}
+
+/** Asks as MDX, then as TypeScript, which @astrojs/mdx does too; a build asks once for each folder. */
+function resolver(ask: Resolve, isDev: boolean): Resolve {
+  const known = new Map<string, ReturnType<Resolve>>();
+  const fresh: Resolve = async (specifier, importer) =>
+    (await ask(specifier, importer)) ?? ask(specifier, `${importer}.ts`);
+  if (isDev) return fresh;
+  return (specifier, importer) => {
+    const key = `${dirname(importer)}\n${specifier}`;
+    const target = known.get(key) ?? fresh(specifier, importer);
+    known.set(key, target);
+    return target;
   };
 }
 
