@@ -140,7 +140,7 @@ export const load = (key) => imports[key]();
 
 /** Imports of documents change while it runs. */
 const devCode = `export const load = (key) =>
-  import(/* @vite-ignore */ ${JSON.stringify(importPrefix)} + key + ${JSON.stringify(propagated)});
+  import(/* @vite-ignore */ ${JSON.stringify(`/@id/${importPrefix}`)} + key + ${JSON.stringify(propagated)});
 `;
 
 const lists = ['hydratedComponents', 'clientOnlyComponents', 'serverComponents'] as const;
