@@ -10,6 +10,7 @@ import {
 import { load } from 'virtual:docwright/registry';
 import type { DocumentFacts } from '../../../model/facts.ts';
 import { currentSession } from '../../session.ts';
+import { documentError } from './document-error.ts';
 import type { Style } from './run.ts';
 
 /**
@@ -31,7 +32,11 @@ export async function jsxContent(document: DocumentFacts): Promise<AstroComponen
     factory(result, props, slots) {
       const sheets = [...styles.map(toSheet), ...links.map((src) => ({ type: 'external' as const, src }))];
       const head = sheets.map((sheet) => renderUniqueStylesheet(result, sheet)).join('');
-      const content = renderComponent(result, 'Content', exports['Content'], props, slots);
+      const content = Promise.resolve(renderComponent(result, 'Content', exports['Content'], props, slots)).catch(
+        (error: unknown) => {
+          throw documentError(document.path, error);
+        },
+      );
       return createHeadAndContent(unescapeHTML(head) as unknown as string, renderTemplate`${content}`);
     },
     propagation: 'self',

@@ -126,10 +126,11 @@ const asModule = (path: string): Partial<Compiled> & Pick<Compiled, 'imports'> =
   imports: [{ specifier: path, names: ['*'] }],
 });
 
-const missingImport = (specifier: string): Error =>
-  new Error(
-    `Could not resolve '${specifier}', which it imports; create it, or mend the path: it starts from the document`,
-  );
+const missingImport = (specifier: string): string => {
+  const isFile = /^[./]/.test(specifier);
+  const help = isFile ? 'put it there, or mend the path' : 'install the package, or mend its name';
+  return `Could not resolve '${specifier}', which it imports; ${help}`;
+};
 
 const specifierOf = (key: string): string => JSON.stringify(`${importPrefix}${key}${propagated}`);
 
