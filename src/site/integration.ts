@@ -20,8 +20,10 @@ import { forgetGoneCollections } from './gone-collections.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
 import { pageKinds } from './page-kinds.ts';
 import { createHighlighter, type Highlighter } from './render/highlight.ts';
+import { createRegistry } from './render/jsx/registry.ts';
 import { createRenderer } from './render/renderer.ts';
 import { rulePage } from './rule-pages.ts';
+import { publishedDocuments } from '../views/published.ts';
 import { openSession, type Session } from './session.ts';
 import { watchDocuments } from './watch.ts';
 
@@ -120,9 +122,18 @@ function createSession(site: SiteProject, highlighter: Highlighter, isDev: boole
     return card && linkAddresses(project, session.base, card)[url];
   };
   const renderer = createRenderer({ linkAddress, highlighter });
+  const registry = createRegistry({
+    root: site.place.root,
+    documents: () => {
+      const { project, facts } = session.site;
+      const running = publishedDocuments(project).filter(({ hasJsx, failures }) => hasJsx && failures.length === 0);
+      return Promise.all(running.map(({ path }) => facts(path)));
+    },
+  });
   const session: Session = openSession({
     site,
     renderer,
+    registry,
     base: site.project.config.base,
     rulePage,
     isDev,
@@ -131,7 +142,7 @@ function createSession(site: SiteProject, highlighter: Highlighter, isDev: boole
   return session;
 }
 
-function extendAstro(params: Setup, { site, renderer }: Session, publisher: Publisher | undefined): void {
+function extendAstro(params: Setup, { site, renderer, registry }: Session, publisher: Publisher | undefined): void {
   const { root, configPath } = site.place;
   const { config } = site.project;
   const { updateConfig, addWatchFile, config: astro } = params;
@@ -147,7 +158,7 @@ function extendAstro(params: Setup, { site, renderer }: Session, publisher: Publ
     devToolbar: { enabled: false },
     markdown: { processor: renderer.processor, syntaxHighlight: false },
     vite: {
-      plugins: [ownPackages(), ...(publisher ? [publisher.moduleWatch] : [])],
+      plugins: [ownPackages(), registry.plugin, ...(publisher ? [publisher.moduleWatch] : [])],
       optimizeDeps: { exclude: ['mermaid'] },
       build: { rolldownOptions: { onLog: passOn, output: { paths: ownSharp() } } },
     },

@@ -15,12 +15,12 @@ export const documentLoader = (docType: DocType): Loader => ({
       left.delete(id);
       const parsed = docType.frontmatter.safeParse(frontmatter.values);
       const data = parsed.success ? parsed.data : frontmatter.values;
-      // Without a digest: Astro would keep an entry whose digest is the same and forget its module and images.
+      // Without a digest: Astro would keep an entry whose digest is the same and forget its images.
       store.set({
         id,
         data,
         filePath: path,
-        ...(hasJsx ? { deferredRender: true } : { assetImports: processedImages(card) }),
+        assetImports: hasJsx ? [] : processedImages(card),
       });
     }
     for (const id of left) store.delete(id);

@@ -22,3 +22,12 @@ export async function ownDocument(path: string): Promise<OwnDocument> {
   const body = facts.failures.length > 0 ? { html: '', images: [] } : await renderer.render(facts, site.place.root);
   return { facts, summary: documentSummary(site.project, facts), body };
 }
+
+/** What Astro renders of a body that is HTML: it processes the images. */
+export const entryOf = ({ id, path }: DocumentFacts, { html, images }: Body) => ({
+  collection: '',
+  id,
+  data: {},
+  filePath: path,
+  rendered: { html, metadata: { imagePaths: images } },
+});

@@ -1,4 +1,5 @@
 import type { SiteProject } from '../engine/site.ts';
+import type { Registry } from './render/jsx/registry.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { RulePage } from './rule-pages.ts';
 
@@ -7,6 +8,8 @@ export interface Session {
   /** Replaced as a whole when documents change. */
   site: SiteProject;
   renderer: Renderer;
+  /** Runs documents with JSX. */
+  registry: Registry;
   /** Tells by address below the base whether a page is to be made. */
   isWanted: (address: string) => boolean;
   /** Path below which the site is served, with a slash at both ends. */

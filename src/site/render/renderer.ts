@@ -6,6 +6,7 @@ import {
   satteriImageMarkerPlugin,
   type SatteriAstroData,
 } from '@astrojs/markdown-satteri';
+import { parseSync } from 'oxc-parser';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import type { DocumentFacts } from '../../model/facts.ts';
 import { features } from '../../parse/settings.ts';
@@ -25,7 +26,7 @@ export interface Renderer {
    * Renders a body to HTML.
    *
    * @param root Absolute path of the project.
-   * @returns undefined where the document is not static: it holds JSX or expressions and has to run as a module.
+   * @returns undefined where the document holds JSX or expressions and has to run.
    */
   render(document: DocumentFacts, root: string): Promise<Body | undefined>;
 }
@@ -49,7 +50,7 @@ export function createRenderer(parts: RenderParts): Renderer {
         format === 'md'
           ? (await markdownToHtml(text, options)).html
           : staticHtml((await mdxToJs(text, { ...options, ...toHtml })).code);
-      return html === undefined ? undefined : { html, images: [...data.localImagePaths] };
+      return { html, images: [...data.localImagePaths] };
     },
   };
 }
@@ -67,13 +68,12 @@ const toHtml = {
 } as const;
 
 /** The compiler makes one string of a document exactly when nothing in it has to run. */
-function staticHtml(code: string): string | undefined {
+function staticHtml(code: string): string {
   if (/return _jsx\(_Fragment, \{\}\);/.test(code)) return '';
   const literal = /return _jsx\(Fragment, \{ "set:html": ("(?:[^"\\]|\\.)*") \}\);/.exec(code)?.[1];
-  if (literal === undefined) return undefined;
-  try {
-    return JSON.parse(literal) as string;
-  } catch {
-    return undefined; // An escape that JSON does not know: the module says the same.
-  }
+  const [statement] = parseSync('literal.js', literal ?? '').program.body;
+  const value =
+    statement?.type === 'ExpressionStatement' && statement.expression.type === 'Literal' && statement.expression.value;
+  if (typeof value !== 'string') throw new Error('A document without JSX was compiled to more than one string');
+  return value;
 }
