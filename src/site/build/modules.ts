@@ -23,6 +23,6 @@ export function watchModules(root: string): ModuleWatch {
 
 const own = new URL('../../', import.meta.url).pathname;
 
-/** Pictures in Markdown are inputs of their pages. */
+/** Pictures in Markdown are inputs of their pages, and Astro's lists of them follow from those. */
 const isOwn = (id: string): boolean =>
-  isAbsolute(id) && !id.includes('/node_modules/') && !id.startsWith(own) && !id.includes('astroContentImageFlag');
+  isAbsolute(id) && !id.startsWith(own) && !/\/(?:node_modules|\.astro)\/|[?&]astroContentImageFlag/.test(id);

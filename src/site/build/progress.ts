@@ -21,7 +21,7 @@ export interface ProgressOptions {
 /** Between two states of the line on a terminal. */
 const frameMs = 100;
 /** Before the first plain line of a phase, and between two. */
-const plainMs = { first: 3000, next: 10_000 };
+const plainMs = { first: 5000, next: 10_000 };
 const clearLine = '\r\u001B[K';
 
 export function createProgress({

@@ -19,7 +19,7 @@ function shown(isTerminal: boolean, pageMs: number, isVerbose = false): string {
 
 test('plain lines come only where a phase takes long, and seldom', () => {
   expect(shown(false, 10)).toBe('');
-  expect(shown(false, 200)).toBe('Pages: 15 of 100 …\nPages: 65 of 100 …\n');
+  expect(shown(false, 200)).toBe('Pages: 25 of 100 …\nPages: 75 of 100 …\n');
 });
 
 test('a terminal has one line, which is gone at the end', () => {
