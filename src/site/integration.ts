@@ -19,7 +19,9 @@ import { createHighlighter, type Highlighter } from './render/highlight.ts';
 import { createRenderer } from './render/renderer.ts';
 import { routes } from './routes.ts';
 import { rulePages } from './rule-pages.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { builtPages } from './search/built-pages.ts';
+import { updateSearch } from './search/index.ts';
+
 import { openSession, type Session } from './session.ts';
 import { publisher, stagingFor } from './staging.ts';
 import { watchDocuments } from './watch.ts';
@@ -70,7 +72,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
         const outDir = fileURLToPath(dir);
         copyLinkedFiles(session.project, session.place.root, outDir);
         copyMermaid(session.project, outDir);
-        await writeSearchIndex(outDir);
+        await updateSearch(builtPages(outDir), outDir);
       },
     },
   };
