@@ -69,7 +69,7 @@ async function indexOthers(groups: SearchPage[][], layout: Layout, folder: strin
   await withPagefind(async (index) => {
     for (const [number, group] of others) {
       const files = await index(group);
-      fresh.entry = JSON.parse(Buffer.from(files.get(entryFile)!).toString()) as Entry;
+      fresh.entry = entryOf(files);
       for (const [path, content] of runtimeOf(files)) fresh.runtime.set(path, content);
       const { shard, pieces, fragments } = cutShard(number, group, files, layout);
       for (const [name, content] of fragments) place(join(folder, fragmentPath(number, name)), content);
@@ -77,6 +77,11 @@ async function indexOthers(groups: SearchPage[][], layout: Layout, folder: strin
     }
   });
   return fresh;
+}
+
+function entryOf(files: IndexFiles): Entry {
+  const { version, include_characters } = JSON.parse(Buffer.from(files.get(entryFile)!).toString()) as Entry;
+  return { version, include_characters };
 }
 
 const runsWith = (old: IndexFiles, fresh: IndexFiles): boolean =>

@@ -1,4 +1,4 @@
-import { type Cbor, decode, encode } from './cbor.ts';
+import type { Cbor, decode, encode } from './cbor.ts';
 
 /** Where a word stands on a page: the distance to the page before, places in the text, places in metadata. */
 export type Posting = [distance: number, places: number[], metaPlaces?: number[]];
@@ -12,12 +12,9 @@ export type Piece = [shard: number, words: Word[]];
 /** By shard: the numbers that its first page and its first field of metadata have among all. */
 export type Offsets = [page: number, field: number][];
 
-/*
- * These functions travel to the browser as text, together with `decode` and `encode`, and use nothing else.
- */
-
 /**
- * Makes one list of words from what shards say of them.
+ * Makes one list of words from what shards say of them. Travels to the browser as text, so it uses nothing from
+ * elsewhere.
  *
  * @param pieces In the order of their shards.
  */
@@ -57,16 +54,22 @@ export function join(offsets: Offsets, pieces: readonly Piece[]): Word[] {
   ]);
 }
 
-/** Makes a chunk of a Pagefind index of a pack. @throws Where the pack is damaged. */
-export async function unpack(pack: Response): Promise<Response> {
-  const inflated = pack.body!.pipeThrough(new DecompressionStream('deflate-raw'));
-  const [offsets, ...pieces] = decode(new Uint8Array(await new Response(inflated).arrayBuffer()));
-  const words = encode([join(offsets as Offsets, pieces as Piece[]) as Cbor[]]);
-  return new Response(new Blob(['pagefind_dcd', words]));
-}
-
-/** Fetches as ever, but packs as chunks. */
-export function unpacking(fetch: (address: string) => Promise<Response>): (address: string) => Promise<Response> {
+/**
+ * Makes a `fetch` that gives packs as chunks of a Pagefind index, and all else as it is.
+ *
+ * @param parts The functions of these names. They are given, as what is imported here is called otherwise there.
+ * @returns Throws where a pack is damaged.
+ */
+export function unpacking(
+  fetch: (address: string) => Promise<Response>,
+  parts: { decode: typeof decode; encode: typeof encode; join: typeof join },
+): (address: string) => Promise<Response> {
+  const unpack = async (pack: Response): Promise<Response> => {
+    const inflated = pack.body!.pipeThrough(new DecompressionStream('deflate-raw'));
+    const [offsets, ...pieces] = parts.decode(new Uint8Array(await new Response(inflated).arrayBuffer()));
+    const words = parts.encode([parts.join(offsets as Offsets, pieces as Piece[]) as Cbor[]]);
+    return new Response(new Blob(['pagefind_dcd', words]));
+  };
   return async (address) => {
     const response = await fetch(address);
     return response.ok && /\/index\/[^/]+\/\d+\.pf_index$/.test(address) ? unpack(response) : response;

@@ -30,7 +30,9 @@ export function pagesByShard(pages: readonly SearchPage[], { shards }: Layout): 
 
 /** Tells which letters decide on the pack of a word. */
 export const keyOf = (word: string, { letters }: Layout): string =>
-  Array.from(word.slice(0, 2 * letters)).slice(0, letters).join('');
+  Array.from(word.slice(0, 2 * letters))
+    .slice(0, letters)
+    .join('');
 
 export const packOf = (key: string, { packs }: Layout): number => numberOf(key) % packs;
 
@@ -65,6 +67,7 @@ function justBefore(text: string | undefined): string {
   if (text === undefined) return last;
   const letters = Array.from(text);
   const code = letters.pop()!.codePointAt(0)!;
+  if (code === 0) return letters.join('');
   return letters.join('') + String.fromCodePoint(code === 0xe000 ? 0xd7ff : code - 1) + last;
 }
 

@@ -26,11 +26,11 @@ export async function withPagefind(use: (index: Indexer) => Promise<void>): Prom
       const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
       if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
       refuse((await index.addHTMLFile(empty)).errors);
-      for (const { address: url, file } of pages) {
+      const added = pages.map(async ({ address: url, file }) => {
         const content = readFileSync(file, 'utf8');
-        // One after the other: their order is that of the index.
-        if (content.includes(mark)) refuse((await index.addHTMLFile({ url, content })).errors);
-      }
+        return content.includes(mark) ? (await index.addHTMLFile({ url, content })).errors : [];
+      });
+      refuse((await Promise.all(added)).flat());
       const { files, errors: failures } = await index.getFiles();
       refuse(failures);
       await index.deleteIndex();

@@ -1,10 +1,13 @@
 import { decode, encode } from './cbor.ts';
-import { join, unpack, unpacking } from './join.ts';
+import { join, unpacking } from './join.ts';
 import type { IndexFiles } from './pagefind.ts';
 
+const parts = { decode, encode, join };
+
 /** Hides the browser's own `fetch` from the script that it stands before. */
-const preamble = `const fetch=(()=>{${[decode, encode, join, unpack, unpacking].map(String).join('\n')}
-return unpacking(globalThis.fetch.bind(globalThis));})();\n`;
+const preamble = `const fetch=(${unpacking})(globalThis.fetch.bind(globalThis),{${Object.entries(parts)
+  .map(([name, part]) => `${name}:${part}`)
+  .join(',')}});\n`;
 
 /** Scripts that load the index: the page's, and the worker that does it off the page's thread. */
 const scripts = ['pagefind.js', 'pagefind-worker.js'];
