@@ -62,8 +62,11 @@ function joinFilters(shards: readonly Shard[], offsets: Offsets): Filter[] {
     for (const [name, values] of shard.filters) {
       const joined = filters.get(name) ?? new Map<string, number[]>();
       filters.set(name, joined);
-      for (const [value, pages] of values)
-        joined.set(value, [...(joined.get(value) ?? []), ...pages.map((page) => page + offsets[number]![0])]);
+      for (const [value, pages] of values) {
+        const all = joined.get(value) ?? [];
+        joined.set(value, all);
+        for (const page of pages) all.push(page + offsets[number]![0]);
+      }
     }
   }
   return [...filters].toSorted(byName).map(([name, values]) => [name, [...values].toSorted(byName)]);
