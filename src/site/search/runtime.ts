@@ -2,12 +2,10 @@ import { decode, encode } from './cbor.ts';
 import { join, unpacking } from './join.ts';
 import type { IndexFiles } from './pagefind.ts';
 
-const parts = { decode, encode, join };
+const parts = Object.entries({ decode, encode, join }).map(([name, part]) => `${name}:${String(part)}`);
 
 /** Hides the browser's own `fetch` from the script that it stands before. */
-const preamble = `const fetch=(${unpacking})(globalThis.fetch.bind(globalThis),{${Object.entries(parts)
-  .map(([name, part]) => `${name}:${part}`)
-  .join(',')}});\n`;
+const preamble = `const fetch=(${String(unpacking)})(globalThis.fetch.bind(globalThis),{${parts.join(',')}});\n`;
 
 /** Scripts that load the index: the page's, and the worker that does it off the page's thread. */
 const scripts = ['pagefind.js', 'pagefind-worker.js'];

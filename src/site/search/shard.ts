@@ -46,7 +46,7 @@ export function cutShard(number: number, pages: readonly SearchPage[], files: In
 
 /** Part of a deflate stream: such parts, one after the other, are one stream. */
 export const compress = (value: Cbor): Uint8Array =>
-  deflateRawSync(encode(value), { level: constants.Z_BEST_COMPRESSION, finishFlush: constants.Z_SYNC_FLUSH });
+  deflateRawSync(encode(value), { finishFlush: constants.Z_SYNC_FLUSH });
 
 export const digestOf = (parts: readonly Uint8Array[]): string =>
   hash('sha256', parts.map((part) => hash('sha256', part)).join());

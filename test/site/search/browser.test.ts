@@ -39,9 +39,8 @@ const home =
   '<html lang="en"><link rel="icon" href="data:,"><body><script type="module">window.load = (address) => import(address)</script></body></html>';
 
 /** Asks all queries on the pages of an index. Runs in the browser. */
-async function answers([address, asked]: [string, typeof queries]): Promise<unknown[]> {
-  const { load } = globalThis as unknown as { load(address: string): Promise<Pagefind> };
-  const engine = await load(address);
+async function answers({ address, asked }: { address: string; asked: typeof queries }): Promise<unknown[]> {
+  const engine = await (globalThis as unknown as { load(address: string): Promise<Pagefind> }).load(address);
   await engine.options({ excerptLength: 24, ranking: { metaWeights: { title: 8, type: 0.5, status: 0.5 } } });
   await engine.init();
   const found: unknown[] = [await engine.filters()];
@@ -57,9 +56,9 @@ async function answers([address, asked]: [string, typeof queries]): Promise<unkn
       unfilteredResultCount: number;
     };
     const hits = await Promise.all(
-      results.map(async ({ score, words, data }) => {
-        const { url, excerpt, sub_results: sections } = await data();
-        return { url, score, words, excerpt, sections };
+      results.map(async (result) => {
+        const { url, excerpt, sub_results: sections } = await result.data();
+        return { url, score: result.score, words: result.words, excerpt, sections };
       }),
     );
     found.push({ term, hits, filters: rest.filters, all: rest.totalFilters, count: rest.unfilteredResultCount });
@@ -92,8 +91,8 @@ test.skipIf(executablePath === '').each([
     const { page, faults } = await openPage(browser);
     if (worker === 'without workers') await page.addInitScript('delete globalThis.Worker');
     await page.goto(server.address);
-    const one = await page.evaluate(answers, [`${server.address}one/pagefind.js`, queries]);
-    const cut = await page.evaluate(answers, [`${server.address}pagefind/pagefind.js`, queries]);
+    const one = await page.evaluate(answers, { address: `${server.address}one/pagefind.js`, asked: queries });
+    const cut = await page.evaluate(answers, { address: `${server.address}pagefind/pagefind.js`, asked: queries });
     expect(cut).toEqual(one);
     const counts = one.slice(1).map((answer) => (answer as { hits: unknown[] }).hits.length);
     expect(counts.filter((count) => count > 1).length).toBeGreaterThan(10);

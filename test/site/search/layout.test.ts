@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode, encode } from '../../../src/site/search/cbor.ts';
 import { keyOf, packOf, rangesOf } from '../../../src/site/search/layout.ts';
