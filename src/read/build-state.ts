@@ -26,6 +26,8 @@ export interface BuildState {
   pages: Record<string, BuiltPage>;
   /** Files that are made for all pages, from the site. */
   shared: string[];
+  /** What is known of its search. */
+  search: unknown;
 }
 
 /** A page as it was built. */
@@ -34,6 +36,8 @@ export interface BuiltPage {
   key: Readonly<Record<string, string>>;
   /** Files made for it, from the site. */
   assets: string[];
+  /** Of its HTML. */
+  digest: string;
 }
 
 /** Written there while a site is built, or by tools that do not make it. */

@@ -217,10 +217,13 @@ test('search knows type, status and title of a document, and does not take them 
     out: expect.stringContaining('from 1 document in'),
   });
   const folder = join(root, 'dist/pagefind/fragment');
-  const fragments = readdirSync(folder).map((name) => {
-    const text = gunzipSync(readFileSync(join(folder, name))).toString();
-    return JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-  });
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const fragments = names
+    .filter((name) => name.endsWith('.pf_fragment'))
+    .map((name) => {
+      const text = gunzipSync(readFileSync(join(folder, name))).toString();
+      return JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+    });
   expect(fragments.filter(({ url }) => !url.startsWith('/rules/'))).toMatchObject([
     {
       content: expect.stringMatching(/^Shows a whole decision\./),

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
 import type { BuiltPage } from '../../read/build-state.ts';
+import { digestOf } from '../search/built-pages.ts';
 import { assetsIn, removeUnusedPictures } from './assets.ts';
 import type { SiteBuild } from './site-build.ts';
 
@@ -27,9 +28,11 @@ export function completeSite(
   for (const [address, key] of build.plan) {
     const file = join(staging, fileOf(address));
     const kept = build.isWanted(address) ? undefined : build.before?.pages[address];
-    if (kept === undefined) pages[address] = { key, assets: assetsIn(readFileSync(file, 'utf8'), folder) };
-    else {
-      pages[address] = { key, assets: kept.assets };
+    if (kept === undefined) {
+      const html = readFileSync(file, 'utf8');
+      pages[address] = { key, assets: assetsIn(html, folder), digest: digestOf(html) };
+    } else {
+      pages[address] = { ...kept, key };
       for (const name of [fileOf(address), ...kept.assets]) takeOver(join(outDir, name), join(staging, name));
     }
   }
@@ -40,6 +43,10 @@ export function completeSite(
   );
   return pages;
 }
+
+/** Digests of pages by their file. */
+export const digestsOf = (pages: Readonly<Record<string, BuiltPage>>): Map<string, string> =>
+  new Map(Object.entries(pages).map(([address, { digest }]) => [fileOf(address), digest]));
 
 function takeOver(from: string, to: string): void {
   if (existsSync(to)) return;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
@@ -7,7 +8,8 @@ import { copyLinkedFiles } from '../files.ts';
 import { frame } from '../frame.ts';
 import { type PageKind, pageKinds } from '../page-kinds.ts';
 import type { Highlighter } from '../render/highlight.ts';
-import { writeSearchIndex } from '../search-index.ts';
+import { builtPages } from '../search/built-pages.ts';
+import { type SearchState, updateSearch } from '../search/index.ts';
 import type { Session } from '../session.ts';
 import { stagingFor } from '../staging.ts';
 import { sharedAssets } from './assets.ts';
@@ -16,7 +18,7 @@ import type { BuildInputs } from './inputs.ts';
 import { watchModules } from './modules.ts';
 import { planPages } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { completeSite, restoreSite, swapSites } from './publish.ts';
+import { completeSite, digestsOf, restoreSite, swapSites } from './publish.ts';
 import { describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 
 type SetPrerenderer = HookParameters<'astro:build:start'>['setPrerenderer'];
@@ -75,6 +77,11 @@ export function createPublisher(parts: Parts, outDir: URL): Publisher {
     return pages?.some(({ address }) => build.isWanted(address)) ?? true;
   };
 
+  const standingSearch = () => {
+    const state = parts.force ? undefined : (inputs.last?.search as SearchState | undefined);
+    return state && { folder: join(inputs.outDir, 'pagefind'), state };
+  };
+
   const finish = async (): Promise<void> => {
     progress.phase('Putting the site together');
     parts.highlighter.save();
@@ -83,14 +90,14 @@ export function createPublisher(parts: Parts, outDir: URL): Publisher {
     copyLinkedFiles(session.site.project, root, next);
     copyMermaid(session.site.project, next);
     progress.phase('Making the search index');
-    await writeSearchIndex(next);
+    const search = await updateSearch(builtPages(next, digestsOf(pages)), next, standingSearch());
     progress.phase('Publishing');
     swapSites(next, inputs.outDir);
     const loaded = modules.list();
     const files = inputs.files && withModules(root, inputs.files, loaded);
     const { key = '', outDir: site } = inputs;
     const edition = editionOf(files, loaded);
-    const state = { key, files: files ?? [], modules: loaded, site: siteState(site), edition, pages, shared };
+    const state = { key, files: files ?? [], modules: loaded, site: siteState(site), edition, pages, shared, search };
     writeBuildState(root, site, state);
     progress.end();
     parts.explain(describeBuild(build));

@@ -1,0 +1,101 @@
+import { hash } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type Layout, layoutFor, pagesByShard } from './layout.ts';
+import { type IndexFiles, withPagefind } from './pagefind.ts';
+import { entryFile, fragmentPath, place } from './places.ts';
+import { runtimeOf } from './runtime.ts';
+import { cutShard, type MadeShard } from './shard.ts';
+import { writeIndex } from './site-index.ts';
+import { keep, type Kept, type Standing } from './standing.ts';
+import type { Entry, SearchPage, SearchState, Shard } from './state.ts';
+
+export type { SearchPage, SearchState } from './state.ts';
+
+/**
+ * Makes the search of a site: `pagefind/` in its folder. What it makes depends on the pages alone; what stands only
+ * spares work.
+ *
+ * @param from The search of the site that stands: shards are taken over where none of their pages changed. It is only
+ *   read, and may be missing or damaged in part.
+ * @returns Plain data, for the next time.
+ * @throws Where Pagefind reports an error, or a page cannot be read.
+ */
+export const updateSearch = (pages: readonly SearchPage[], outDir: string, from?: Standing): Promise<SearchState> =>
+  updateShards(pages, outDir, layoutFor(pages.length), from);
+
+/** The same, cut as told. */
+export async function updateShards(
+  pages: readonly SearchPage[],
+  outDir: string,
+  layout: Layout,
+  from?: Standing,
+): Promise<SearchState> {
+  const folder = join(outDir, 'pagefind');
+  rmSync(folder, { recursive: true, force: true });
+  const groups = pagesByShard(pages, layout);
+  const kept = from && isDeepStrictEqual(from.state.layout, layout) ? keep(from, groups) : undefined;
+  const fresh = await indexOthers(groups, layout, folder, kept);
+  // Another Pagefind, or other scripts of ours: nothing of the old fits.
+  if (kept && fresh.entry && !runsWith(kept.runtime, fresh.runtime)) return updateShards(pages, outDir, layout);
+
+  for (const [number, { shard }] of kept?.shards ?? []) takeFragments(number, shard, from!.folder, folder);
+  const runtime = new Map([...(kept?.runtime ?? []), ...fresh.runtime]);
+  for (const [path, content] of runtime) place(join(folder, path), content);
+  const entry = fresh.entry ?? from!.state.entry;
+  const made = groups.map((_, number) => fresh.shards.get(number) ?? kept!.shards.get(number)!);
+  return {
+    layout,
+    entry,
+    runtime: Object.fromEntries([...runtime].map(([path, content]) => [path, hash('sha256', content)])),
+    ...writeIndex(folder, layout, entry, made),
+    shards: made.map(({ shard }) => shard),
+  };
+}
+
+interface Fresh {
+  /** Nothing where there was nothing to do. */
+  entry?: Entry;
+  runtime: IndexFiles;
+  shards: Map<number, MadeShard>;
+}
+
+/** Indexes the shards that are not kept, and writes their fragments. */
+async function indexOthers(groups: SearchPage[][], layout: Layout, folder: string, kept?: Kept): Promise<Fresh> {
+  const fresh: Fresh = { runtime: new Map(), shards: new Map() };
+  const others = [...groups.entries()].filter(([number]) => !kept?.shards.has(number));
+  if (others.length === 0) return fresh;
+  await withPagefind(async (index) => {
+    for (const [number, group] of others) {
+      const files = await index(group);
+      fresh.entry = entryOf(files);
+      for (const [path, content] of runtimeOf(files)) fresh.runtime.set(path, content);
+      const { shard, pieces, fragments } = cutShard(number, group, files, layout);
+      for (const [name, content] of fragments) place(join(folder, fragmentPath(number, name)), content);
+      fresh.shards.set(number, { shard, pieces });
+    }
+  });
+  return fresh;
+}
+
+function entryOf(files: IndexFiles): Entry {
+  const { version, include_characters } = JSON.parse(Buffer.from(files.get(entryFile)!).toString()) as Entry;
+  return { version, include_characters };
+}
+
+const runsWith = (old: IndexFiles, fresh: IndexFiles): boolean =>
+  [...fresh].every(([path, content]) => old.has(path) && Buffer.compare(old.get(path)!, content) === 0);
+
+/** Gives the old fragments of a shard a second name, or copies them where a file has only one. */
+function takeFragments(number: number, { found }: Shard, from: string, to: string): void {
+  for (const [name] of found) {
+    const path = fragmentPath(number, name);
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    try {
+      linkSync(join(from, path), join(to, path));
+    } catch {
+      copyFileSync(join(from, path), join(to, path));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { SearchPage } from './state.ts';
+
+/** Contents by path, as Pagefind would write them for these pages alone. */
+export type IndexFiles = Map<string, Uint8Array>;
+
+export type Indexer = (pages: readonly SearchPage[]) => Promise<IndexFiles>;
+
+/** One language for all: Pagefind would make an index of each. It is that of the layout. */
+const language = 'en';
+
+const mark = 'data-pagefind-body';
+
+/** Pagefind takes everything as text where no page has the mark. This one has it, and nothing to find. */
+const empty = { url: '/no/page/', content: `<html lang="${language}"><body><p ${mark}></p></body></html>` };
+
+/**
+ * Runs Pagefind, as long as it is needed.
+ *
+ * @throws Where Pagefind reports an error; a site without search is not a site.
+ */
+export async function withPagefind(use: (index: Indexer) => Promise<void>): Promise<void> {
+  const pagefind = await import('pagefind');
+  try {
+    await use(async (pages) => {
+      const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+      if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+      refuse((await index.addHTMLFile(empty)).errors);
+      const added = pages.map(async ({ address: url, file }) => {
+        const content = readFileSync(file, 'utf8');
+        return content.includes(mark) ? (await index.addHTMLFile({ url, content })).errors : [];
+      });
+      refuse((await Promise.all(added)).flat());
+      const { files, errors: failures } = await index.getFiles();
+      refuse(failures);
+      await index.deleteIndex();
+      return new Map(files.map(({ path, content }) => [path.replaceAll('\\', '/'), content]));
+    });
+  } finally {
+    await pagefind.close();
+  }
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index the site: ${errors.join('; ')}`);
+}
