@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -77,18 +77,21 @@ export function siteOf(root: string): Record<string, string> {
   );
 }
 
-/** The site as a build makes it that knows nothing of earlier ones. */
+/** The site as a build makes it that knows nothing of earlier ones: that of a copy, which goes away again. */
 export function coldSiteOf(root: string): Record<string, string> {
-  const [site, aside] = [join(root, 'dist'), `${root}.aside`];
-  rmSync(aside, { recursive: true, force: true });
-  if (existsSync(site)) renameSync(site, aside);
-  rmSync(join(root, 'node_modules/.cache'), { recursive: true, force: true });
-  rmSync(join(root, 'node_modules/.astro'), { recursive: true, force: true });
-  rmSync(join(root, '.astro'), { recursive: true, force: true });
-  build(root);
-  rmSync(aside, { recursive: true, force: true });
-  return siteOf(root);
+  const copy = makeProject({});
+  const passedOver = new Set(['node_modules', 'dist', '.astro'].map((name) => join(root, name)));
+  cpSync(root, copy, { recursive: true, filter: (path) => !passedOver.has(path) });
+  const installed = join('node_modules', installedList);
+  if (existsSync(join(root, installed))) cpSync(join(root, installed), join(copy, installed));
+  build(copy);
+  const site = siteOf(copy);
+  rmSync(copy, { recursive: true });
+  return site;
 }
+
+/** Where npm says what is installed. */
+export const installedList = '.package-lock.json';
 
 /** Names the files that two sites do not have alike. */
 export const differences = (one: Record<string, string>, other: Record<string, string>): string[] =>

@@ -12,7 +12,7 @@ export interface Highlighter {
 }
 
 /** Changes when the markup made here or the grammars do. */
-const edition = 'shiki-4.6.0/classes-1';
+const edition = 'shiki-4.6.0/classes-2';
 
 /** @param cachePath File of the cache; one that is missing or damaged is made again. */
 export function createHighlighter(cachePath: string): Highlighter {
@@ -47,12 +47,15 @@ function readCache(path: string): Record<string, string> {
 
 const noLanguage = new Set(['', 'text', 'txt', 'plain', 'plaintext']);
 
+/** By length and not by time: the same code has to look the same on a busy machine. */
+const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 5000 };
+
 async function render(code: string, lang: string): Promise<string> {
   if (noLanguage.has(lang)) return escapeHtml(code);
   const { codeToTokens, bundledLanguages, createCssVariablesTheme } = await import('shiki');
   if (!(lang in bundledLanguages) && lang !== 'ansi') return escapeHtml(code);
   const theme = createCssVariablesTheme({ variablePrefix: '', variableDefaults: {} });
-  const { tokens } = await codeToTokens(code, { lang: lang as 'ts', theme });
+  const { tokens } = await codeToTokens(code, { lang: lang as 'ts', theme, ...limits });
   return tokens
     .map((line) => line.map(({ content, color, fontStyle }) => span(content, color, fontStyle)).join(''))
     .join('\n');
