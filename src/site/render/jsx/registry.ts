@@ -89,6 +89,12 @@ export function createRegistry({ root, documents }: Place): Registry {
         defined = Object.keys(define).filter((name) => !name.startsWith('import.meta.'));
         isDev = command === 'serve';
       },
+      // Of documents that are modules, and of what documents import.
+      transform: {
+        order: 'pre',
+        filter: { id: /\.mdx$/ },
+        handler: (code, id) => withFolderComponents(code, id, root),
+      },
       async resolveId(source, importer, options) {
         if (source === registryId || source.startsWith(importPrefix)) return source;
         if (importer?.startsWith(importPrefix) !== true) return undefined;
