@@ -98,6 +98,7 @@ function createSession(checked: CheckedProject, highlighter: Highlighter, isDev:
   const renderer = createRenderer({ linkAddress, highlighter });
   const registry = createRegistry({
     root: checked.place.root,
+    isDev,
     documents: () =>
       publishedDocuments(session.project).filter(({ hasJsx, failures }) => hasJsx && failures.length === 0),
   });

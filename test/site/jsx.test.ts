@@ -26,7 +26,7 @@ function build(root: string, folder: string): void {
   if (status !== 0 || err !== '') throw new Error(`The build ended with ${status}: ${out}${err}`);
 }
 
-const page = (root: string, folder: string, name: string): string =>
+const pageOf = (root: string, folder: string, name: string): string =>
   readFileSync(join(root, folder, 'notes', name, 'index.html'), 'utf8');
 
 /** Documents that became modules since the last call, by name. */
@@ -51,7 +51,7 @@ describe('a document with JSX is as @astrojs/mdx makes it', () => {
   // In one place: ids of islands depend on it.
   const root = project(jsxProject());
   const modules: Record<string, string[]> = {};
-  const htmlOf = (name: string) => page(root, 'dist', name);
+  const htmlOf = (name: string) => pageOf(root, 'dist', name);
 
   beforeAll(() => {
     build(root, 'dist');
@@ -68,7 +68,7 @@ describe('a document with JSX is as @astrojs/mdx makes it', () => {
   });
 
   test.each(Object.keys(documents))('%s', (name) => {
-    const [one, other] = [htmlOf(name), page(root, 'other', name)];
+    const [one, other] = [htmlOf(name), pageOf(root, 'other', name)];
     expect(withoutStyles(one)).toBe(withoutStyles(other));
     expect(rulesOf(one)).toEqual(rulesOf(other));
   });
