@@ -124,6 +124,7 @@ function createSession(site: SiteProject, highlighter: Highlighter, isDev: boole
   const renderer = createRenderer({ linkAddress, highlighter });
   const registry = createRegistry({
     root: site.place.root,
+    isDev,
     documents: () => {
       const { project, facts } = session.site;
       const running = publishedDocuments(project).filter(({ hasJsx, failures }) => hasJsx && failures.length === 0);

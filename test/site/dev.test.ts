@@ -73,6 +73,7 @@ test.each([
   ['broken MDX', '<div>\n', 'not valid MDX'],
   ['an expression that throws', '{nothing.here}\n', 'nothing is not defined'],
   ['a component that is not there', '<Missing />\n', 'Expected component `Missing`'],
+  ['an import of what is not there', "import './x.css';\n", 'content/adrs/0004-fourth.mdx: Could not resolve'],
 ])('%s shows the error in the page, and mending it the page', async (_, text, message) => {
   write('adrs/0004-fourth.mdx', `${goodAdr}\n${text}`);
   await eventually('adrs/0004-fourth/').toMatchObject({
@@ -83,4 +84,23 @@ test.each([
   await eventually('adrs/0004-fourth/').toMatchObject({ html: expect.stringContaining('<div>mended</div>') as string });
   rmSync(join(root, 'content/adrs/0004-fourth.mdx'));
   await eventually('adrs/0004-fourth/').toMatchObject({ status: 404 });
+});
+
+test('a document gets new imports, and a new component of the folder, without a restart', async () => {
+  const fifth = (body: string) => write('adrs/0005-fifth.mdx', `${goodAdr}\n${body}\n`);
+  const shows = (html: string) =>
+    eventually('adrs/0005-fifth/').toMatchObject({ status: 200, html: expect.stringContaining(html) as string });
+  fifth('{1 + 1}');
+  await shows('2');
+  write('adrs/words.ts', "export const word: string = 'first word';\n");
+  fifth("import { word } from './words.ts';\n\n{word}");
+  await shows('first word');
+  write('adrs/words.ts', "export const word: string = 'other word';\n");
+  await shows('other word');
+  mkdirSync(join(root, 'components'));
+  write('../components/Fresh.astro', '<p>fresh component</p>\n<style>p { color: salmon; }</style>\n');
+  fifth('<Fresh />');
+  await shows('fresh component</p>');
+  await shows('salmon');
+  rmSync(join(root, 'content/adrs/0005-fifth.mdx'));
 });

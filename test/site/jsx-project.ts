@@ -1,6 +1,6 @@
 /** A project whose documents hold JSX of all kinds, with a toy framework for islands. */
 
-const head = (title: string) => `---\ntitle: '${title}'\nnested:\n  list: [one, two]\n---\n`;
+const head = (title: string) => `---\ntitle: '${title}'\nmark: __MARK__\nnested:\n  list: [one, two]\n---\n`;
 
 const png = (base64: string) => Buffer.from(base64, 'base64');
 
@@ -11,7 +11,8 @@ const note = defineDocType({ name: 'note', folder: 'notes', frontmatter: z.loose
 export default defineConfig({ title: 'Test', types: [note] });
 `;
 
-const astro = `import { fileURLToPath } from 'node:url';
+const astro = (isMarkDefined: boolean) => `import { appendFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import docwright from 'docwright/integration';
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -22,10 +23,18 @@ const toy = {
       addRenderer({ name: 'toy', clientEntrypoint: path('toy/client.js'), serverEntrypoint: path('toy/server.js') }),
   },
 };
+const noteModules = {
+  name: 'note-modules',
+  transform: { filter: { id: /content\\/notes\\/.*\\.mdx$/ }, handler: (_, id) => appendFileSync(path('modules.txt'), id + '\\n') && undefined },
+};
 export default defineConfig({
   integrations: [toy, docwright()],
   build: { inlineStylesheets: 'always' },
-  vite: { define: { __NAME__: '"defined"' }, resolve: { alias: { '@parts': path('parts') } } },
+  vite: {
+    plugins: [noteModules],
+    define: { __NAME__: '"defined"'${isMarkDefined ? ", __MARK__: '0'" : ''} },
+    resolve: { alias: { '@parts': path('parts') } },
+  },
 });
 `;
 
@@ -99,6 +108,17 @@ import { Image } from 'astro:assets';
   'parts/partial.mdx':
     "import Box from './Box.astro';\nexport const part = 'P';\n\n## Part\n\n<Box title={part}>*in* {props.word}</Box>\n",
   'parts/plain.md': '---\ntitle: Plain\n---\n\n## Plain\n\n**Text** of [Markdown](https://example.com).\n',
+  'components/Callout.astro': `<aside class="callout"><slot /></aside>
+<style>
+  .callout { padding: 3px; }
+</style>
+`,
+  'components/Live.jsx': island('Live'),
+  'components/Live.css': '.live { color: lime; }\n',
+  'components/Box.astro': '<p>Not this one</p>\n',
+  'components/Extra.astro': '<p>Not this one</p>\n',
+  'components/Unused.astro': '<p>Unused</p><style>p { color: unused; }</style>\n',
+  'components/notes.md': 'No component.\n',
   'toy/server.js': toyServer,
   'toy/client.js': toyClient,
 };
@@ -357,14 +377,29 @@ export const found = Object.keys(import.meta.glob('../../parts/*.json'));
 
 {mode} {found.join()} {String(__NAME__)} {(await import('../../parts/greeting.ts')).greeting}
 `,
+  folder: `import Box from '../../parts/Box.astro';
+
+<Callout>In *it*, without an import</Callout>
+
+<Live name="island" client:load />
+
+<Box title="Imported">the document's own wins</Box>
+
+{[1].map((at) => <Callout>{at}</Callout>)} \`<Unused />\`
+`,
+  'folder-in-export': `export const Two = () => <><Callout>1</Callout><Callout>2</Callout></>;
+export const Live = () => <i>own</i>;
+
+<Two /> <Live />
+`,
   defined: `{String(__NAME__)}
 `,
 };
 
-/** @param suffix Added to each document. */
-export const jsxProject = (suffix = ''): Record<string, string | Uint8Array> => ({
+/** @param asModules True makes a module of each document: all hold a name that Vite is then told to replace. */
+export const jsxProject = (asModules = false): Record<string, string | Uint8Array> => ({
   'docwright.config.ts': config,
-  'astro.config.mjs': astro,
+  'astro.config.mjs': astro(asModules),
   'package.json': '{ "name": "fixture", "type": "module" }\n',
   'public/public.png': red,
   'content/notes/dot.png': red,
@@ -374,6 +409,6 @@ export const jsxProject = (suffix = ''): Record<string, string | Uint8Array> => 
   'node_modules/package/index.js': 'export default (text) => `bare ${text}`;\n',
   ...parts,
   ...Object.fromEntries(
-    Object.entries(documents).map(([name, body]) => [`content/notes/${name}.mdx`, `${head(name)}\n${body}${suffix}`]),
+    Object.entries(documents).map(([name, body]) => [`content/notes/${name}.mdx`, `${head(name)}\n${body}`]),
   ),
 });

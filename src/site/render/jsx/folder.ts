@@ -33,10 +33,10 @@ function folderComponents(root: string): Map<string, string> {
  *
  * @param path Absolute path of the document.
  */
-export async function withFolderComponents(text: string, path: string, root: string): Promise<string> {
+export function withFolderComponents(text: string, path: string, root: string): string {
   const mentioned = [...folderComponents(root)].filter(([name]) => text.includes(`<${name}`));
   if (mentioned.length === 0) return text;
-  const code = await compiledAlone(text);
+  const code = compiledAlone(text);
   if (code === undefined) return text;
   const { staticImports, staticExports } = parseSync('document.js', code).module;
   const own = new Set([
@@ -61,9 +61,9 @@ export async function withFolderComponents(text: string, path: string, root: str
 const has = (text: string, word: string): boolean => new RegExp(`\\b${word}\\b`).test(text);
 
 /** @returns undefined where it is not valid MDX: the compiler says so, with the place. */
-async function compiledAlone(text: string): Promise<string | undefined> {
+function compiledAlone(text: string): string | undefined {
   try {
-    return (await mdxToJs(text, { features })).code;
+    return mdxToJs(text, { features }).code;
   } catch {
     return undefined;
   }

@@ -1,43 +1,44 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import type { Import } from './compile.ts';
 
-/** Something that documents import. */
-export interface Imported {
-  /** As the first of them writes it. */
-  specifier: string;
-  /** Absolute path of that document. */
+/** Something that documents import: what resolves to one file and takes the same names is one. */
+export interface Imported extends Import {
+  /** Absolute path of the first document that imports it: its specifier starts there. */
   importer: string;
-  /** Names that are taken, sorted; `*` for all. */
-  names: readonly string[];
+  /** Stands for it in ids of modules. Names that document, since the bundler shows ids in its errors. */
+  key: string;
 }
 
-/** Begins the id of each module that hands on one import. */
-export const importPrefix = 'virtual:docwright/import/';
-
-/** Imports by key: what resolves to one file and takes the same names is one. */
+/** Imports by the ends of their keys. */
 export type Imports = Map<string, Imported>;
+
+const hashLength = 10;
 
 /**
  * @param id What the specifier resolves to.
- * @param document Path of the document from the root: errors of the bundler show the key.
+ * @param document The path of the document from the root.
+ * @returns The key.
  */
-export function addImport(imports: Imports, imported: Imported, id: string, document: string): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([id, imported.names]))
-    .digest('hex')
-    .slice(0, 10);
-  const known = [...imports.keys()].find((key) => key.endsWith(hash));
-  if (known !== undefined) return known;
+export function addImport(imports: Imports, imported: Omit<Imported, 'key'>, id: string, document: string): string {
+  const content = JSON.stringify([id, imported.names]);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, hashLength);
+  const known = imports.get(hash);
+  if (known !== undefined) return known.key;
   const name = posix.parse(id.split('?')[0] ?? '').name.replaceAll(/[^\w-]/g, '');
   const key = `${document}/${name}-${hash}`;
-  imports.set(key, imported);
+  imports.set(hash, { ...imported, key });
   return key;
 }
 
-/** Code of the module that hands on an import. */
-export function importModule({ specifier, names }: Imported): string {
+export const importOf = (imports: Imports, key: string): Imported | undefined => imports.get(key.slice(-hashLength));
+
+/** Code of the module that hands on an import; as a whole it is under one name, since not all have a default. */
+export function importModule({ specifier, names }: Import): string {
   const from = JSON.stringify(specifier);
   if (names.length === 0) return `import ${from};`;
-  if (names.includes('*')) return `export * as whole from ${from};`;
+  if (names.includes('*')) return `export * as ${whole} from ${from};`;
   return `export { ${names.map((name) => (/^[\w$]+$/.test(name) ? name : JSON.stringify(name))).join(', ')} } from ${from};`;
 }
+
+export const whole = 'docwrightWhole';

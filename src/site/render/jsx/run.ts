@@ -1,5 +1,6 @@
 import { ESModulesEvaluator, type ModuleRunnerContext } from 'vite/module-runner';
-import type { LinkedDocument } from './registry.ts';
+import { whole } from './imports.ts';
+import type { LinkedDocument } from './link.ts';
 
 /** What a module exports, by name. */
 export type Exports = Record<string, unknown>;
@@ -37,7 +38,7 @@ export async function runDocument(
   for (const [specifier, key] of keys) found.set(specifier, (await load(key)).default);
   const open = async (specifier: string): Promise<Exports> => {
     const module = await found.get(specifier)!.getMod();
-    return (module['whole'] as Exports | undefined) ?? module;
+    return (module[whole] as Exports | undefined) ?? module;
   };
   const [first = ''] = found.keys();
   const brought = [...found.values()];
