@@ -40,6 +40,9 @@ export interface BuiltPage {
   digest: string;
 }
 
+/** The folder beside a site in which the next one is made. */
+export const nextSite = (outDir: string): string => join(dirname(outDir), `.${basename(outDir)}.next`);
+
 /** Written there while a site is built, or by tools that do not make it. */
 const passedOver = new Set(['node_modules', '.git', '.astro', '.DS_Store']);
 
@@ -83,8 +86,7 @@ export function inputFiles(
   usesStamps = true,
 ): SeenFile[] | undefined {
   const known = new Map(before.files.map((file) => [file.path, file]));
-  // The next site is made beside the one that stands.
-  const next = join(dirname(outDir), `.${basename(outDir)}.next`);
+  const next = nextSite(outDir);
   const isInput = (path: string) => path !== outDir && !path.startsWith(next);
   try {
     const elsewhere = before.modules.map((path) => join(root, path)).filter((path) => existsSync(path));

@@ -10,7 +10,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { findProject } from '../read/project-place.ts';
 import { forLine } from '../reporters/escape.ts';
 import { pretty } from '../reporters/pretty.ts';
-import { type BuildInputs, buildInputs } from './build/inputs.ts';
+import { type BuildInputs, buildInputs, waitForTurn } from './build/inputs.ts';
 import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
 import { collectionName } from './collection-name.ts';
@@ -66,10 +66,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     const highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
     session = createSession(site, highlighter, params.command === 'dev');
     if (isBuild)
-      publisher = createPublisher(
-        { session, highlighter, inputs, ...outputs(options), force: options.force ?? false },
-        params.config.outDir,
-      );
+      publisher = createPublisher({ session, highlighter, inputs, ...outputs(options), force: options.force ?? false });
     extendAstro(params, session, publisher);
   };
 
@@ -108,7 +105,9 @@ async function checkAndReport(
   configPath: string | undefined,
 ): Promise<CheckedSite> {
   const place = findProject({ root: fileURLToPath(root), config: configPath });
-  const inputs = buildInputs(place.root, fileURLToPath(outDir).replace(/[\\/]$/, ''));
+  const folder = fileURLToPath(outDir).replace(/[\\/]$/, '');
+  if (command === 'build') await waitForTurn(folder, (line) => console.error(line));
+  const inputs = buildInputs(place.root, folder);
   const config = await openConfig(place, String(Date.now()));
   const site = await openSite(place, base === '/' ? config : { ...config, base: toBase(base) });
   if (command === 'build') process.stdout.write(pretty(site.report, { color: process.stdout.isTTY }));

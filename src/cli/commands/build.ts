@@ -1,17 +1,15 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { checkChanged, edition, openConfig } from '../../engine/index.ts';
 import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { areSame, siteState } from '../../read/build-state.ts';
+import { areSame, nextSite, siteState } from '../../read/build-state.ts';
 import { codeEdition, filesEdition, isClosed } from '../../read/edition.ts';
 import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
-import { type BuildInputs, buildInputs } from '../../site/build/inputs.ts';
+import { type BuildInputs, buildInputs, waitForTurn } from '../../site/build/inputs.ts';
 import type { CheckedSite } from '../../site/integration.ts';
-import { stagingFor } from '../../site/staging.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
 import { baseFlag, dayFlag, outDirOf, placeFlags } from '../options.ts';
@@ -21,8 +19,12 @@ export const run: Run = async (args, io) => {
   const place = findProject(placeFlags(args));
   const outDir = outDirOf(args, place.root);
   // Before anything is read: what changes meanwhile is another file to the next build.
-  const inputs = buildInputs(place.root, outDir);
-  const unchanged = await unchangedBuild(args, place, inputs);
+  let inputs = buildInputs(place.root, outDir);
+  let unchanged = await unchangedBuild(args, place, inputs);
+  if (unchanged === undefined && (await waitForTurn(outDir, (line) => io.err(`${line}\n`)))) {
+    inputs = buildInputs(place.root, outDir);
+    unchanged = await unchangedBuild(args, place, inputs);
+  }
   if (unchanged !== undefined) {
     io.out(pretty(unchanged, { color: io.color }));
     io.out(`Nothing changed; ${shown(outDir)} stands (${since(start)} s)\n`);
@@ -98,7 +100,7 @@ async function buildSite(args: Arguments, checked: CheckedSite): Promise<void> {
 
 /** What fails now is a component, an expression or an import of a document; Astro has named the page. */
 function fail(error: unknown, outDir: string): never {
-  rmSync(stagingFor(pathToFileURL(`${outDir}/`)), { recursive: true, force: true });
+  rmSync(nextSite(outDir), { recursive: true, force: true });
   const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
   throw new UsageError(`The site could not be built; the one that was there is as it was. ${message}`);
 }

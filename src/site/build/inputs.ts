@@ -1,4 +1,9 @@
-import { type BuildState, inputFiles, readBuildState, type SeenFile } from '../../read/build-state.ts';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { UsageError } from '../../model/usage-error.ts';
+import { type BuildState, inputFiles, nextSite, readBuildState, type SeenFile } from '../../read/build-state.ts';
+import { takeLock } from '../../read/lock.ts';
+import { restoreSite } from './publish.ts';
 
 /** What is known of a project before it is read: what changes meanwhile is another file to the next build. */
 export interface BuildInputs {
@@ -16,4 +21,28 @@ export function buildInputs(root: string, outDir: string): BuildInputs {
   const last = readBuildState(root, outDir);
   // In CI, files of a new checkout can have the time stamps of others.
   return { outDir, last, files: inputFiles(root, outDir, last, process.env['CI'] === undefined) };
+}
+
+/**
+ * Waits until no other build of a site runs, and keeps others from it until this process ends.
+ *
+ * @returns Whether there was another.
+ * @throws {UsageError} Where nothing can be written beside the site.
+ */
+export async function waitForTurn(outDir: string, say: (line: string) => void): Promise<boolean> {
+  const next = nextSite(outDir);
+  let hasWaited = false;
+  try {
+    mkdirSync(dirname(next), { recursive: true });
+    const release = await takeLock(`${next}.lock`, () => {
+      hasWaited = true;
+      say('Another build of this site runs; waiting for it');
+    });
+    process.once('exit', release);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The site is made beside ${outDir}, and nothing can be written there: ${reason}`);
+  }
+  restoreSite(next, outDir);
+  return hasWaited;
 }

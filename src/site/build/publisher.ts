@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
-import { siteState, withModules, writeBuildState } from '../../read/build-state.ts';
+import { nextSite, siteState, withModules, writeBuildState } from '../../read/build-state.ts';
 import { copyMermaid } from '../diagrams.ts';
 import { copyLinkedFiles } from '../files.ts';
 import { frame } from '../frame.ts';
@@ -11,14 +11,13 @@ import type { Highlighter } from '../render/highlight.ts';
 import { builtPages } from '../search/built-pages.ts';
 import { type SearchState, updateSearch } from '../search/index.ts';
 import type { Session } from '../session.ts';
-import { stagingFor } from '../staging.ts';
 import { sharedAssets } from './assets.ts';
 import { mayKeepPages, siteEdition } from './edition.ts';
 import type { BuildInputs } from './inputs.ts';
 import { watchModules } from './modules.ts';
 import { planPages } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { completeSite, digestsOf, restoreSite, swapSites } from './publish.ts';
+import { completeSite, digestsOf, swapSites } from './publish.ts';
 import { describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 
 type SetPrerenderer = HookParameters<'astro:build:start'>['setPrerenderer'];
@@ -54,11 +53,10 @@ const kinds: readonly PageKind[] = Object.values(pageKinds);
  * Makes the next site beside the one that stands and puts it in its place when it is whole. A build that fails or is
  * ended leaves the old site as it was.
  */
-export function createPublisher(parts: Parts, outDir: URL): Publisher {
+export function createPublisher(parts: Parts): Publisher {
   const { session, inputs, progress } = parts;
   const { root } = session.site.place;
-  const staging = stagingFor(outDir);
-  const next = fileURLToPath(staging).replace(/[\\/]$/, '');
+  const next = nextSite(inputs.outDir);
   const modules = watchModules(root);
   let astro: AstroConfig;
   let build: SiteBuild;
@@ -104,12 +102,11 @@ export function createPublisher(parts: Parts, outDir: URL): Publisher {
   };
 
   return {
-    staging,
+    staging: pathToFileURL(`${next}/`),
     moduleWatch: modules.plugin,
     begin(config) {
       progress.phase('Finding out what changed');
       astro = config;
-      restoreSite(next, inputs.outDir);
       const plan = planPages({ ...session.site, base: session.base });
       const { last, files, outDir: site } = inputs;
       const edition = editionOf(files, last?.modules ?? []);
