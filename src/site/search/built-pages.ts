@@ -13,8 +13,12 @@ export const builtPages = (site: string, known: ReadonlyMap<string, string>): Se
     const path = found.replaceAll('\\', '/');
     const file = join(site, found);
     const address = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
-    return { address, file, key: known.get(path) ?? digestOf(readFileSync(file)) };
+    return { address, file, key: known.get(path) ?? digestOf(readFileSync(file, 'utf8')) };
   });
 
-/** Names what a page says. */
-export const digestOf = (html: string | Uint8Array): string => hash('sha256', html, 'base64url');
+/** Names what search takes of a page: the article that is marked for it, and of other pages' HTML all. */
+export function digestOf(html: string): string {
+  const [start, end] = [html.indexOf('<article data-pagefind-body'), html.lastIndexOf('</article>')];
+  const indexed = start >= 0 && end > start ? html.slice(start, end) : html;
+  return hash('sha256', indexed, 'base64url');
+}
