@@ -74,5 +74,5 @@ function justBefore(text: string | undefined): string {
 /** In the order of Pagefind, which is that of UTF-8. */
 const sorted = (texts: Iterable<string>): string[] =>
   Array.from(texts, (text) => Buffer.from(text))
-    .sort((a, b) => Buffer.compare(a, b))
+    .toSorted((a, b) => Buffer.compare(a, b))
     .map(String);
