@@ -89,9 +89,9 @@ const runsWith = (old: IndexFiles, fresh: IndexFiles): boolean =>
 
 /** Gives the old fragments of a shard a second name, or copies them where a file has only one. */
 function takeFragments(number: number, { found }: Shard, from: string, to: string): void {
-  for (const [name] of found) {
+  for (const [i, [name]] of found.entries()) {
     const path = fragmentPath(number, name);
-    mkdirSync(dirname(join(to, path)), { recursive: true });
+    if (i === 0) mkdirSync(dirname(join(to, path)), { recursive: true });
     try {
       linkSync(join(from, path), join(to, path));
     } catch {

@@ -17,7 +17,7 @@ const pagesPerShard = 64;
 /** A function of the number of pages and nothing else; it changes only where that number doubles. */
 export function layoutFor(pages: number): Layout {
   const shards = 2 ** Math.max(0, Math.ceil(Math.log2(pages / pagesPerShard)));
-  return { shards, packs: 2 * shards, letters: shards > 32 ? 4 : 3 };
+  return { shards, packs: 4 * shards, letters: shards > 32 ? 4 : 3 };
 }
 
 /** @returns The pages of each shard, by address; where a page belongs depends on its address alone. */
@@ -50,7 +50,7 @@ export type Range = [from: string, to: string, pack: number];
 export function rangesOf(keys: Iterable<string>, layout: Layout): Range[] {
   const known = new Set(keys);
   const beginnings = [...known].flatMap((key) => Array.from(key).map((_, i, letters) => letters.slice(0, i).join('')));
-  const starts = [...new Set([...known, ...beginnings])].toSorted(byCodePoint);
+  const starts = sorted(new Set([...known, ...beginnings]));
   const ranges: Range[] = [];
   for (const [i, from] of [...starts.entries()].toReversed()) {
     // What is only the beginning of words is found where the first of them is.
@@ -71,5 +71,8 @@ function justBefore(text: string | undefined): string {
   return letters.join('') + String.fromCodePoint(code === 0xe000 ? 0xd7ff : code - 1) + last;
 }
 
-/** The order of Pagefind, which is that of UTF-8. */
-const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** In the order of Pagefind, which is that of UTF-8. */
+const sorted = (texts: Iterable<string>): string[] =>
+  Array.from(texts, (text) => Buffer.from(text))
+    .toSorted((a, b) => Buffer.compare(a, b))
+    .map(String);

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants, deflateRawSync, gunzipSync } from 'node:zlib';
 import { type Cbor, decode, encode } from './cbor.ts';
 import type { Word } from './join.ts';
@@ -48,8 +48,11 @@ export function cutShard(number: number, pages: readonly SearchPage[], files: In
 export const compress = (value: Cbor): Uint8Array =>
   deflateRawSync(encode(value), { finishFlush: constants.Z_SYNC_FLUSH });
 
-export const digestOf = (parts: readonly Uint8Array[]): string =>
-  hash('sha256', parts.map((part) => hash('sha256', part)).join());
+export function digestOf(parts: readonly Uint8Array[]): string {
+  const all = createHash('sha256').update(parts.map(({ length }) => length).join());
+  for (const part of parts) all.update(part);
+  return all.digest('hex');
+}
 
 /** What Pagefind's files hold; there are none of an index without pages. */
 function sort(files: IndexFiles) {
