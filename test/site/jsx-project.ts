@@ -2,6 +2,9 @@
 
 const head = (title: string) => `---\ntitle: '${title}'\nmark: __MARK__\nnested:\n  list: [one, two]\n---\n`;
 
+const withHead = (name: string, text: string) =>
+  text.startsWith('---') || name === 'no-frontmatter' ? text : `${head(name)}\n${text}`;
+
 const png = (base64: string) => Buffer.from(base64, 'base64');
 
 const red = png('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==');
@@ -108,6 +111,15 @@ import { Image } from 'astro:assets';
   'parts/partial.mdx':
     "import Box from './Box.astro';\nexport const part = 'P';\n\n## Part\n\n<Box title={part}>*in* {props.word}</Box>\n",
   'parts/plain.md': '---\ntitle: Plain\n---\n\n## Plain\n\n**Text** of [Markdown](https://example.com).\n',
+  'parts/Layout.astro': `---
+const { frontmatter, url } = Astro.props;
+---
+<div class="laid">{frontmatter?.title} {url} <slot /></div>
+<style>
+  .laid { color: navy; }
+</style>
+`,
+  'parts/Odd (1).astro': '<p class="odd">odd</p>\n<style>\n  .odd { margin: 11px; }\n</style>\n',
   'components/Callout.astro': `<aside class="callout"><slot /></aside>
 <style>
   .callout { padding: 3px; }
@@ -394,6 +406,42 @@ export const Live = () => <i>own</i>;
 `,
   defined: `{String(__NAME__)}
 `,
+  'layout-of-frontmatter': `---
+title: Laid out
+layout: ../../parts/Layout.astro
+mark: __MARK__
+---
+
+Text {1}
+`,
+  'layout-from-elsewhere': `export { default } from '../../parts/Layout.astro';
+
+Text {2}
+`,
+  'no-frontmatter': `import Box from '../../parts/Box.astro';
+
+# No frontmatter
+
+<Box title="q" data-mark="__MARK__" />
+
+<Callout>folder</Callout>
+`,
+  'line-ends': '---\r\ntitle: CR\r\nmark: __MARK__\r\n---\r\n\r\n<Callout>\r\n\r\ntext *em*\r\n\r\n</Callout>\r\n',
+  'other-extension': `import { greeting } from '../../parts/greeting.js';
+import near from 'near.json';
+
+{greeting} {near.name}
+`,
+  'odd & ü': `import Odd from '../../parts/Odd (1).astro';
+
+<Odd />
+`,
+  'speaks-of-vite': `Text of \`import.meta.env\` and {'import(1)'}
+
+\`\`\`js
+await import('./x.js'); import.meta.glob('*');
+\`\`\`
+`,
 };
 
 /** @param asModules True makes a module of each document: all hold a name that Vite is then told to replace. */
@@ -404,11 +452,12 @@ export const jsxProject = (asModules = false): Record<string, string | Uint8Arra
   'public/public.png': red,
   'content/notes/dot.png': red,
   'content/notes/with space.png': red,
+  'content/notes/near.json': '{ "name": "near" }\n',
   'content/notes/vector.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n',
   'node_modules/package/package.json': '{ "name": "package", "type": "module", "exports": "./index.js" }\n',
   'node_modules/package/index.js': 'export default (text) => `bare ${text}`;\n',
   ...parts,
   ...Object.fromEntries(
-    Object.entries(documents).map(([name, body]) => [`content/notes/${name}.mdx`, `${head(name)}\n${body}`]),
+    Object.entries(documents).map(([name, text]) => [`content/notes/${name}.mdx`, withHead(name, text)]),
   ),
 });
