@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { spawn, writeTree } from '../support/cli.ts';
 import { launch, openPage } from '../support/page.ts';
 import { serve } from '../support/site.ts';
-import { documents, jsxProject } from './jsx-project.ts';
+import { documents } from './jsx-documents.ts';
+import { jsxProject } from './jsx-project.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const executablePath = inject('browser');
@@ -42,9 +43,10 @@ const style = /<style>([^]*?)<\/style>/g;
 /** A page without its styles: the bundler puts them into files by who imports them. */
 const withoutStyles = (html: string): string => html.replaceAll(style, '');
 
+/** Each once, in their order. */
 const rulesOf = (html: string): string[] => {
   const text = Array.from(html.matchAll(style), ([, css = '']) => css).join('\n');
-  return [...new Set(text.split(/(?<=\})/).map((rule) => rule.trim()))].filter(Boolean).toSorted();
+  return [...new Set(text.split(/(?<=\})/).map((rule) => rule.trim()))];
 };
 
 describe('a document with JSX is as @astrojs/mdx makes it', () => {

@@ -67,10 +67,10 @@ const toHtml = {
   elementAttributeNameCase: 'html',
 } as const;
 
-/** The compiler makes one string of a document exactly when nothing in it has to run. */
+/** The compiler makes one string of a document exactly when nothing in it has to run. Text of it begins no line. */
 function staticHtml(code: string): string {
-  if (/return _jsx\(_Fragment, \{\}\);/.test(code)) return '';
-  const literal = /return _jsx\(Fragment, \{ "set:html": ("(?:[^"\\]|\\.)*") \}\);/.exec(code)?.[1];
+  if (/^ *return _jsx\(_Fragment, \{\}\);$/m.test(code)) return '';
+  const literal = /^ *return _jsx\(Fragment, \{ "set:html": ("(?:[^"\\]|\\.)*") \}\);$/m.exec(code)?.[1];
   const [statement] = parseSync('literal.js', literal ?? '').program.body;
   const value =
     statement?.type === 'ExpressionStatement' && statement.expression.type === 'Literal' && statement.expression.value;

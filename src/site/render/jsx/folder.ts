@@ -54,9 +54,12 @@ export function withFolderComponents(text: string, path: string, root: string): 
         `import ${name} from ${JSON.stringify(`./${relative(dirname(path), file).replaceAll('\\', '/')}`)};`,
     );
   if (imports.length === 0) return text;
-  const end = /^---[^]*?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
+  const end = frontmatter.exec(text)?.[0].length ?? 0;
   return `${text.slice(0, end)}\n${imports.join(' ')}\n\n${text.slice(end)}`;
 }
+
+/** Where Astro sees one. */
+const frontmatter = /^\uFEFF?(?:\s*\n)?(---|\+\+\+)[^]*?\n\1[ \t]*(?:\r?\n|$)/;
 
 const has = (text: string, word: string): boolean => new RegExp(`\\b${word}\\b`).test(text);
 

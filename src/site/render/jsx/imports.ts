@@ -25,8 +25,8 @@ export function addImport(imports: Imports, imported: Omit<Imported, 'key'>, id:
   const hash = createHash('sha256').update(content).digest('hex').slice(0, hashLength);
   const known = imports.get(hash);
   if (known !== undefined) return known.key;
-  const name = posix.parse(id.split('?')[0] ?? '').name.replaceAll(/[^\w-]/g, '');
-  const key = `${document}/${name}-${hash}`;
+  const { name } = posix.parse(id.split('?')[0] ?? '');
+  const key = `${document}/${name}-${hash}`.replaceAll(/[^\p{L}\p{N}._/-]/gu, '_');
   imports.set(hash, { ...imported, key });
   return key;
 }
