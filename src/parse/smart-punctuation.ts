@@ -1,5 +1,5 @@
-import type { Nodes } from 'mdast';
 import type { Failure, Format } from '../model/facts.ts';
+import type { Node } from './node.ts';
 import { parseTree } from './tree.ts';
 
 /** What typesetting replaces. */
@@ -15,9 +15,8 @@ export function tooManyMarks(text: string, format: Format): Failure | undefined 
   let sum = 0;
   for (const node of textsOf(parseTree(text, format, { smartPunctuation: false }))) {
     sum += copied(node.value);
-    if (sum <= mostCopied || node.position === undefined) continue;
-    const { line, column } = node.position.start;
-    const start = { line, column };
+    if (sum <= mostCopied) continue;
+    const { start } = node.range;
     return {
       message: 'The document cannot be parsed: too many quotation marks and dashes in one paragraph',
       help: 'Divide the paragraph that begins here, or put its text into a code block',
@@ -29,7 +28,7 @@ export function tooManyMarks(text: string, format: Format): Failure | undefined 
 
 const copied = (text: string): number => (text.match(marks)?.length ?? 0) * text.length;
 
-function* textsOf(node: Nodes): Generator<Nodes & { type: 'text' }> {
+function* textsOf(node: Node): Generator<Node> {
   if (node.type === 'text') yield node;
-  if ('children' in node) for (const child of node.children) yield* textsOf(child);
+  for (const child of node.children) yield* textsOf(child);
 }
