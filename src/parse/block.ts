@@ -5,7 +5,7 @@ import type { Node } from './node.ts';
 /** What a block at the top of the tree adds to the section that it stands in. */
 export interface Block {
   /** Its words, those of headings and of the heads of tables left out: the beginning. */
-  pieces: string[];
+  text: string;
   words: number;
   /** Whether there is more than words: code that says something, an image, a component. */
   hasMedia: boolean;
@@ -21,7 +21,7 @@ export interface Block {
 const most = 1000;
 
 export const newBlock = (): Block => ({
-  pieces: [],
+  text: '',
   words: 0,
   hasMedia: false,
   holds: [],
@@ -74,7 +74,7 @@ export const separate = (block: Block): void => push(block, ' ');
 
 function push(block: Block, piece: string): void {
   if (block.left <= 0 || block.frames > 0 || block.heads > 0) return;
-  block.pieces.push(piece);
+  block.text += piece;
   block.left -= piece.length;
 }
 

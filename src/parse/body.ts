@@ -62,6 +62,8 @@ interface Collector extends Place {
   definitions: ReadonlyMap<string, Node>;
   /** How often each footnote is referred to. */
   footnotes: Map<string, number>;
+  /** Whether there can be a reference that the parser left as text. */
+  mayRefer: boolean;
 }
 
 /** Collects the facts of a document's tree. */
@@ -71,13 +73,16 @@ export function collectBody(root: Node, text: string, lines: LineIndex): BodyFac
   const facts = noBody();
   const hostTexts: string[] = [];
   const footnotes = new Map<string, number>();
-  const blocks = root.children.map(newBlock);
-  const collector = { facts, text, lines, slugger: new GithubSlugger(), hostTexts, definitions, footnotes };
-  for (const [index, block] of blocks.entries()) {
+  const mayRefer = text.includes('][');
+  const slugger = new GithubSlugger();
+  const collector = { facts, text, lines, slugger, hostTexts, definitions, footnotes, mayRefer, block: newBlock() };
+  const blocks = root.children.map((node) => {
     const before = facts.words;
-    visit(root.children[index]!, { ...collector, block });
-    block.words = isFrame(root.children[index]!) ? 0 : facts.words - before;
-  }
+    collector.block = newBlock();
+    visit(node, collector);
+    collector.block.words = isFrame(node) ? 0 : facts.words - before;
+    return collector.block;
+  });
   facts.anchors.push(...footnoteAnchors(footnotes));
   facts.definitions = Array.from(definitions.values(), ({ label }) => label);
   facts.suppressions = collectSuppressions(root, text);
@@ -113,16 +118,20 @@ function visit(node: Node, collector: Collector): void {
   const { block } = collector;
   collect(node, collector);
   take(block, node);
+  const { type, children } = node;
+  const [first] = children;
+  if (first === undefined) return;
   const isBlock = isApart(node);
-  block.frames += Number(isFrame(node));
-  for (const [index, child] of node.children.entries()) {
-    const isHead = node.type === 'table' && index === 0;
-    block.heads += Number(isHead);
+  const frames = Number(isFrame(node));
+  block.frames += frames;
+  for (const child of children) {
+    const heads = Number(type === 'table' && child === first);
+    block.heads += heads;
     visit(child, collector);
-    block.heads -= Number(isHead);
+    block.heads -= heads;
     if (isBlock) separate(block);
   }
-  block.frames -= Number(isFrame(node));
+  block.frames -= frames;
 }
 
 function collect(node: Node, collector: Collector): void {
@@ -206,8 +215,9 @@ function collect(node: Node, collector: Collector): void {
   }
 }
 
-const addReferences = (node: Node, { facts, text, lines }: Collector): void =>
-  void facts.undefinedReferences.push(...undefinedReferences(node, text, lines));
+function addReferences(node: Node, { facts, text, lines, mayRefer }: Collector): void {
+  if (mayRefer) facts.undefinedReferences.push(...undefinedReferences(node, text, lines));
+}
 
 const toCell = (node: Node): Cell => ({ text: textOf(node).trim(), range: node.range });
 

@@ -18,17 +18,17 @@ export function headingText(node: Node): { text: string; id?: string } {
 
 /** Text of a heading as the code host reads it: hyphens stay hyphens, and an id in braces is text. */
 export function hostText(node: Node, source: string): string {
-  if (node.type === 'text') return withHyphens(node.value, source.slice(node.start, node.end));
+  if (node.type === 'text') return withHyphens(node, source);
   return node.children.length === 0
     ? textOf(node)
     : node.children.map((child) => hostText(child, source)).join('');
 }
 
 /** Takes the typesetting of hyphens back, where each dash has its hyphens in the source. */
-function withHyphens(value: string, raw: string): string {
-  const dashes = value.match(dashRun) ?? [];
-  const written = raw.match(/-{2,}|[\u2013\u2014]+/g) ?? [];
-  if (dashes.length === 0 || dashes.length !== written.length) return value;
+function withHyphens({ value, start, end }: Node, source: string): string {
+  const dashes = value.match(dashRun);
+  const written = dashes === null ? [] : (source.slice(start, end).match(/-{2,}|[\u2013\u2014]+/g) ?? []);
+  if (dashes?.length !== written.length) return value;
   let index = 0;
   return value.replace(dashRun, () => written[index++] ?? '');
 }

@@ -62,6 +62,7 @@ export class Node {
   readonly #memory: Memory;
   readonly #id: number;
   #children: readonly Node[] | undefined;
+  #value: string | undefined;
 
   constructor(memory: Memory, id: number) {
     this.#memory = memory;
@@ -117,6 +118,10 @@ export class Node {
 
   /** Of a text, HTML, code and an expression. */
   get value(): string {
+    return (this.#value ??= this.#readValue());
+  }
+
+  #readValue(): string {
     const value = this.#text(this.type === 'code' ? 16 : 0);
     return this.type.startsWith('mdx') ? value.replaceAll(phantomSpace, ' ') : value;
   }

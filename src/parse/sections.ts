@@ -45,19 +45,19 @@ export function collectSections(
   });
 }
 
-/** Spaces that are not one alone. */
-const runs = /\s{2,}|[\t\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/g;
+/** All that is space and not a single blank. */
+const runs = /\s{2,}|[^\S ]/g;
 
 /** Characters of a section's content that are kept: more than any hint or placeholder has. */
 const mostContent = 1000;
 
 function beginningOf(blocks: readonly Block[]): string {
   let content = '';
-  for (const { pieces } of blocks) {
+  for (const { text } of blocks) {
     if (content.length >= mostContent) break;
-    if (pieces.length > 0) content += `${pieces.join('')} `;
+    if (text !== '') content += `${text} `;
   }
-  return content.replaceAll('\n', ' ').replace(runs, ' ').trim();
+  return content.replace(runs, ' ').trim();
 }
 
 /** What readers do not see: comments, mostly. */

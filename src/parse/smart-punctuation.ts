@@ -10,7 +10,8 @@ const mostCopied = 3e8;
 
 /** Finds the paragraph whose quotation marks would take the parser beyond its memory. */
 export function tooManyMarks(text: string, format: Format): Failure | undefined {
-  if (copied(text) <= mostCopied) return undefined;
+  // Most texts are too short, were they of nothing but marks.
+  if (text.length ** 2 <= mostCopied || copied(text) <= mostCopied) return undefined;
   // The whole would be too much for one paragraph: see how it is divided, without typesetting.
   let sum = 0;
   for (const node of textsOf(parseTree(text, format, { smartPunctuation: false }))) {
