@@ -166,7 +166,7 @@ function collect(node: Node, collector: Collector): void {
     case 'imageReference': {
       const definition = collector.definitions.get(node.identifier);
       const kind = node.type === 'linkReference' ? 'link' : 'image';
-      const text = node.type === 'linkReference' ? textOf(node) : (node.alt);
+      const text = node.type === 'linkReference' ? textOf(node) : node.alt;
       if (definition !== undefined) addLink(node, collector, definition, { kind, syntax: 'reference', text });
       break;
     }

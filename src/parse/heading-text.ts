@@ -19,9 +19,7 @@ export function headingText(node: Node): { text: string; id?: string } {
 /** Text of a heading as the code host reads it: hyphens stay hyphens, and an id in braces is text. */
 export function hostText(node: Node, source: string): string {
   if (node.type === 'text') return withHyphens(node, source);
-  return node.children.length === 0
-    ? textOf(node)
-    : node.children.map((child) => hostText(child, source)).join('');
+  return node.children.length === 0 ? textOf(node) : node.children.map((child) => hostText(child, source)).join('');
 }
 
 /** Takes the typesetting of hyphens back, where each dash has its hyphens in the source. */

@@ -80,6 +80,7 @@ export class Node {
     const count = this.#number(childCount);
     if (count === 0) return none;
     const from = memory.children + 4 * this.#number(firstChild);
+    // oxlint-disable-next-line no-new-array -- one that grows takes room for seventeen, and most nodes hold one
     const found = new Array<Node>(count);
     for (let index = 0; index < count; index += 1) {
       found[index] = new Node(memory, memory.view.getUint32(from + 4 * index, true));

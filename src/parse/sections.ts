@@ -66,7 +66,5 @@ const unseen: ReadonlySet<string> = new Set(['html', 'definition', 'mdxFlowExpre
 function openingOf(nodes: readonly Node[]): Section['opening'] {
   const first = nodes.find(({ type }) => !unseen.has(type));
   if (first === undefined || first.type === 'heading') return undefined;
-  return first.type === 'paragraph'
-    ? { text: textOf(first).trim(), range: first.range }
-    : openingOf(first.children);
+  return first.type === 'paragraph' ? { text: textOf(first).trim(), range: first.range } : openingOf(first.children);
 }

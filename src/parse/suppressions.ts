@@ -48,11 +48,7 @@ function collectFrom(parent: Node, collector: Collector, block: Range | undefine
 /** Blocks that hold words: a comment in one belongs to it. */
 const leaves: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableRow']);
 
-function scopeAfter(
-  parent: Node,
-  index: number,
-  text: string,
-): Range | 'document' | undefined {
+function scopeAfter(parent: Node, index: number, text: string): Range | 'document' | undefined {
   const isFirst = parent.type === 'root' && parent.children.slice(0, index).every(isSilent);
   if (isFirst) return 'document';
   const next = parent.children.slice(index + 1).find((node) => !isSilent(node));

@@ -1,11 +1,4 @@
-import {
-  createMdastHandle,
-  createMdxMdastHandle,
-  dropHandle,
-  type Features,
-  mdxToJs,
-  serializeHandle,
-} from 'satteri';
+import { createMdastHandle, createMdxMdastHandle, dropHandle, type Features, mdxToJs, serializeHandle } from 'satteri';
 import type { Format } from '../model/facts.ts';
 import { type Node, rootOf } from './node.ts';
 import { features } from './settings.ts';
