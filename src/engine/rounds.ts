@@ -99,8 +99,10 @@ function projectOf(run: Run, changed: ReadonlySet<Need>): Project<Outline> {
   const index = createIndex(config, { entries, at }, disk, given);
   const edges = ({ path }: Outline) => works.get(path)?.edges ?? stored.get(path)?.rest().edges ?? [];
   const linkedFrom = lazily(() => sourcesOf(index.documents, edges));
-  const before = (path: string) =>
-    changed.has(answerTo(path)) ? undefined : wasLinked(path, stored.get(path)?.rest().inside ?? []);
+  const before = (path: string) => {
+    const own = stored.get(path);
+    return own === undefined || changed.has(answerTo(path)) ? undefined : wasLinked(path, own.rest().inside);
+  };
   return withLinks(index, { get: linkedFrom.get, has: (path) => before(path) ?? linkedFrom.has(path) });
 }
 
@@ -140,16 +142,25 @@ const linkedFacts = ({ path, id, docType, frontmatter, links, ...facts }: Docume
   docType,
   failures: facts.failures,
   suppressions: facts.suppressions,
-  anchors: structuredClone(facts.anchors),
-  promises: structuredClone(facts.promises),
-  ...(facts.hostAnchors && { hostAnchors: structuredClone(facts.hostAnchors) }),
-  frontmatter: { ...frontmatter, values: structuredClone(frontmatter.values) },
+  anchors: facts.anchors.map(whole),
+  promises: facts.promises.map(whole),
+  ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors.map(whole) }),
+  frontmatter: {
+    ...frontmatter,
+    values: Object.fromEntries(Object.entries(frontmatter.values).map(([name, value]) => [name, wholeValue(value)])),
+  },
   links: links.map((link) => ({ ...link, url: whole(link.url), text: whole(link.text) })),
 });
 
 /** A text that is part of another one keeps all of that in memory. */
 const whole = (text: string): string =>
   text.length < 13 || !text.isWellFormed() ? text : Buffer.from(text).toString();
+
+/** Of metadata. */
+function wholeValue(value: unknown): unknown {
+  if (typeof value === 'string') return whole(value);
+  return typeof value === 'object' ? structuredClone(value) : value;
+}
 
 /** The answers that held documents which are no more. */
 function answersGone({ files, stored }: Run): Need[] {

@@ -1,11 +1,11 @@
-import type { Nodes } from 'mdast';
 import type { Holding } from '../model/facts.ts';
 import { embedsSomething, htmlText } from './html.ts';
+import type { Node } from './node.ts';
 
 /** What a block at the top of the tree adds to the section that it stands in. */
 export interface Block {
   /** Its words, those of headings and of the heads of tables left out: the beginning. */
-  pieces: string[];
+  text: string;
   words: number;
   /** Whether there is more than words: code that says something, an image, a component. */
   hasMedia: boolean;
@@ -21,7 +21,7 @@ export interface Block {
 const most = 1000;
 
 export const newBlock = (): Block => ({
-  pieces: [],
+  text: '',
   words: 0,
   hasMedia: false,
   holds: [],
@@ -31,7 +31,7 @@ export const newBlock = (): Block => ({
 });
 
 /** Takes from a node what it has to say, without what lies in it. */
-export function take(block: Block, node: Nodes): void {
+export function take(block: Block, node: Node): void {
   if (block.frames > 0) return;
   switch (node.type) {
     case 'text':
@@ -53,28 +53,28 @@ export function take(block: Block, node: Nodes): void {
       block.holds.push(node.type);
       return undefined;
     case 'listItem':
-      if (typeof node.checked === 'boolean') block.holds.push('checklist');
+      if (node.checked !== undefined) block.holds.push('checklist');
       return undefined;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return mark(block, !isBlankExpression(node.value));
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return mark(block, node.name !== null && embedsSomething(`<${node.name}>`));
+      return mark(block, embedsSomething(`<${node.element.name ?? ''}>`));
     default:
       return undefined;
   }
 }
 
 /** What frames content, or is shown elsewhere. */
-export const isFrame = ({ type }: Nodes): boolean => type === 'heading' || type === 'footnoteDefinition';
+export const isFrame = ({ type }: Node): boolean => type === 'heading' || type === 'footnoteDefinition';
 
 /** Keeps the words of two nodes apart. */
 export const separate = (block: Block): void => push(block, ' ');
 
 function push(block: Block, piece: string): void {
   if (block.left <= 0 || block.frames > 0 || block.heads > 0) return;
-  block.pieces.push(piece);
+  block.text += piece;
   block.left -= piece.length;
 }
 

@@ -1,5 +1,4 @@
 import GithubSlugger from 'github-slugger';
-import type { Definition, Nodes, Parents, Root } from 'mdast';
 import type { Cell, DocumentFacts, Heading } from '../model/facts.ts';
 import { countWords } from '../text/words.ts';
 import { headingText, hostText } from './heading-text.ts';
@@ -7,7 +6,8 @@ import { htmlText } from './html.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
 import { type Block, isFrame, newBlock, separate, take } from './block.ts';
-import { blockRange, offsetsOf, rangeOf } from './range.ts';
+import type { Node } from './node.ts';
+import { blockRange } from './range.ts';
 import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
@@ -59,27 +59,32 @@ interface Collector extends Place {
   slugger: GithubSlugger;
   /** Texts of the headings as the code host reads them. */
   hostTexts: string[];
-  definitions: ReadonlyMap<string, Definition>;
+  definitions: ReadonlyMap<string, Node>;
   /** How often each footnote is referred to. */
   footnotes: Map<string, number>;
+  /** Whether there can be a reference that the parser left as text. */
+  mayRefer: boolean;
 }
 
 /** Collects the facts of a document's tree. */
-export function collectBody(root: Root, text: string, lines: LineIndex): BodyFacts {
-  const definitions = new Map<string, Definition>();
+export function collectBody(root: Node, text: string, lines: LineIndex): BodyFacts {
+  const definitions = new Map<string, Node>();
   if (text.includes(']:')) findDefinitions(root, definitions);
   const facts = noBody();
   const hostTexts: string[] = [];
   const footnotes = new Map<string, number>();
-  const blocks = root.children.map(newBlock);
-  const collector = { facts, text, lines, slugger: new GithubSlugger(), hostTexts, definitions, footnotes };
-  for (const [index, block] of blocks.entries()) {
+  const mayRefer = text.includes('][');
+  const slugger = new GithubSlugger();
+  const collector = { facts, text, lines, slugger, hostTexts, definitions, footnotes, mayRefer, block: newBlock() };
+  const blocks = root.children.map((node) => {
     const before = facts.words;
-    visit(root.children[index]!, { ...collector, block });
-    block.words = isFrame(root.children[index]!) ? 0 : facts.words - before;
-  }
+    collector.block = newBlock();
+    visit(node, collector);
+    collector.block.words = isFrame(node) ? 0 : facts.words - before;
+    return collector.block;
+  });
   facts.anchors.push(...footnoteAnchors(footnotes));
-  facts.definitions = Array.from(definitions.values(), ({ label, identifier }) => label ?? identifier);
+  facts.definitions = Array.from(definitions.values(), ({ label }) => label);
   facts.suppressions = collectSuppressions(root, text);
   facts.sections = collectSections(root, blocks, facts.headings, lines.position(text.length));
   facts.promises = promisesOf(facts);
@@ -101,38 +106,41 @@ function hostSlugsOf(headings: readonly Heading[], texts: readonly string[]): st
 const footnoteAnchors = (footnotes: ReadonlyMap<string, number>): string[] =>
   footnotes.size === 0 ? [] : [...Array.from(footnotes.keys(), (name) => `user-content-fn-${name}`), 'footnote-label'];
 
-function findDefinitions(node: Nodes, found: Map<string, Definition>): void {
+function findDefinitions(node: Node, found: Map<string, Node>): void {
   if (node.type === 'definition') {
     if (!found.has(node.identifier)) found.set(node.identifier, node);
-  } else if ('children' in node) {
+  } else {
     for (const child of node.children) findDefinitions(child, found);
   }
 }
 
-function visit(node: Nodes, collector: Collector): void {
+function visit(node: Node, collector: Collector): void {
   const { block } = collector;
   collect(node, collector);
   take(block, node);
-  if (!('children' in node)) return;
+  const { type, children } = node;
+  const [first] = children;
+  if (first === undefined) return;
   const isBlock = isApart(node);
-  block.frames += Number(isFrame(node));
-  for (const [index, child] of node.children.entries()) {
-    const isHead = node.type === 'table' && index === 0;
-    block.heads += Number(isHead);
+  const frames = Number(isFrame(node));
+  block.frames += frames;
+  for (const child of children) {
+    const heads = Number(type === 'table' && child === first);
+    block.heads += heads;
     visit(child, collector);
-    block.heads -= Number(isHead);
+    block.heads -= heads;
     if (isBlock) separate(block);
   }
-  block.frames -= Number(isFrame(node));
+  block.frames -= frames;
 }
 
-function collect(node: Nodes, collector: Collector): void {
+function collect(node: Node, collector: Collector): void {
   const { facts, slugger } = collector;
   switch (node.type) {
     case 'heading': {
       const { text, id } = headingText(node);
       const slug = id ?? slugger.slug(text);
-      facts.headings.push({ depth: node.depth, text: text.trim(), slug, range: rangeOf(node) });
+      facts.headings.push({ depth: node.depth, text: text.trim(), slug, range: node.range });
       collector.hostTexts.push(hostText(node, collector.text).trim());
       addReferences(node, collector);
       break;
@@ -143,28 +151,28 @@ function collect(node: Nodes, collector: Collector): void {
       break;
     case 'text':
       facts.words += countWords(node.value);
-      facts.prose.push(offsetsOf(node));
+      facts.prose.push([node.start, node.end]);
       break;
     case 'inlineCode':
-      facts.inlineCode.push(rangeOf(node));
+      facts.inlineCode.push(node.range);
       break;
     case 'link':
       addLink(node, collector, node, { kind: 'link', syntax: linkSyntax(node, collector), text: textOf(node) });
       break;
     case 'image':
-      addLink(node, collector, node, { kind: 'image', syntax: 'inline', text: node.alt ?? '' });
+      addLink(node, collector, node, { kind: 'image', syntax: 'inline', text: node.alt });
       break;
     case 'linkReference':
     case 'imageReference': {
       const definition = collector.definitions.get(node.identifier);
       const kind = node.type === 'linkReference' ? 'link' : 'image';
-      const text = node.type === 'linkReference' ? textOf(node) : (node.alt ?? '');
+      const text = node.type === 'linkReference' ? textOf(node) : node.alt;
       if (definition !== undefined) addLink(node, collector, definition, { kind, syntax: 'reference', text });
       break;
     }
     case 'html':
       facts.words += countWords(htmlText(node.value));
-      if (isBlank(node.value)) facts.prose.push(offsetsOf(node));
+      if (isBlank(node.value)) facts.prose.push([node.start, node.end]);
       addHtml(node, collector);
       break;
     case 'mdxJsxFlowElement':
@@ -182,18 +190,18 @@ function collect(node: Nodes, collector: Collector): void {
       const [header = [], ...rows] = node.children
         .filter(({ type }) => type === 'tableRow')
         .map((row) => row.children.map(toCell));
-      facts.tables.push({ header, rows, range: rangeOf(node) });
+      facts.tables.push({ header, rows, range: node.range });
       break;
     }
     case 'listItem':
-      if (typeof node.checked === 'boolean') {
+      if (node.checked !== undefined) {
         facts.tasks.push({ text: itemText(node), done: node.checked, range: blockRange(node, collector.text) });
       }
       break;
     case 'code':
       facts.fences.push({
-        lang: node.lang ?? undefined,
-        meta: node.meta ?? undefined,
+        lang: node.lang,
+        meta: node.meta,
         code: node.value,
         range: blockRange(node, collector.text),
       });
@@ -207,10 +215,11 @@ function collect(node: Nodes, collector: Collector): void {
   }
 }
 
-const addReferences = (node: Parents, { facts, text, lines }: Collector): void =>
-  void facts.undefinedReferences.push(...undefinedReferences(node, text, lines));
+function addReferences(node: Node, { facts, text, lines, mayRefer }: Collector): void {
+  if (mayRefer) facts.undefinedReferences.push(...undefinedReferences(node, text, lines));
+}
 
-const toCell = (node: Nodes): Cell => ({ text: textOf(node).trim(), range: rangeOf(node) });
+const toCell = (node: Node): Cell => ({ text: textOf(node).trim(), range: node.range });
 
 /** `<your name here>` is a tag to the parser and a blank to be filled in to its author. */
 const isBlank = (html: string): boolean => /^<(?:your|insert)\b/i.test(html);

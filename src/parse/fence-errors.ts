@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CodeError, codeKey, type Verdicts } from '../model/code-error.ts';
 import type { DocumentFacts, Fence } from '../model/facts.ts';
 import { codeErrors, isScript } from './code-errors.ts';
@@ -56,4 +56,4 @@ const isDiagram = ({ lang }: Fence): boolean => lang === 'mermaid';
 export const isSlow = (fence: Fence): boolean => (isDiagram(fence) ? !isPlainFlowchart(fence.code) : isScript(fence));
 
 const keyOf = ({ lang = '', meta = '', code }: Fence): string =>
-  createHash('sha256').update(`${lang} ${meta}\n${code}`).digest('base64url').slice(0, 27);
+  hash('sha256', `${lang} ${meta}\n${code}`, 'base64url').slice(0, 27);

@@ -1,4 +1,4 @@
-import type { Heading as HeadingNode, Nodes } from 'mdast';
+import type { Node } from './node.ts';
 import { textOf } from './text.ts';
 
 /** The text of a heading and the id that its author gave it: `Title {#id}`. */
@@ -11,25 +11,22 @@ export function customHeadingId(text: string): { text: string; id: string } | un
 }
 
 /** Text of a heading as the site shows it, and the id that it names. An id in code is code. */
-export function headingText(node: HeadingNode): { text: string; id?: string } {
+export function headingText(node: Node): { text: string; id?: string } {
   const text = textOf(node);
   return (node.children.at(-1)?.type === 'text' && customHeadingId(text)) || { text };
 }
 
 /** Text of a heading as the code host reads it: hyphens stay hyphens, and an id in braces is text. */
-export function hostText(node: Nodes, source: string): string {
-  if (node.type === 'text') {
-    const { start, end } = node.position ?? {};
-    return withHyphens(node.value, source.slice(start?.offset ?? 0, end?.offset ?? 0));
-  }
-  return 'children' in node ? node.children.map((child) => hostText(child, source)).join('') : textOf(node);
+export function hostText(node: Node, source: string): string {
+  if (node.type === 'text') return withHyphens(node, source);
+  return node.children.length === 0 ? textOf(node) : node.children.map((child) => hostText(child, source)).join('');
 }
 
 /** Takes the typesetting of hyphens back, where each dash has its hyphens in the source. */
-function withHyphens(value: string, raw: string): string {
-  const dashes = value.match(dashRun) ?? [];
-  const written = raw.match(/-{2,}|[\u2013\u2014]+/g) ?? [];
-  if (dashes.length === 0 || dashes.length !== written.length) return value;
+function withHyphens({ value, start, end }: Node, source: string): string {
+  const dashes = value.match(dashRun);
+  const written = dashes === null ? [] : (source.slice(start, end).match(/-{2,}|[\u2013\u2014]+/g) ?? []);
+  if (dashes?.length !== written.length) return value;
   let index = 0;
   return value.replace(dashRun, () => written[index++] ?? '');
 }

@@ -1,11 +1,5 @@
-import type { Nodes } from 'mdast';
+import type { Node } from './node.ts';
 import type { Span } from './yaml.ts';
-
-export interface JsxElement {
-  name: string | null;
-  attributes: { type: string; name?: string; value?: unknown }[];
-  children: Nodes[];
-}
 
 export interface JsxAttribute {
   name: string;
@@ -15,12 +9,14 @@ export interface JsxAttribute {
 }
 
 /** Lists the attributes of a JSX element whose value is a text that can be known without running anything. */
-export function jsxAttributes(element: JsxElement, text: string, start: number, end: number): JsxAttribute[] {
+export function jsxAttributes({ element, start, end }: Node, text: string): JsxAttribute[] {
   const source = text.slice(0, end);
   let from = start;
-  return element.attributes.flatMap(({ name, value }) => {
-    const known = name === undefined ? undefined : textValue(value);
-    if (name === undefined || known === undefined) return [];
+  return element.attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute') return [];
+    const { name, value } = attribute;
+    const known = textValue(value);
+    if (known === undefined) return [];
     const span = spanOf(name, known, source, from);
     from = span?.[1] ?? from;
     return [{ name, value: known, span: span ?? [start, Math.min(end, start + 1)] }];

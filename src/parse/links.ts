@@ -1,10 +1,9 @@
-import type { Definition, Image, Link as MdastLink, Nodes } from 'mdast';
 import type { DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
 import { attributeAddresses } from './attribute-addresses.ts';
 import { htmlAttributes } from './html.ts';
-import { type JsxElement, jsxAttributes } from './jsx.ts';
+import { jsxAttributes } from './jsx.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { offsetsOf, rangeOf } from './range.ts';
+import type { Node } from './node.ts';
 import { urlSpan } from './url-span.ts';
 
 /** Where links and anchors of a document go, and the text that they are in. */
@@ -16,41 +15,41 @@ export interface Place {
 
 /** @param place The node that the address is written in. */
 export function addLink(
-  node: Nodes,
+  node: Node,
   { facts, text, lines }: Place,
-  place: Definition | Image | MdastLink,
+  place: Node,
   link: Pick<Link, 'kind' | 'syntax' | 'text'>,
 ): void {
   const lacksAlt = link.kind === 'image' && link.text.trim() === '';
-  const [start, end] = offsetsOf(place);
+  const { start, end, url } = place;
   const form = link.syntax === 'autolink' ? link.syntax : place.type === 'definition' ? 'definition' : 'inline';
-  const span = urlSpan(text.slice(start, end), place.url, form);
+  const span = urlSpan(text.slice(start, end), url, form);
   facts.links.push({
     ...link,
-    url: place.url,
+    url,
     ...(lacksAlt && { lacksAlt }),
-    range: rangeOf(node),
+    range: node.range,
     ...(span && { urlRange: lines.range(start + span[0], start + span[1]) }),
   });
 }
 
-export const linkSyntax = (node: Nodes, { text }: Place): LinkSyntax =>
-  text.charAt(offsetsOf(node)[0]) === '[' ? 'inline' : 'autolink';
+export const linkSyntax = (node: Node, { text }: Place): LinkSyntax =>
+  text.charAt(node.start) === '[' ? 'inline' : 'autolink';
 
-export function addHtml(node: Nodes, { facts, text, lines }: Place): void {
-  const [start, end] = offsetsOf(node);
+export function addHtml(node: Node, { facts, text, lines }: Place): void {
+  const { start, end } = node;
   for (const { tag, name, value, lacksAlt = false, ...span } of htmlAttributes(text.slice(start, end))) {
     const place = { start: start + span.start, end: start + span.end, text, lines };
     addAttribute(facts, { tag, name, value, lacksAlt, syntax: 'html' }, place);
   }
 }
 
-export function addJsx(node: Nodes, { facts, text, lines }: Place): void {
-  const element = node as Nodes & JsxElement;
-  const lacksAlt = element.name === 'img' && !element.attributes.some(({ name = 'alt' }) => name === 'alt');
-  for (const { name, value, span } of jsxAttributes(element, text, ...offsetsOf(node))) {
+export function addJsx(node: Node, { facts, text, lines }: Place): void {
+  const { name: tag, attributes } = node.element;
+  const lacksAlt = tag === 'img' && attributes.every((attribute) => 'name' in attribute && attribute.name !== 'alt');
+  for (const { name, value, span } of jsxAttributes(node, text)) {
     const place = { start: span[0], end: span[1], text, lines };
-    addAttribute(facts, { tag: element.name ?? '', name, value, lacksAlt, syntax: 'jsx' }, place);
+    addAttribute(facts, { tag: tag ?? '', name, value, lacksAlt, syntax: 'jsx' }, place);
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Nodes, Root } from 'mdast';
 import type { Heading, Section } from '../model/facts.ts';
 import type { Position } from '../model/position.ts';
 import type { Block } from './block.ts';
+import type { Node } from './node.ts';
 import { textOf } from './text.ts';
 
 /**
@@ -11,7 +11,7 @@ import { textOf } from './text.ts';
  * @param blocks What each node at the top of the tree has to say.
  */
 export function collectSections(
-  root: Root,
+  root: Node,
   blocks: readonly Block[],
   headings: readonly Heading[],
   end: Position,
@@ -21,12 +21,12 @@ export function collectSections(
     node.type === 'heading' && node.depth <= 2 ? [{ node, index }] : [],
   );
   return marks.flatMap(({ node, index }, at): Section[] => {
-    const heading = byLine.get(node.position?.start.line ?? 0);
+    const heading = byLine.get(node.startLine);
     if (heading === undefined) return [];
     let after = at + 1;
     while ((marks[after]?.node.depth ?? 0) > node.depth) after += 1;
     const next = marks[after];
-    const { line, column } = next?.node.position?.start ?? end;
+    const { line, column } = next?.node.range.start ?? end;
     const own = blocks.slice(index + 1, next?.index);
     return [
       {
@@ -45,33 +45,26 @@ export function collectSections(
   });
 }
 
-/** Spaces that are not one alone. */
-const runs = /\s{2,}|[\t\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/g;
+/** All that is space and not a single blank. */
+const runs = /\s{2,}|[^\S ]/g;
 
 /** Characters of a section's content that are kept: more than any hint or placeholder has. */
 const mostContent = 1000;
 
 function beginningOf(blocks: readonly Block[]): string {
   let content = '';
-  for (const { pieces } of blocks) {
+  for (const { text } of blocks) {
     if (content.length >= mostContent) break;
-    if (pieces.length > 0) content += `${pieces.join('')} `;
+    if (text !== '') content += `${text} `;
   }
-  return content.replaceAll('\n', ' ').replace(runs, ' ').trim();
+  return content.replace(runs, ' ').trim();
 }
 
 /** What readers do not see: comments, mostly. */
 const unseen: ReadonlySet<string> = new Set(['html', 'definition', 'mdxFlowExpression', 'mdxjsEsm']);
 
-function openingOf(nodes: readonly Nodes[]): Section['opening'] {
+function openingOf(nodes: readonly Node[]): Section['opening'] {
   const first = nodes.find(({ type }) => !unseen.has(type));
-  if (first?.type === 'paragraph' && first.position !== undefined) {
-    const { start, end } = first.position;
-    const range = {
-      start: { line: start.line, column: start.column },
-      end: { line: end.line, column: end.column },
-    };
-    return { text: textOf(first).trim(), range };
-  }
-  return first !== undefined && 'children' in first && first.type !== 'heading' ? openingOf(first.children) : undefined;
+  if (first === undefined || first.type === 'heading') return undefined;
+  return first.type === 'paragraph' ? { text: textOf(first).trim(), range: first.range } : openingOf(first.children);
 }

@@ -1,7 +1,6 @@
-import type { Nodes, Parents } from 'mdast';
 import type { UndefinedReference } from '../model/facts.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { offsetsOf } from './range.ts';
+import type { Node } from './node.ts';
 
 /** `[text][label]` or `[label][]`, with an escape anywhere but before a bracket. */
 const reference = /!?\[([^\][\\]*(?:\\[^\][][^\][\\]*)*)\]\[([^\][\\]*)\]/g;
@@ -10,8 +9,8 @@ const reference = /!?\[([^\][\\]*(?:\\[^\][][^\][\\]*)*)\]\[([^\][\\]*)\]/g;
  * Finds references in a paragraph, heading or cell that the parser left as text. Only the full and the collapsed form:
  * a word in brackets alone is text as a rule. What looks like an index, a type or a row of tags is left alone.
  */
-export function undefinedReferences(block: Parents, text: string, lines: LineIndex): UndefinedReference[] {
-  const [start, end] = offsetsOf(block);
+export function undefinedReferences(block: Node, text: string, lines: LineIndex): UndefinedReference[] {
+  const { start, end } = block;
   if (!text.slice(start, end).includes('][')) return [];
   const source = maskMath(words(block, text, start, end));
   return Array.from(source.matchAll(reference)).flatMap(({ 0: whole, 1: name = '', 2: label = '', index }) => {
@@ -40,17 +39,17 @@ function isReference(name: string, label: string): boolean {
 }
 
 /** The source of a block in which only plain text is left as it is, so that offsets stay. */
-function words(block: Parents, text: string, start: number, end: number): string {
+function words(block: Node, text: string, start: number, end: number): string {
   let [source, at] = ['', start];
   const copy = (to: number, filler: string | undefined) => {
     if (to > at) source += filler === undefined ? text.slice(at, to) : filler.repeat(to - at);
     at = Math.max(at, to);
   };
-  const visit = (node: Nodes): void => {
-    const [from, to] = offsetsOf(node);
+  const visit = (node: Node): void => {
+    const { start: from, end: to } = node;
     copy(from, ' ');
     if (node.type === 'text') copy(to, undefined);
-    else if ('children' in node && styles.has(node.type)) {
+    else if (styles.has(node.type)) {
       node.children.forEach(visit);
       copy(to, '*');
     } else copy(to, 'x');

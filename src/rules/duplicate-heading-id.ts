@@ -16,14 +16,14 @@ export const duplicateHeadingId = defineRule({
   *check({ document, docType }) {
     const known = document.sections.filter((section) => docType.sections.some((spec) => isSection(spec, section)));
     const isKnown = ({ range }: Heading) => known.some((section) => section.range === range);
-    const open: { depth: number; below: Map<string, Heading> }[] = [{ depth: 0, below: new Map() }];
+    const open: Level[] = [{ depth: 0 }];
     for (const heading of document.headings) {
-      while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
-      const siblings = open.at(-1)?.below;
+      while (open.at(-1)!.depth >= heading.depth) open.pop();
+      const siblings = (open.at(-1)!.below ??= new Map<string, Heading>());
       const name = heading.text.replace(/\s+/g, ' ').toLowerCase();
-      const first = siblings?.get(name);
-      open.push({ depth: heading.depth, below: new Map() });
-      if (first === undefined) siblings?.set(name, heading);
+      const first = siblings.get(name);
+      open.push({ depth: heading.depth });
+      if (first === undefined) siblings.set(name, heading);
       if (first === undefined || name === '' || isKnown(heading)) continue;
       yield {
         message: `Heading "${heading.text}" repeats that of line ${first.range.start.line}; its address is "#${heading.slug}"`,
@@ -33,3 +33,10 @@ export const duplicateHeadingId = defineRule({
     }
   },
 });
+
+/** A heading that others stand below. */
+interface Level {
+  depth: number;
+  /** Those, by name, once there is one. */
+  below?: Map<string, Heading>;
+}

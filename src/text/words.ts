@@ -15,20 +15,25 @@ const unspaced: readonly (readonly [letters: RegExp, perWord: number])[] = [
 const anyUnspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u2E80-\uABFF\uF900-\uFAFF\uFF66-\uFF9D\uD840-\uD8FF]/;
 
 /** Counts words: what stands between spaces; Chinese, Japanese and the like have about two letters in a word. */
-export function countWords(text: string): number {
+export const countWords = (text: string): number => countPlain(text) ?? countOthers(text);
+
+function countOthers(text: string): number {
   if (!anyUnspaced.test(text)) return countSpaced(text);
   const others = unspaced.reduce((rest, [letters]) => rest.replace(letters, ' '), text);
   const counts = unspaced.map(([letters, perWord]) => Math.ceil((text.match(letters)?.length ?? 0) / perWord));
   return counts.reduce((sum, number) => sum + number, countSpaced(others));
 }
 
-/** Each from its first letter or digit to the next space; without making a text of each where that is ASCII. */
-function countSpaced(text: string): number {
+/** Each from its first letter or digit to the next space. */
+const countSpaced = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+
+/** The same without making a text of each word; undefined where the text is not all ASCII. */
+function countPlain(text: string): number | undefined {
   let words = 0;
   let isInWord = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code > 127) return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+    if (code > 127) return undefined;
     if (isInWord) isInWord = code > 32 || !isSpace(code);
     else if (isAlphanumeric(code)) {
       isInWord = true;

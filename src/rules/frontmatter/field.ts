@@ -26,7 +26,17 @@ export function fieldAt({ frontmatter, text }: DocumentFacts, path: readonly Pro
   const reached = path.slice(0, depth);
   const isMissing = value === undefined;
   const range = isMissing ? placeOf(frontmatter, reached.slice(0, -1)) : placeOf(frontmatter, reached, value === null);
-  return { path: reached, name: reached.join('.'), value, isMissing, raw: textIn(text, range), range };
+  return {
+    path: reached,
+    name: reached.join('.'),
+    value,
+    isMissing,
+    // Seldom asked for.
+    get raw() {
+      return textIn(text, range);
+    },
+    range,
+  };
 }
 
 const isContainer = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
