@@ -1,6 +1,3 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { resolveLink } from '../check/resolve-link.ts';
 import type { Card } from '../model/card.ts';
 import type { Project } from '../model/project.ts';
@@ -11,9 +8,11 @@ import { neighbours } from '../views/neighbours.ts';
 import { relationGroups } from '../views/relation-groups.ts';
 import type { Place } from './page-kinds.ts';
 import { siteAddress } from './render/address.ts';
+import type { LocalImage } from './render/images.ts';
 
 /** What the page of a document depends on. What the document itself says is named by `text`, a digest. */
-export function documentInputs({ project, hashes, base, place }: Place, card: Card) {
+export function documentInputs(site: Place, card: Card) {
+  const { project, hashes, base } = site;
   const relations = relationGroups(project, card);
   return {
     path: card.path,
@@ -22,7 +21,7 @@ export function documentInputs({ project, hashes, base, place }: Place, card: Ca
     relations,
     linkedFrom: linkedFrom(project, card, relations),
     links: linkAddresses(project, base, card),
-    images: imageVersions(project, place.root, card),
+    images: localImages(site, card),
   };
 }
 
@@ -45,17 +44,31 @@ function findAddresses(project: Project<Card>, base: string, card: Card): Record
   return Object.fromEntries(addresses.flatMap(([url, address]) => (address === undefined ? [] : [[url, address]])));
 }
 
-/** What names the bytes of local images that Astro processes, by their address. */
-function imageVersions(project: Project<Card>, root: string, card: Card): Record<string, string> {
-  const images = processedImages(card).flatMap((url) => {
-    const target = resolveLink(project, card, url);
-    return target.kind === 'file' ? [[url, hash('sha256', readFileSync(join(root, target.path)), 'base64url')]] : [];
-  });
-  return Object.fromEntries(images) as Record<string, string>;
+/** Local images that Astro processes, by their address in the rendered body. */
+function localImages({ project, fileDigest }: Place, card: Card): Record<string, LocalImage> {
+  const images = processedImages(project, card);
+  return Object.fromEntries(images.map(([address, file]) => [address, { file, digest: fileDigest(file) }]));
 }
 
-/** Addresses of the images of a document that Astro processes: those in Markdown, from the document. */
-export const processedImages = ({ links }: Card): string[] =>
-  links.flatMap(({ kind, syntax, url }) =>
-    kind === 'image' && (syntax === 'inline' || syntax === 'reference') && !url.startsWith('/') ? [url] : [],
-  );
+/** Images in Markdown whose address starts from the document, with their file. */
+function processedImages(project: Project<Card>, card: Card): [address: string, file: string][] {
+  if (card.hasJsx) return [];
+  return card.links.flatMap(({ kind, syntax, url }): [string, string][] => {
+    if (kind !== 'image' || (syntax !== 'inline' && syntax !== 'reference') || url.startsWith('/')) return [];
+    const target = resolveLink(project, card, url);
+    return target.kind === 'file' ? [[decoded(url), target.path]] : [];
+  });
+}
+
+/** Files of the images of all documents, from the root. */
+export const imageFiles = (project: Project<Card>): string[] =>
+  [...new Set(project.documents.flatMap((card) => processedImages(project, card).map(([, file]) => file)))].toSorted();
+
+/** As Astro's plugin gives addresses. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

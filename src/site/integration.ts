@@ -1,25 +1,22 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { openConfig } from '../engine/index.ts';
 import { openSite, type SiteProject } from '../engine/site.ts';
 import { toBase } from '../config/base.ts';
-import { UsageError } from '../model/usage-error.ts';
 import { findProject } from '../read/project-place.ts';
 import { forLine } from '../reporters/escape.ts';
 import { pretty } from '../reporters/pretty.ts';
-import { type BuildInputs, buildInputs, waitForTurn } from './build/inputs.ts';
+import { type BuildInputs, buildInputs, fileDigests, waitForTurn } from './build/inputs.ts';
 import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
-import { collectionName } from './collection-name.ts';
-import { linkAddresses } from './document-inputs.ts';
+import { imageFiles, linkAddresses } from './document-inputs.ts';
 import { passGate } from './gate.ts';
-import { forgetGoneCollections } from './gone-collections.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
 import { pageKinds } from './page-kinds.ts';
 import { createHighlighter, type Highlighter } from './render/highlight.ts';
+import { imageModules } from './render/image-modules.ts';
 import { createRegistry } from './render/jsx/registry.ts';
 import { createRenderer } from './render/renderer.ts';
 import { rulePage } from './rule-pages.ts';
@@ -61,10 +58,9 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     const isBuild = params.command === 'build';
     if (isBuild) {
       passGate(site.report);
-      forgetGoneCollections(params.config.cacheDir, site.project.config.types.map(collectionName));
     }
     const highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
-    session = createSession(site, highlighter, params.command === 'dev');
+    session = createSession({ site, inputs }, highlighter, params.command === 'dev');
     if (isBuild)
       publisher = createPublisher({ session, highlighter, inputs, ...outputs(options), force: options.force ?? false });
     extendAstro(params, session, publisher);
@@ -114,7 +110,7 @@ async function checkAndReport(
   return { site, inputs };
 }
 
-function createSession(site: SiteProject, highlighter: Highlighter, isDev: boolean): Session {
+function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, isDev: boolean): Session {
   const linkAddress = (filePath: string, url: string): string | undefined => {
     const { project, place } = session.site;
     const card = project.byPath.get(relative(place.root, filePath).replaceAll('\\', '/'));
@@ -138,18 +134,23 @@ function createSession(site: SiteProject, highlighter: Highlighter, isDev: boole
     rulePage,
     isDev,
     isWanted: () => true,
+    fileDigest: isDev ? () => '' : fileDigests(site.place.root, inputs),
   });
   return session;
 }
 
-function extendAstro(params: Setup, { site, renderer, registry }: Session, publisher: Publisher | undefined): void {
+function extendAstro(
+  params: Setup,
+  { site, renderer, registry, isDev }: Session,
+  publisher: Publisher | undefined,
+): void {
   const { root, configPath } = site.place;
-  const { config } = site.project;
+  const { project } = site;
+  const { config } = project;
   const { updateConfig, addWatchFile, config: astro } = params;
   updateConfig({
     ...(config.site !== undefined && { site: config.site }),
     ...(config.base !== '/' && astro.base === '/' && { base: config.base }),
-    ...(usesOwnSource(astro.srcDir) ? {} : { srcDir: new URL('../', import.meta.url) }),
     ...(publisher && { outDir: publisher.staging }),
     publicDir: new URL(`${config.publicDir}/`, astro.root),
     trailingSlash: 'always',
@@ -158,7 +159,12 @@ function extendAstro(params: Setup, { site, renderer, registry }: Session, publi
     devToolbar: { enabled: false },
     markdown: { processor: renderer.processor, syntaxHighlight: false },
     vite: {
-      plugins: [ownPackages(), registry.plugin, ...(publisher ? [publisher.moduleWatch] : [])],
+      plugins: [
+        ownPackages(),
+        registry.plugin,
+        imageModules({ root, isDev, files: () => imageFiles(project) }),
+        ...(publisher ? [publisher.moduleWatch] : []),
+      ],
       optimizeDeps: { exclude: ['mermaid'] },
       build: { rolldownOptions: { onLog: passOn, output: { paths: ownSharp() } } },
     },
@@ -182,19 +188,6 @@ function injectPages({ injectRoute, injectScript }: Setup): void {
   for (const { pattern, entrypoint } of Object.values(pageKinds)) {
     injectRoute({ pattern, entrypoint: new URL(`pages/${entrypoint}`, source), prerender: true });
   }
-}
-
-/**
- * Astro finds collections in one place only, `content.config.ts` in the source folder; a project without it gets ours.
- *
- * @throws {UsageError} Where the project has pages of its own, which would then be lost.
- */
-function usesOwnSource(srcDir: URL): boolean {
-  const folder = fileURLToPath(srcDir);
-  if (['ts', 'mts', 'js', 'mjs'].some((extension) => existsSync(join(folder, `content.config.${extension}`))))
-    return true;
-  if (!existsSync(join(folder, 'pages'))) return false;
-  throw new UsageError("Write a src/content.config.ts with: export { collections } from 'docwright/collections';");
 }
 
 /** Astro's own marks on MDX modules make the bundler warn of every one; nothing is wrong with them. */

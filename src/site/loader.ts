@@ -1,6 +1,5 @@
 import type { Loader } from 'astro/loaders';
 import type { DocType } from '../model/doc-type.ts';
-import { processedImages } from './document-inputs.ts';
 import { currentSession } from './session.ts';
 
 /** Loads the metadata of the documents of a type. Their bodies are rendered where their pages are. */
@@ -8,20 +7,14 @@ export const documentLoader = (docType: DocType): Loader => ({
   name: 'docwright',
   schema: docType.frontmatter,
   load({ store }) {
-    const documents = currentSession().site.project.documents.filter(({ docType: name }) => name === docType.name);
+    const { project, hashes } = currentSession().site;
     const left = new Set(store.keys());
-    for (const card of documents) {
-      const { id, path, hasJsx, frontmatter } = card;
+    for (const { id, path, docType: name, frontmatter } of project.documents) {
+      if (name !== docType.name) continue;
       left.delete(id);
       const parsed = docType.frontmatter.safeParse(frontmatter.values);
       const data = parsed.success ? parsed.data : frontmatter.values;
-      // Without a digest: Astro would keep an entry whose digest is the same and forget its images.
-      store.set({
-        id,
-        data,
-        filePath: path,
-        assetImports: hasJsx ? [] : processedImages(card),
-      });
+      store.set({ id, data, filePath: path, digest: hashes.get(path) ?? '' });
     }
     for (const id of left) store.delete(id);
     return Promise.resolve();

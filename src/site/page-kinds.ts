@@ -23,6 +23,8 @@ export interface PlannedPage<Own extends Inputs = Inputs> {
 /** A project and the path that its site is served below. */
 export interface Place extends SiteProject {
   base: string;
+  /** Names the bytes of a file, by its path from the root. */
+  fileDigest: (path: string) => string;
 }
 
 export interface PageKind<Own extends Inputs = Inputs> {

@@ -1,4 +1,5 @@
 import type { SiteProject } from '../engine/site.ts';
+import type { Place } from './page-kinds.ts';
 import type { Registry } from './render/jsx/registry.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { RulePage } from './rule-pages.ts';
@@ -16,9 +17,14 @@ export interface Session {
   base: string;
   /** Runs a rule over its examples. */
   rulePage: (id: string) => Promise<RulePage>;
+  /** Names the bytes of a file of the project, by its path from the root. */
+  fileDigest: (path: string) => string;
   /** True in the development server, which shows findings in the pages. */
   isDev: boolean;
 }
+
+/** What pages are planned by. */
+export const placeOf = ({ site, base, fileDigest }: Session): Place => ({ ...site, base, fileDigest });
 
 const key = Symbol.for('docwright.session');
 const shared = globalThis as { [key]?: Session };

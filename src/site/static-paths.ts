@@ -1,5 +1,5 @@
 import { type Inputs, type InputsOf, type KindName, pageKinds, type PlannedPage } from './page-kinds.ts';
-import { currentSession } from './session.ts';
+import { currentSession, placeOf } from './session.ts';
 
 interface StaticPath<Name extends KindName> {
   params: Record<string, string>;
@@ -35,6 +35,5 @@ export function inputsOf<Name extends KindName>(
 }
 
 function pagesOf(name: KindName): PlannedPage<Inputs>[] {
-  const { site, base } = currentSession();
-  return pageKinds[name].pages({ ...site, base });
+  return pageKinds[name].pages(placeOf(currentSession()));
 }

@@ -6,9 +6,6 @@ import { updates } from '../read/watch.ts';
 import { pretty } from '../reporters/pretty.ts';
 import type { Session } from './session.ts';
 
-/** Lists of the modules and images of documents, in the folder `.astro`. */
-const writtenByAstro = ['content-modules.mjs', 'content-assets.mjs'];
-
 /** Keeps the session true while documents change: reads what changed, tells the findings, reloads the pages. */
 export function watchDocuments(
   session: Session,
@@ -25,9 +22,11 @@ export function watchDocuments(
   const update = async (): Promise<void> => {
     session.site = await openSite(place, project.config, { before: session.site });
     print();
+    // Pages ask for documents anew each time; only collections of a project's own have to be told.
     await refreshContent?.({ loaders: ['docwright'] });
-    // On a busy machine the watcher can miss what Astro wrote; a page would then stay at an error.
-    for (const name of writtenByAstro) server.watcher.emit('change', join(place.root, '.astro', name));
+    // Astro keeps lists of pages until it hears this.
+    for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+    server.environments.client.hot.send({ type: 'full-reload' });
   };
 
   const { trigger } = updates(() =>

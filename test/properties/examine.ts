@@ -122,7 +122,7 @@ async function otherIds(document: DocumentFacts): Promise<string[]> {
   if (document.failures.length > 0 || /\[\^.*\]:/.test(document.text)) return [];
   const body = await renderer.render(document, `/${document.path}`);
   if (body === undefined) return [];
-  const ids = Array.from(body.html.matchAll(/<h[1-6](?: [^>]*?)? id="([^"]*)"/g), ([, id]) => id);
+  const ids = Array.from(body.matchAll(/<h[1-6](?: [^>]*?)? id="([^"]*)"/g), ([, id]) => id);
   const slugs = document.headings.map(({ slug }) => slug);
   return isDeepStrictEqual(ids, slugs) ? [] : [`the page has ${JSON.stringify(ids)}, we know ${JSON.stringify(slugs)}`];
 }

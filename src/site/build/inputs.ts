@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
 import { type BuildState, inputFiles, nextSite, readBuildState, type SeenFile } from '../../read/build-state.ts';
 import { takeLock } from '../../read/lock.ts';
@@ -45,4 +46,10 @@ export async function waitForTurn(outDir: string, say: (line: string) => void): 
   }
   restoreSite(next, outDir);
   return hasWaited;
+}
+
+/** Names the bytes of files of a project, by path from its root; those that were looked at before are not read. */
+export function fileDigests(root: string, { files = [] }: BuildInputs): (path: string) => string {
+  const known = new Map(files.map(({ path, hash: digest }) => [path, digest]));
+  return (path) => known.get(path) ?? hash('sha256', readFileSync(join(root, path)), 'base64url');
 }

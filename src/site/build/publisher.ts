@@ -10,7 +10,7 @@ import { type PageKind, pageKinds } from '../page-kinds.ts';
 import type { Highlighter } from '../render/highlight.ts';
 import { builtPages } from '../search/built-pages.ts';
 import { type SearchState, updateSearch } from '../search/index.ts';
-import type { Session } from '../session.ts';
+import { placeOf, type Session } from '../session.ts';
 import { sharedAssets } from './assets.ts';
 import { mayKeepPages, siteEdition } from './edition.ts';
 import type { BuildInputs } from './inputs.ts';
@@ -71,7 +71,7 @@ export function createPublisher(parts: Parts): Publisher {
   /** Pages that are alone of their kind stand in no list that we could shorten before. */
   const isWantedRoute = (pattern: string): boolean => {
     const kind = kinds.find((own) => own.pattern === pattern && !pattern.includes('['));
-    const pages = kind?.pages({ ...session.site, base: session.base });
+    const pages = kind?.pages(placeOf(session));
     return pages?.some(({ address }) => build.isWanted(address)) ?? true;
   };
 
@@ -107,7 +107,7 @@ export function createPublisher(parts: Parts): Publisher {
     begin(config) {
       progress.phase('Finding out what changed');
       astro = config;
-      const plan = planPages({ ...session.site, base: session.base });
+      const plan = planPages(placeOf(session));
       const { last, files, outDir: site } = inputs;
       const edition = editionOf(files, last?.modules ?? []);
       if (parts.force) use(fromScratch(plan, 'it was asked for'));

@@ -12,13 +12,6 @@ import type { DocumentFacts } from '../../model/facts.ts';
 import { features } from '../../parse/settings.ts';
 import { hastPlugins, mdastPlugins, type RenderParts } from './plugins.ts';
 
-/** A rendered body. */
-export interface Body {
-  html: string;
-  /** Images for Astro to process, as written. */
-  images: string[];
-}
-
 export interface Renderer {
   /** For Astro's `markdown.processor`, which @astrojs/mdx uses too. */
   processor: ReturnType<typeof satteri>;
@@ -28,7 +21,7 @@ export interface Renderer {
    * @param root Absolute path of the project.
    * @returns undefined where the document holds JSX or expressions and has to run.
    */
-  render(document: DocumentFacts, root: string): Promise<Body | undefined>;
+  render(document: DocumentFacts, root: string): Promise<string | undefined>;
 }
 
 export function createRenderer(parts: RenderParts): Renderer {
@@ -38,19 +31,15 @@ export function createRenderer(parts: RenderParts): Renderer {
     processor: satteri({ mdastPlugins: mdast, hastPlugins: hast, features }),
     async render({ path, text, format, hasJsx }, root) {
       if (hasJsx) return undefined;
-      const data = astroData();
       const options = {
         features,
         fileURL: pathToFileURL(join(root, path)),
-        data: { astro: data },
+        data: { astro: astroData() },
         mdastPlugins: [...mdast, satteriCollectImagesPlugin()],
         hastPlugins: [...hast, satteriImageMarkerPlugin()],
       };
-      const html =
-        format === 'md'
-          ? (await markdownToHtml(text, options)).html
-          : staticHtml((await mdxToJs(text, { ...options, ...toHtml })).code);
-      return { html, images: [...data.localImagePaths] };
+      if (format === 'md') return (await markdownToHtml(text, options)).html;
+      return staticHtml((await mdxToJs(text, { ...options, ...toHtml })).code);
     },
   };
 }
