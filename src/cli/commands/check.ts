@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { type AskFor, checkChanged, checkProjectAt, openConfig, version } from '../../engine/index.ts';
 import type { Config } from '../../model/config.ts';
 import type { Report } from '../../model/report.ts';
@@ -12,6 +13,9 @@ import { pathFilter, refuseNoDocument } from '../paths.ts';
 import type { Watched } from '../watch.ts';
 
 export const run: Run = async (args, io) => {
+  // V8 learns from what is kept of the first documents where to put objects, and then puts what is soon gone among
+  // those that stay: a tenth more time, and a fifth more memory, for thousands of documents.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   const outputs = parseFormats(listFlag(args, 'format'));
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
   const asOf = dayFlag(args, 'as-of');
