@@ -43,10 +43,10 @@ const style = /<style>([^]*?)<\/style>/g;
 /** A page without its styles: the bundler puts them into files by who imports them. */
 const withoutStyles = (html: string): string => html.replaceAll(style, '');
 
-/** Each once, in their order. */
+/** Each once. Their order was the bundler's, and is now that of the imports. */
 const rulesOf = (html: string): string[] => {
   const text = Array.from(html.matchAll(style), ([, css = '']) => css).join('\n');
-  return [...new Set(text.split(/(?<=\})/).map((rule) => rule.trim()))];
+  return [...new Set(text.split(/(?<=\})/).map((rule) => rule.trim()))].toSorted();
 };
 
 describe('a document with JSX is as @astrojs/mdx makes it', () => {
