@@ -2,7 +2,7 @@ import type { Card } from '../model/card.ts';
 import type { Config } from '../model/config.ts';
 import type { DocumentFacts } from '../model/facts.ts';
 import { cardOf } from '../parse/card.ts';
-import { type KeptCard, readCards, writeCards } from '../read/cards.ts';
+import { type KeptText, readTexts, writeTexts } from '../read/kept-texts.ts';
 import { codeEdition, settingsEdition } from '../read/edition.ts';
 import { hashOf } from '../read/stamp.ts';
 import type { Known } from './changed.ts';
@@ -10,7 +10,7 @@ import { edition } from './edition.ts';
 import type { SiteProject } from './site.ts';
 
 /** A card as text: the parts of a document that it holds would keep all of its text in memory. */
-export const keptCard = (facts: DocumentFacts): KeptCard => ({
+export const keptCard = (facts: DocumentFacts): KeptText => ({
   path: facts.path,
   hash: hashOf(facts),
   text: JSON.stringify(cardOf(facts)),
@@ -25,15 +25,15 @@ export interface CardShelf {
 
 interface Sources {
   /** Of the documents that were parsed in this run, by path. */
-  seen: ReadonlyMap<string, KeptCard>;
+  seen: ReadonlyMap<string, KeptText>;
   useCache: boolean;
   before: SiteProject | undefined;
 }
 
 export function createShelf(root: string, config: Config, { seen, useCache, before }: Sources): CardShelf {
   const code = `${codeEdition(edition)} ${settingsEdition(config)}`;
-  const kept = useCache ? readCards(root, code) : new Map<string, KeptCard>();
-  const used = new Map<string, KeptCard>();
+  const kept = useCache ? readTexts(root, 'cards', code) : new Map<string, KeptText>();
+  const used = new Map<string, KeptText>();
   return {
     async of({ document: { path }, hash }, facts) {
       const known = hash === '' ? undefined : kept.get(path);
@@ -46,7 +46,7 @@ export function createShelf(root: string, config: Config, { seen, useCache, befo
     keep(documents) {
       const cards = documents.map(({ document: { path } }) => used.get(path)!);
       if (cards.length !== kept.size || cards.some((card) => kept.get(card.path) !== card))
-        writeCards(root, code, cards);
+        writeTexts(root, 'cards', code, cards);
     },
   };
 }

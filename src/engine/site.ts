@@ -5,7 +5,7 @@ import type { DocumentFacts } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
-import type { KeptCard } from '../read/cards.ts';
+import type { KeptText } from '../read/kept-texts.ts';
 import { readDocument } from '../read/document.ts';
 import { codeEdition } from '../read/edition.ts';
 import { createLook } from '../read/look.ts';
@@ -54,7 +54,7 @@ export async function openSite(
   const { root } = place;
   const settled = { isChecked: () => true, useBaseline: true, asOf, start: performance.now() };
   const last = useCache ? (readSnapshot(root, codeEdition(edition)) ?? 'nothing') : undefined;
-  const seen = new Map<string, KeptCard>();
+  const seen = new Map<string, KeptText>();
   const whole = await checkWhatChanged(place, config, last, createLook(root), settled, (facts) =>
     seen.set(facts.path, keptCard(facts)),
   );

@@ -17,6 +17,7 @@ import { ownPackages, ownSharp } from './own-packages.ts';
 import { pageKinds } from './page-kinds.ts';
 import { createHighlighter, type Highlighter } from './render/highlight.ts';
 import { imageModules } from './render/image-modules.ts';
+import { createNeedsShelf } from './render/jsx/needs-shelf.ts';
 import { createRegistry } from './render/jsx/registry.ts';
 import { createRenderer } from './render/renderer.ts';
 import { rulePage } from './rule-pages.ts';
@@ -121,10 +122,11 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     root: site.place.root,
     isDev,
     documents: () => {
-      const { project, facts } = session.site;
+      const { project, hashes, facts } = session.site;
       const running = publishedDocuments(project).filter(({ hasJsx, failures }) => hasJsx && failures.length === 0);
-      return Promise.all(running.map(({ path }) => facts(path)));
+      return running.map(({ path }) => ({ path, hash: hashes.get(path) ?? '', facts: () => facts(path) }));
     },
+    known: createNeedsShelf(site.place.root, () => session.edition),
   });
   const session: Session = openSession({
     site,
@@ -134,6 +136,7 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     rulePage,
     isDev,
     isWanted: () => true,
+    edition: '',
     fileDigest: isDev ? () => '' : fileDigests(site.place.root, inputs),
   });
   return session;

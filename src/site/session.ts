@@ -13,6 +13,8 @@ export interface Session {
   registry: Registry;
   /** Tells by address below the base whether a page is to be made. */
   isWanted: (address: string) => boolean;
+  /** Names all that pages share. */
+  edition: string;
   /** Path below which the site is served, with a slash at both ends. */
   base: string;
   /** Runs a rule over its examples. */

@@ -14,7 +14,7 @@ import type { Watched } from '../watch.ts';
 
 export const run: Run = async (args, io) => {
   // V8 learns from what is kept of the first documents where to put objects, and then puts what is soon gone among
-  // those that stay: a tenth more time, and a fifth more memory, for thousands of documents.
+  // those that stay: a tenth more time and memory for thousands of documents.
   setFlagsFromString('--no-allocation-site-pretenuring');
   const outputs = parseFormats(listFlag(args, 'format'));
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;

@@ -110,6 +110,7 @@ export function createPublisher(parts: Parts): Publisher {
       const plan = planPages(placeOf(session));
       const { last, files, outDir: site } = inputs;
       const edition = editionOf(files, last?.modules ?? []);
+      session.edition = edition;
       if (parts.force) use(fromScratch(plan, 'it was asked for'));
       else if (!mayKeepPages(config)) use(fromScratch(plan, 'an integration wants to see all of them'));
       else use(startBuild(plan, { edition, last, outDir: site }));

@@ -13,6 +13,11 @@ export interface LinkedDocument {
   body: string | undefined;
   /** Keys of the registry by specifier, in the order of the document. */
   keys: ReadonlyMap<string, string>;
+}
+
+/** What the registry has to know of a document: plain data. */
+export interface Needs {
+  imports: Import[];
   metadata: AstroMetadata | undefined;
 }
 
@@ -25,26 +30,46 @@ export interface ViteParts {
   resolve: (specifier: string, importer: string) => Promise<{ id: string } | null>;
 }
 
-/** @throws {Error} Where the document is not valid, or imports what is not there; it names the document. */
-export async function linkDocument(
-  document: DocumentFacts,
+/**
+ * Compiles a document.
+ *
+ * @throws {Error} Where it is not valid; it names the document.
+ */
+export async function compileAt(
   root: string,
-  imports: Imports,
-  { mdx, defined, resolve }: ViteParts,
-): Promise<LinkedDocument> {
+  document: DocumentFacts,
+  { mdx, defined }: ViteParts,
+): Promise<Needs & Pick<LinkedDocument, 'body'>> {
   const path = normalizePath(join(root, document.path));
-  const named = (error: unknown): never => {
-    throw documentError(document.path, error);
-  };
   const text = withFolderComponents(document.text, path, root);
-  const compiled = await compileDocument(mdx, text, path, defined).catch(named);
-  const found: Import[] = compiled?.imports ?? [{ specifier: path, names: ['*'] }];
+  const compiled = await compileDocument(mdx, text, path, defined).catch((error: unknown) => {
+    throw documentError(document.path, error);
+  });
+  return compiled ?? { body: undefined, imports: [{ specifier: path, names: ['*'] }], metadata: undefined };
+}
+
+/**
+ * Adds what a document imports to the registry.
+ *
+ * @param document The path of the document from the root.
+ * @returns Keys by specifier.
+ * @throws {Error} Where an import is not there; it names the document.
+ */
+export async function linkImports(
+  root: string,
+  document: string,
+  { imports: found }: Needs,
+  imports: Imports,
+  { resolve }: ViteParts,
+): Promise<Map<string, string>> {
+  const path = normalizePath(join(root, document));
   const keys = new Map<string, string>();
   for (const { specifier, names } of found) {
-    const target = (await resolve(specifier, path)) ?? named(missingImport(specifier));
-    keys.set(specifier, addImport(imports, { specifier, names, importer: path }, target.id, document.path));
+    const target = await resolve(specifier, path);
+    if (target === null) throw documentError(document, missingImport(specifier));
+    keys.set(specifier, addImport(imports, { specifier, names, importer: path }, target.id, document));
   }
-  return { body: compiled?.body, keys, metadata: compiled?.metadata };
+  return keys;
 }
 
 const missingImport = (specifier: string): string => {

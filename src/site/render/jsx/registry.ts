@@ -4,8 +4,9 @@ import type { DocumentFacts } from '../../../model/facts.ts';
 import { documentError } from './document-error.ts';
 import { withFolderComponents } from './folder.ts';
 import { importModule, importOf, type Imports } from './imports.ts';
-import { type LinkedDocument, linkDocument, type ViteParts } from './link.ts';
+import { compileAt, linkImports, type Needs, type ViteParts } from './link.ts';
 import { type AstroMetadata, mdxCompiler } from './mdx.ts';
+import type { NeedsShelf } from './needs-shelf.ts';
 import { builtRegistry, importPrefix, openRegistry, registryId, registryMetadata } from './registry-module.ts';
 import { type Propagated, runDocument, type RunDocument } from './run.ts';
 
@@ -24,27 +25,43 @@ export interface Registry {
 interface Place {
   root: string;
   isDev: boolean;
-  /** The documents with JSX that a build renders. */
-  documents: () => Promise<readonly DocumentFacts[]>;
+  /** The documents with JSX that the site has. */
+  documents: () => readonly JsxDocument[];
+  /** What is known of them from the last build. */
+  known: NeedsShelf;
 }
 
-export function createRegistry({ root, isDev, documents }: Place): Registry {
+/** A document with JSX that may not have to be read. */
+export interface JsxDocument {
+  path: string;
+  /** Of what it says. */
+  hash: string;
+  facts: () => Promise<DocumentFacts>;
+}
+
+export function createRegistry({ root, isDev, documents, known }: Place): Registry {
   const imports: Imports = new Map();
-  const linked = new Map<string, LinkedDocument>();
   const vite = {} as ViteParts;
-  const link = (document: DocumentFacts) => linkDocument(document, root, imports, vite);
+  const compile = (document: DocumentFacts) => compileAt(root, document, vite);
+  const link = (path: string, needs: Needs) => linkImports(root, path, needs, imports, vite);
 
   const load = async () => {
     if (isDev) return { code: openRegistry, meta: registryMetadata([]) };
-    for (const document of await documents()) linked.set(document.path, await link(document));
-    const metadata = [...linked.values()].map((document) => document.metadata).filter(isKnown);
+    const metadata: AstroMetadata[] = [];
+    for (const document of documents()) {
+      const needs = await known.needsOf(document, compile);
+      await link(document.path, needs);
+      if (needs.metadata !== undefined) metadata.push(needs.metadata);
+    }
+    known.keep();
     return { code: builtRegistry(Array.from(imports.values(), ({ key }) => key)), meta: registryMetadata(metadata) };
   };
 
   return {
     async run(document, loadImport) {
-      const found = linked.get(document.path) ?? (await link(document));
-      return runDocument(found, loadImport).catch((error: unknown) => {
+      const compiled = await compile(document);
+      const keys = await link(document.path, compiled);
+      return runDocument({ body: compiled.body, keys }, loadImport).catch((error: unknown) => {
         throw documentError(document.path, error);
       });
     },
@@ -74,8 +91,6 @@ export function createRegistry({ root, isDev, documents }: Place): Registry {
     },
   };
 }
-
-const isKnown = (metadata: AstroMetadata | undefined): metadata is AstroMetadata => metadata !== undefined;
 
 const partsOf = ({ plugins, define = {} }: ResolvedConfig): Pick<ViteParts, 'mdx' | 'defined'> => ({
   mdx: mdxCompiler(plugins),
