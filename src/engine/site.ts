@@ -1,7 +1,7 @@
 import { createIndex, sourcesOf, lazily, withLinks } from '../check/project.ts';
 import type { Card } from '../model/card.ts';
 import type { Config } from '../model/config.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -15,7 +15,7 @@ import { hashOf } from '../read/stamp.ts';
 import { checkWhatChanged, type Known, type Whole } from './changed.ts';
 import { edition } from './edition.ts';
 import { createShelf, keptCard } from './cards.ts';
-import { createParser, type Parse } from './parse.ts';
+import { createParser } from './parse.ts';
 import { today } from './today.ts';
 
 /** A checked project as the site needs it: a card of each document, and the rest of one when its page is made. */
@@ -26,10 +26,12 @@ export interface SiteProject {
   /** Of what the files of each document say, by path. */
   hashes: ReadonlyMap<string, string>;
   /**
-   * Reads and parses a document.
+   * Reads a document.
    *
    * @throws {UsageError} Where it is no longer what was checked.
    */
+  source: (path: string) => SourceDocument;
+  /** Reads and parses a document. Throws as `source` does. */
   facts: (path: string) => Promise<DocumentFacts>;
 }
 
@@ -58,7 +60,9 @@ export async function openSite(
   const whole = await checkWhatChanged(place, config, last, createLook(root), settled, (facts) =>
     seen.set(facts.path, keptCard(facts)),
   );
-  const facts = factsReader(root, config, whole.documents);
+  const source = sourceReader(root, whole.documents);
+  const parse = createParser(config);
+  const facts = (path: string) => parse(source(path));
   const cards = createShelf(root, config, { seen, useCache, before });
   const byPath = new Map<string, Card>();
   // oxlint-disable-next-line no-await-in-loop -- one after another: a document that has no card is parsed
@@ -69,6 +73,7 @@ export async function openSite(
     project: projectOf(whole, config, byPath),
     report: whole.report,
     hashes: new Map(whole.documents.map(({ document: { path }, hash }) => [path, hash])),
+    source,
     facts,
   };
 }
@@ -88,15 +93,13 @@ function projectOf(
   );
 }
 
-function factsReader(root: string, config: Config, documents: readonly Known[]): SiteProject['facts'] {
+function sourceReader(root: string, documents: readonly Known[]): SiteProject['source'] {
   const byPath = new Map(documents.map((known) => [known.document.path, known]));
-  let parse: Parse | undefined;
-  return async (path) => {
+  return (path) => {
     const known = byPath.get(path);
     const source = known && readDocument(root, known.document);
-    if (known === undefined || source === undefined || hashOf(source) !== known.hash)
+    if (source === undefined || hashOf(source) !== known?.hash)
       throw new UsageError(`${path} changed while the site was built; build it again`);
-    parse ??= createParser(config);
-    return parse(source);
+    return source;
   };
 }

@@ -2,8 +2,7 @@ import type { DocumentFacts, Fence, Heading, LineCount, Link, Outline } from './
 
 /** What pages say of documents that they do not show: enough for lists, titles and addresses, without the text. */
 export interface Card extends Outline, Pick<DocumentFacts, 'format' | 'hasJsx' | 'words'> {
-  /** Those of level 1. */
-  headings: readonly Pick<Heading, 'depth' | 'text'>[];
+  headings: readonly Pick<Heading, 'depth' | 'text' | 'slug'>[];
   /** Each address once. */
   links: readonly Pick<Link, 'kind' | 'syntax' | 'url'>[];
   /** Each language once. */

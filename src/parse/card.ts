@@ -16,7 +16,7 @@ export const cardOf = ({ headings, links, fences, lines, ...facts }: DocumentFac
   ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors }),
   promises: facts.promises,
   failures: facts.failures,
-  headings: headings.filter(({ depth }) => depth === 1).map(({ depth, text }) => ({ depth, text })),
+  headings: headings.map(({ depth, text, slug }) => ({ depth, text, slug })),
   links: once(links.map(({ kind, syntax, url }) => ({ kind, syntax, url }))),
   fences: once(fences.map(({ lang }) => (lang === undefined ? {} : { lang }))) as Card['fences'],
   lines: { body: lines.body },

@@ -122,9 +122,9 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     root: site.place.root,
     isDev,
     documents: () => {
-      const { project, hashes, facts } = session.site;
+      const { project, hashes, source } = session.site;
       const running = publishedDocuments(project).filter(({ hasJsx, failures }) => hasJsx && failures.length === 0);
-      return running.map(({ path }) => ({ path, hash: hashes.get(path) ?? '', facts: () => facts(path) }));
+      return running.map(({ path }) => ({ path, hash: hashes.get(path) ?? '', source: () => source(path) }));
     },
     known: createNeedsShelf(site.place.root, () => session.edition),
   });

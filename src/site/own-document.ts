@@ -1,13 +1,17 @@
-import type { DocumentFacts } from '../model/facts.ts';
+import type { Card } from '../model/card.ts';
+import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
 import { type DocumentSummary, documentSummary } from '../views/document-summary.ts';
 import { currentSession } from './session.ts';
 
 /** What a document's own page shows of it. */
 export interface OwnDocument {
-  facts: DocumentFacts;
+  card: Card;
   summary: DocumentSummary;
+  source: SourceDocument;
   /** HTML, with marks where images are; undefined where the document has to run. */
   body: string | undefined;
+  /** Set where it could not be parsed: the development server shows why. */
+  facts: DocumentFacts | undefined;
 }
 
 /**
@@ -17,7 +21,9 @@ export interface OwnDocument {
  */
 export async function ownDocument(path: string): Promise<OwnDocument> {
   const { site, renderer } = currentSession();
-  const facts = await site.facts(path);
-  const body = facts.failures.length > 0 ? '' : await renderer.render(facts, site.place.root);
-  return { facts, summary: documentSummary(site.project, facts), body };
+  const card = site.project.byPath.get(path)!;
+  const own = { card, summary: documentSummary(site.project, card), source: site.source(path) };
+  if (card.failures.length > 0) return { ...own, body: '', facts: await site.facts(path) };
+  const { hasJsx } = card;
+  return { ...own, body: await renderer.render({ ...own.source, hasJsx }, site.place.root), facts: undefined };
 }

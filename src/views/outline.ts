@@ -8,7 +8,7 @@ export interface OutlineItem {
 }
 
 /** Derives a table of contents from headings of level 2 and 3, in document order. */
-export function outline(headings: readonly Heading[]): OutlineItem[] {
+export function outline(headings: readonly Pick<Heading, 'depth' | 'text' | 'slug'>[]): OutlineItem[] {
   const items: OutlineItem[] = [];
   for (const { depth, text, slug } of headings) {
     const item = { text, slug, items: [] };

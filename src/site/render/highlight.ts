@@ -50,12 +50,21 @@ const noLanguage = new Set(['', 'text', 'txt', 'plain', 'plaintext']);
 /** By length and not by time: the same code has to look the same on a busy machine. */
 const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 5000 };
 
+/** Loaded when the first code is to be highlighted: most builds have none that is new. */
+let loading: ReturnType<typeof loadShiki> | undefined;
+
+async function loadShiki() {
+  const { createHighlighter: create, bundledLanguages, createCssVariablesTheme } = await import('shiki');
+  const theme = createCssVariablesTheme({ variablePrefix: '', variableDefaults: {} });
+  return { shiki: await create({ themes: [theme], langs: [] }), bundledLanguages, theme: theme.name! };
+}
+
 async function render(code: string, lang: string): Promise<string> {
   if (noLanguage.has(lang)) return escapeHtml(code);
-  const { codeToTokens, bundledLanguages, createCssVariablesTheme } = await import('shiki');
+  const { shiki, bundledLanguages, theme } = await (loading ??= loadShiki());
   if (!(lang in bundledLanguages) && lang !== 'ansi') return escapeHtml(code);
-  const theme = createCssVariablesTheme({ variablePrefix: '', variableDefaults: {} });
-  const { tokens } = await codeToTokens(code, { lang: lang as 'ts', theme, ...limits });
+  await shiki.loadLanguage(lang as 'ts');
+  const { tokens } = shiki.codeToTokens(code, { lang: lang as 'ts', theme, ...limits });
   return tokens
     .map((line) => line.map(({ content, color, fontStyle }) => span(content, color, fontStyle)).join(''))
     .join('\n');

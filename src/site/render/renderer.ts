@@ -8,9 +8,12 @@ import {
 } from '@astrojs/markdown-satteri';
 import { parseSync } from 'oxc-parser';
 import { markdownToHtml, mdxToJs } from 'satteri';
-import type { DocumentFacts } from '../../model/facts.ts';
+import type { SourceDocument } from '../../model/facts.ts';
 import { features } from '../../parse/settings.ts';
 import { hastPlugins, mdastPlugins, type RenderParts } from './plugins.ts';
+
+/** What it takes to render a document. */
+type Rendered = Pick<SourceDocument, 'path' | 'text' | 'format'> & { hasJsx: boolean };
 
 export interface Renderer {
   /** For Astro's `markdown.processor`, which @astrojs/mdx uses too. */
@@ -21,7 +24,7 @@ export interface Renderer {
    * @param root Absolute path of the project.
    * @returns undefined where the document holds JSX or expressions and has to run.
    */
-  render(document: DocumentFacts, root: string): Promise<string | undefined>;
+  render(document: Rendered, root: string): Promise<string | undefined>;
 }
 
 export function createRenderer(parts: RenderParts): Renderer {
@@ -60,9 +63,22 @@ const toHtml = {
 function staticHtml(code: string): string {
   if (/^ *return _jsx\(_Fragment, \{\}\);$/m.test(code)) return '';
   const literal = /^ *return _jsx\(Fragment, \{ "set:html": ("(?:[^"\\]|\\.)*") \}\);$/m.exec(code)?.[1];
-  const [statement] = parseSync('literal.js', literal ?? '').program.body;
-  const value =
-    statement?.type === 'ExpressionStatement' && statement.expression.type === 'Literal' && statement.expression.value;
+  const value = literal === undefined ? undefined : (fromJson(literal) ?? fromScript(literal));
   if (typeof value !== 'string') throw new Error('A document without JSX was compiled to more than one string');
   return value;
+}
+
+/** Most literals are JSON, too. */
+function fromJson(literal: string): string | undefined {
+  try {
+    return JSON.parse(literal) as string;
+  } catch {
+    return undefined; // An escape that JSON does not know, or a tab.
+  }
+}
+
+function fromScript(literal: string): unknown {
+  const [statement] = parseSync('literal.js', literal).program.body;
+  const expression = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
+  return expression?.type === 'Literal' ? expression.value : undefined;
 }

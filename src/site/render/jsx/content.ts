@@ -8,7 +8,7 @@ import {
   unescapeHTML,
 } from 'astro/runtime/server/index.js';
 import { load } from 'virtual:docwright/registry';
-import type { DocumentFacts } from '../../../model/facts.ts';
+import type { SourceDocument } from '../../../model/facts.ts';
 import { currentSession } from '../../session.ts';
 import { documentError } from './document-error.ts';
 import type { Style } from './run.ts';
@@ -17,7 +17,7 @@ import type { Style } from './run.ts';
  * Makes a component of a document with JSX. In the development server one that could not be run becomes a component
  * that throws why, where the page shows it.
  */
-export async function jsxContent(document: DocumentFacts): Promise<AstroComponentFactory> {
+export async function jsxContent(document: SourceDocument): Promise<AstroComponentFactory> {
   const { registry, isDev } = currentSession();
   const ran = await registry.run(document, load).catch((error: unknown) => {
     if (!isDev) throw error;

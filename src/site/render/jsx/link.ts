@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { normalizePath } from 'vite';
-import type { DocumentFacts } from '../../../model/facts.ts';
+import type { SourceDocument } from '../../../model/facts.ts';
 import { compileDocument, type Import } from './compile.ts';
 import { documentError } from './document-error.ts';
 import { withFolderComponents } from './folder.ts';
@@ -37,7 +37,7 @@ export interface ViteParts {
  */
 export async function compileAt(
   root: string,
-  document: DocumentFacts,
+  document: SourceDocument,
   { mdx, defined }: ViteParts,
 ): Promise<Needs & Pick<LinkedDocument, 'body'>> {
   const path = normalizePath(join(root, document.path));

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import type { DocumentFacts } from '../../../model/facts.ts';
+import type { SourceDocument } from '../../../model/facts.ts';
 import { documentError } from './document-error.ts';
 import { withFolderComponents } from './folder.ts';
 import { importModule, importOf, type Imports } from './imports.ts';
@@ -19,7 +19,7 @@ export interface Registry {
    * @param load Of the registry's module.
    * @throws {Error} Where it is not valid, imports what is not there or throws itself; it names the document.
    */
-  run(document: DocumentFacts, load: (key: string) => Promise<Propagated>): Promise<RunDocument>;
+  run(document: SourceDocument, load: (key: string) => Promise<Propagated>): Promise<RunDocument>;
 }
 
 interface Place {
@@ -36,13 +36,13 @@ export interface JsxDocument {
   path: string;
   /** Of what it says. */
   hash: string;
-  facts: () => Promise<DocumentFacts>;
+  source: () => SourceDocument;
 }
 
 export function createRegistry({ root, isDev, documents, known }: Place): Registry {
   const imports: Imports = new Map();
   const vite = {} as ViteParts;
-  const compile = (document: DocumentFacts) => compileAt(root, document, vite);
+  const compile = (document: SourceDocument) => compileAt(root, document, vite);
   const link = (path: string, needs: Needs) => linkImports(root, path, needs, imports, vite);
 
   const load = async () => {
