@@ -18,7 +18,9 @@ export interface BuildState {
   files: SeenFile[];
   /** Files that code was loaded from, from the root, without those of packages. */
   modules: string[];
-  /** Of the names, sizes and times of all files of the site. */
+  /** All files of the site, from it. */
+  siteFiles: string[];
+  /** Of their sizes and times. */
   site: string;
   /** Of all that every page depends on. */
   edition: string;
@@ -60,7 +62,7 @@ export function readBuildState(root: string, outDir: string): BuildState | undef
   const path = stateFile(root, outDir);
   try {
     const state = path === undefined ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as BuildState);
-    return Array.isArray(state?.modules) ? state : undefined;
+    return Array.isArray(state?.siteFiles) ? state : undefined;
   } catch {
     return undefined;
   }
@@ -162,16 +164,13 @@ export function codeFiles(root: string, files: readonly SeenFile[], modules: rea
   return JSON.stringify([filesEdition(root, configs), ...code.map(({ path, hash: sum }) => [path, sum])]);
 }
 
-/** Names a state of a built site; empty where there is none. */
-export function siteState(outDir: string): string {
-  if (!existsSync(outDir)) return '';
-  const files = filesBelow(outDir).toSorted();
-  return hash('sha256', files.map((path) => `${relative(outDir, path)} ${sizeAndTime(path)}`).join('\n'));
-}
+/** Names the state of files of a site: their sizes and times. One that is not there makes another state. */
+export const siteState = (outDir: string, files: readonly string[]): string =>
+  hash('sha256', files.map((path) => `${path} ${sizeAndTime(join(outDir, path))}`).join('\n'));
 
 function sizeAndTime(path: string): string {
-  const { size, mtimeMs } = lstatSync(path);
-  return `${size} ${mtimeMs}`;
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? 'gone' : `${stats.size} ${stats.mtimeMs}`;
 }
 
 function filesBelow(folder: string, isWanted: (path: string) => boolean = () => true): string[] {

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { checkChanged, edition, openConfig } from '../../engine/index.ts';
 import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { areSame, nextSite, siteState } from '../../read/build-state.ts';
+import { areSame, nextSite } from '../../read/build-state.ts';
 import { codeEdition, filesEdition, isClosed } from '../../read/edition.ts';
 import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
@@ -57,11 +57,11 @@ const since = (start: number): string => ((performance.now() - start) / 1000).to
 async function unchangedBuild(
   args: Arguments,
   place: ProjectPlace,
-  { last, files, outDir }: BuildInputs,
+  { last, files, standing }: BuildInputs,
 ): Promise<Report | undefined> {
   if (args.values['force'] === true || last === undefined || files === undefined) return undefined;
   // A base of the command line is no part of what is kept of the check.
-  if (baseFlag(args) !== undefined || last.site !== siteState(outDir) || !areSame(last.files, files)) return undefined;
+  if (baseFlag(args) !== undefined || last.site !== standing() || !areSame(last.files, files)) return undefined;
   const outcome = await checkChanged(place, () => openConfig(place), { asOf: dayFlag(args, 'as-of') });
   return last.key === keyOf(args, place.root, outcome) ? outcome.report : undefined;
 }

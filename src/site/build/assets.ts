@@ -1,21 +1,25 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 const texts = new Set(['.html', '.css', '.js', '.mjs', '.json', '.xml', '.txt', '.svg', '.webmanifest', '.md']);
 
 const pictures = new Set(['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.tiff', '.webp']);
 
-/** Lists the files below a folder, from it. */
-export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-    entry.isFile()
-      ? [
-          join(entry.parentPath, entry.name)
-            .slice(folder.length + 1)
-            .replaceAll('\\', '/'),
-        ]
-      : [],
+/**
+ * Lists the files of a site, from it.
+ *
+ * @param folder Those below it alone; none where there is no such folder.
+ */
+export function filesIn(site: string, folder = ''): string[] {
+  if (!existsSync(join(site, folder))) return [];
+  const entries = readdirSync(join(site, folder), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map(({ parentPath, name }) =>
+    join(parentPath, name)
+      .slice(site.length + 1)
+      .replaceAll('\\', '/'),
   );
+}
 
 /**
  * Finds the files of a site's folder of assets that a text names.
@@ -40,20 +44,31 @@ function decoded(name: string): string {
 
 /** Lists the files that are made for all pages, as Astro has written them before the first page: code and styles. */
 export const sharedAssets = (staging: string, folder: string): string[] =>
-  filesIn(staging)
-    .filter((file) => file.startsWith(`${folder}/`) && !pictures.has(extname(file)))
+  filesIn(staging, folder)
+    .filter((file) => !pictures.has(extname(file)))
     .toSorted();
 
 /**
  * Takes away the pictures that no text of a site names. Astro writes the original of each, and takes it away only where
  * it renders a page that shows it in other sizes: which ones stay would depend on what is rendered.
+ *
+ * @param files All of the site.
+ * @param folder Name of the folder of assets.
+ * @param known Those that pages name.
+ * @returns The files that are left.
  */
-export function removeUnusedPictures(site: string, folder: string, known: Iterable<string>): void {
-  const files = filesIn(site);
+export function removeUnusedPictures(
+  site: string,
+  files: readonly string[],
+  folder: string,
+  known: Iterable<string>,
+): readonly string[] {
   const own = files.filter((file) => file.startsWith(`${folder}/`) && pictures.has(extname(file)));
-  if (own.length === 0) return;
+  if (own.length === 0) return files;
   const used = new Set(known);
   for (const file of files.filter((name) => texts.has(extname(name)) && !name.endsWith('.html')))
     for (const asset of assetsIn(readFileSync(join(site, file), 'utf8'), folder)) used.add(asset);
-  for (const file of own) if (!used.has(file)) rmSync(join(site, file));
+  const unused = new Set(own.filter((file) => !used.has(file)));
+  for (const file of unused) rmSync(join(site, file));
+  return files.filter((file) => !unused.has(file));
 }

@@ -2,7 +2,14 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
-import { type BuildState, inputFiles, nextSite, readBuildState, type SeenFile } from '../../read/build-state.ts';
+import {
+  type BuildState,
+  inputFiles,
+  nextSite,
+  readBuildState,
+  type SeenFile,
+  siteState,
+} from '../../read/build-state.ts';
 import { takeLock } from '../../read/lock.ts';
 import { restoreSite } from './publish.ts';
 
@@ -13,6 +20,8 @@ export interface BuildInputs {
   last: BuildState | undefined;
   /** Undefined where it cannot be known what a build reads. */
   files: SeenFile[] | undefined;
+  /** Names the state of the site that stands. */
+  standing: () => string;
   /** Of all that is no file, for the next build to know whether it has anything to do. */
   key?: string;
 }
@@ -21,7 +30,9 @@ export interface BuildInputs {
 export function buildInputs(root: string, outDir: string): BuildInputs {
   const last = readBuildState(root, outDir);
   // In CI, files of a new checkout can have the time stamps of others.
-  return { outDir, last, files: inputFiles(root, outDir, last, process.env['CI'] === undefined) };
+  const files = inputFiles(root, outDir, last, process.env['CI'] === undefined);
+  let standing: string | undefined;
+  return { outDir, last, files, standing: () => (standing ??= siteState(outDir, last?.siteFiles ?? [])) };
 }
 
 /**

@@ -3,28 +3,32 @@ import { dirname, join } from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
 import type { BuiltPage } from '../../read/build-state.ts';
 import { digestOf } from '../search/built-pages.ts';
-import { assetsIn, removeUnusedPictures } from './assets.ts';
+import { assetsIn, filesIn } from './assets.ts';
 import type { SiteBuild } from './site-build.ts';
 
 /** The file of a page, from the site. */
 export const fileOf = (address: string): string =>
   address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
 
+export interface WholeSite {
+  /** By address. */
+  pages: Record<string, BuiltPage>;
+  /** From the site, sorted. */
+  files: string[];
+}
+
 /**
  * Makes the site whole in its folder: what was not made anew comes from the site that stands, which is not changed.
  *
  * @param outDir The site that stands.
  * @param folder Name of the folder of assets.
- * @returns Its pages, by address.
+ * @returns Its pages, by address, and all its files.
  * @throws {UsageError} Where a file of the site that stands is gone.
  */
-export function completeSite(
-  build: SiteBuild,
-  outDir: string,
-  staging: string,
-  folder: string,
-): Record<string, BuiltPage> {
+export function completeSite(build: SiteBuild, outDir: string, staging: string, folder: string): WholeSite {
   const pages: Record<string, BuiltPage> = {};
+  const folders = new Set<string>();
+  const files = new Set(filesIn(staging));
   for (const [address, key] of build.plan) {
     const file = join(staging, fileOf(address));
     const kept = build.isWanted(address) ? undefined : build.before?.pages[address];
@@ -33,28 +37,28 @@ export function completeSite(
       pages[address] = { key, assets: assetsIn(html, folder), digest: digestOf(html) };
     } else {
       pages[address] = { ...kept, key };
-      for (const name of [fileOf(address), ...kept.assets]) takeOver(join(outDir, name), join(staging, name));
+      for (const name of [fileOf(address), ...kept.assets]) {
+        takeOver(join(outDir, name), join(staging, name), folders);
+        files.add(name);
+      }
     }
   }
-  removeUnusedPictures(
-    staging,
-    folder,
-    Object.values(pages).flatMap(({ assets }) => assets),
-  );
-  return pages;
+  return { pages, files: [...files].toSorted() };
 }
 
 /** Digests of pages by their file. */
 export const digestsOf = (pages: Readonly<Record<string, BuiltPage>>): Map<string, string> =>
   new Map(Object.entries(pages).map(([address, { digest }]) => [fileOf(address), digest]));
 
-function takeOver(from: string, to: string): void {
-  if (existsSync(to)) return;
-  mkdirSync(dirname(to), { recursive: true });
+/** @param folders Those that are known to be there. */
+function takeOver(from: string, to: string, folders: Set<string>): void {
+  const folder = dirname(to);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
   try {
     linkSync(from, to);
   } catch {
-    copy(from, to); // Not all file systems have links.
+    if (!existsSync(to)) copy(from, to); // Made anew, or a file system without links.
   }
 }
 

@@ -3,15 +3,16 @@ import { pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
 import { nextSite, siteState, withModules, writeBuildState } from '../../read/build-state.ts';
-import { copyMermaid } from '../diagrams.ts';
+import { copyMermaid, mermaidFolder } from '../diagrams.ts';
 import { copyLinkedFiles } from '../files.ts';
 import { frame } from '../frame.ts';
 import { type PageKind, pageKinds } from '../page-kinds.ts';
+import { filesAddress } from '../render/address.ts';
 import type { Highlighter } from '../render/highlight.ts';
 import { builtPages } from '../search/built-pages.ts';
 import { type SearchState, updateSearch } from '../search/index.ts';
 import { placeOf, type Session } from '../session.ts';
-import { sharedAssets } from './assets.ts';
+import { filesIn, removeUnusedPictures, sharedAssets } from './assets.ts';
 import { mayKeepPages, siteEdition } from './edition.ts';
 import type { BuildInputs } from './inputs.ts';
 import { watchModules } from './modules.ts';
@@ -47,6 +48,9 @@ interface Parts {
   explain: (lines: readonly string[]) => void;
 }
 
+/** What is put into a site after its pages. */
+const ownFolders = ['pagefind', filesAddress.slice(1, -1), mermaidFolder.slice(1, -1)];
+
 const kinds: readonly PageKind[] = Object.values(pageKinds);
 
 /**
@@ -77,25 +81,38 @@ export function createPublisher(parts: Parts): Publisher {
 
   const standingSearch = () => {
     const state = parts.force ? undefined : (inputs.last?.search as SearchState | undefined);
-    return state && { folder: join(inputs.outDir, 'pagefind'), state };
+    return state && { folder: join(inputs.outDir, 'pagefind'), state, isAsLeft: build.before !== undefined };
   };
 
   const finish = async (): Promise<void> => {
     progress.phase('Putting the site together');
     parts.highlighter.save();
     const shared = sharedAssets(next, astro.build.assets);
-    const pages = completeSite(build, inputs.outDir, next, astro.build.assets);
+    const { pages, files: all } = completeSite(build, inputs.outDir, next, astro.build.assets);
+    const named = Object.values(pages).flatMap((page) => page.assets);
+    const files = removeUnusedPictures(next, all, astro.build.assets, named);
     copyLinkedFiles(session.site.project, root, next);
     copyMermaid(session.site.project, next);
     progress.phase('Making the search index');
-    const search = await updateSearch(builtPages(next, digestsOf(pages)), next, standingSearch());
+    const search = await updateSearch(builtPages(next, files, digestsOf(pages)), next, standingSearch());
     progress.phase('Publishing');
+    const siteFiles = [...files, ...ownFolders.flatMap((name) => filesIn(next, name))];
     swapSites(next, inputs.outDir);
     const loaded = modules.list();
-    const files = inputs.files && withModules(root, inputs.files, loaded);
+    const read = inputs.files && withModules(root, inputs.files, loaded);
     const { key = '', outDir: site } = inputs;
-    const edition = editionOf(files, loaded);
-    const state = { key, files: files ?? [], modules: loaded, site: siteState(site), edition, pages, shared, search };
+    const edition = editionOf(read, loaded);
+    const state = {
+      key,
+      files: read ?? [],
+      modules: loaded,
+      siteFiles,
+      site: siteState(site, siteFiles),
+      edition,
+      pages,
+      shared,
+      search,
+    };
     writeBuildState(root, site, state);
     progress.end();
     parts.explain(describeBuild(build));
@@ -108,12 +125,12 @@ export function createPublisher(parts: Parts): Publisher {
       progress.phase('Finding out what changed');
       astro = config;
       const plan = planPages(placeOf(session));
-      const { last, files, outDir: site } = inputs;
+      const { last, files, standing } = inputs;
       const edition = editionOf(files, last?.modules ?? []);
       session.edition = edition;
       if (parts.force) use(fromScratch(plan, 'it was asked for'));
       else if (!mayKeepPages(config)) use(fromScratch(plan, 'an integration wants to see all of them'));
-      else use(startBuild(plan, { edition, last, outDir: site }));
+      else use(startBuild(plan, { edition, last, standing }));
       progress.phase('Bundling code and styles');
     },
     prerenderer: (standard) => {

@@ -1,4 +1,5 @@
-import { type BuildState, siteState } from '../../read/build-state.ts';
+import type { BuildState } from '../../read/build-state.ts';
+import type { BuildInputs } from './inputs.ts';
 import { changedInputs, type Plan } from './plan.ts';
 
 /** What a build has to make. */
@@ -12,19 +13,15 @@ export interface SiteBuild {
   isWanted: (address: string) => boolean;
 }
 
-interface Start {
+interface Start extends Pick<BuildInputs, 'last' | 'standing'> {
   edition: string;
-  last: BuildState | undefined;
-  /** The folder of the site that stands. */
-  outDir: string;
 }
 
 /** Finds which pages have to be made: all, unless what they share is what it was and the last site stands as it was left. */
-export function startBuild(plan: Plan, { edition, last, outDir }: Start): SiteBuild {
+export function startBuild(plan: Plan, { edition, last, standing }: Start): SiteBuild {
   if (last === undefined) return fromScratch(plan, 'nothing is known of an earlier build');
   if (last.edition !== edition) return fromScratch(plan, 'what all pages share changed: code, settings or packages');
-  if (last.site !== siteState(outDir))
-    return fromScratch(plan, 'the site that stands is not as the last build left it');
+  if (last.site !== standing()) return fromScratch(plan, 'the site that stands is not as the last build left it');
   const isWanted = (address: string): boolean =>
     changedInputs(plan.get(address), last.pages[address]?.key)?.length !== 0;
   return { plan, before: last, reason: undefined, isWanted };

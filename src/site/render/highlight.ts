@@ -16,12 +16,13 @@ const edition = 'shiki-4.6.0/classes-2';
 
 /** @param cachePath File of the cache; one that is missing or damaged is made again. */
 export function createHighlighter(cachePath: string): Highlighter {
-  const before = readCache(cachePath);
+  let before: Record<string, string> | undefined;
   const used: Record<string, string> = {};
   let hasNew = false;
   return {
     async highlight(code, lang) {
       const key = createHash('sha256').update(`${lang}\n${code}`).digest('base64url');
+      before ??= readCache(cachePath);
       const known = used[key] ?? before[key];
       if (known === undefined) hasNew = true;
       return (used[key] = known ?? (await render(code, lang)));

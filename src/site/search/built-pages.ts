@@ -1,17 +1,18 @@
 import { hash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchPage } from './state.ts';
 
 /**
- * Lists the pages of a built site.
+ * Finds the pages among the files of a built site.
  *
- * @param known Digests of those that need not be read, by file from the site.
+ * @param files From the site.
+ * @param known Digests of those that need not be read, by file.
  */
-export const builtPages = (site: string, known: ReadonlyMap<string, string>): SearchPage[] =>
-  globSync('**/*.html', { cwd: site }).map((found) => {
-    const path = found.replaceAll('\\', '/');
-    const file = join(site, found);
+export const builtPages = (site: string, files: readonly string[], known: ReadonlyMap<string, string>): SearchPage[] =>
+  files.flatMap((path) => {
+    if (!path.endsWith('.html')) return [];
+    const file = join(site, path);
     const address = `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
     return { address, file, key: known.get(path) ?? digestOf(readFileSync(file, 'utf8')) };
   });

@@ -10,6 +10,8 @@ export interface Standing {
   /** Its pagefind folder. */
   folder: string;
   state: SearchState;
+  /** True where its files are known to be as they were left: they are not looked at then. */
+  isAsLeft?: boolean;
 }
 
 /** What is taken over of it. */
@@ -27,7 +29,8 @@ export function keep(standing: Standing, groups: readonly SearchPage[][]): Kept 
   const pieces = piecesOf(standing);
   for (const [number, shard] of standing.state.shards.entries()) {
     const made = { shard, pieces: pieces[number]! };
-    if (hasJust(shard, groups[number]!) && isWhole(made, number, standing.folder)) shards.set(number, made);
+    if (hasJust(shard, groups[number]!) && (standing.isAsLeft === true || isWhole(made, number, standing.folder)))
+      shards.set(number, made);
   }
   return { runtime, shards };
 }
