@@ -5,5 +5,5 @@ const [kind = 'all', count = '200', seed = String(Date.now() % 1_000_000)] = pro
 const log = (line: string): void => console.log(line);
 
 log(`Seed ${seed}`);
-if (kind !== 'kills') runEdits([], Number(count), Number(seed), log);
+if (kind !== 'kills') await runEdits([], Number(count), Number(seed), log);
 if (kind !== 'edits') await runKills(Number(count), Number(seed), log);

@@ -1,4 +1,4 @@
-import { type Inputs, type InputsOf, type KindName, pageKinds, type PlannedPage } from './page-kinds.ts';
+import { type InputsOf, type KindName, pageKinds, type PlannedPage } from './page-kinds.ts';
 import { currentSession, placeOf } from './session.ts';
 
 interface StaticPath<Name extends KindName> {
@@ -34,6 +34,6 @@ export function inputsOf<Name extends KindName>(
   return page.inputs() as InputsOf<Name>;
 }
 
-function pagesOf(name: KindName): PlannedPage<Inputs>[] {
+function pagesOf(name: KindName): PlannedPage[] {
   return pageKinds[name].pages(placeOf(currentSession()));
 }

@@ -29,7 +29,6 @@ export function neighbours(list: readonly DocumentSummary[], path: string, size 
   const step = list[index]?.number ? -1 : 1;
   const start = Math.max(0, Math.min(index - Math.floor(size / 2), list.length - size));
   const around = list.slice(start, start + size).map(documentLink);
-  const linkTo = (document: DocumentSummary | undefined) => document && documentLink(document);
   return {
     previous: linkTo(list[index - step]),
     next: linkTo(list[index + step]),
@@ -38,3 +37,5 @@ export function neighbours(list: readonly DocumentSummary[], path: string, size 
     after: list.length - start - around.length,
   };
 }
+
+const linkTo = (document: DocumentSummary | undefined): DocumentLink | undefined => document && documentLink(document);

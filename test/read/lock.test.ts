@@ -41,7 +41,9 @@ test.each([
   const path = lockIn({ lock: text });
   const then = new Date(Date.now() - seconds * 1000);
   utimesSync(path, then, then);
-  (await takeLock(path, never))();
+  const release = await takeLock(path, never);
+  expect(readFileSync(path, 'utf8')).toBe(String(process.pid));
+  release();
 });
 
 test('a folder that is not there is an error', async () => {

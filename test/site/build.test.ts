@@ -95,14 +95,25 @@ test.each([
   expect(readdirSync(root).filter((name) => name.includes('.next'))).toEqual([]);
 });
 
-test('a project with pages of its own is told how to give Astro the collections', () => {
-  const about = { 'src/pages/about.astro': '<h1>About</h1>\n' };
-  const { status, out, err } = astroBuild(project({ 'astro.config.mjs': astroConfig, ...about }));
-  expect(status).toBe(1);
-  expect(out + err).toContain(
-    "Write a src/content.config.ts with: export { collections } from 'docwright/collections'",
-  );
-  expect(out + err).not.toMatch(/ at setup /);
+test('a project has pages of its own, and may ask Astro for the metadata of documents', () => {
+  const root = project({
+    'astro.config.mjs': astroConfig,
+    'src/pages/about.astro': '<h1>About</h1>\n',
+  });
+  built(astroBuild(root));
+  expect(htmlOf(root, 'about')).toContain('About');
+  expect(htmlOf(root, 'adrs/0001-use-text')).toContain('We will have it.');
+
+  writeFileSync(join(root, 'src/content.config.ts'), "export { collections } from 'docwright/collections';\n");
+  const page = `---
+import { getCollection } from 'astro:content';
+const titles = (await getCollection('adrs')).map(({ data }) => data.title);
+---
+<h1>About {titles.join()}</h1>
+`;
+  writeFileSync(join(root, 'src/pages/about.astro'), page);
+  built(astroBuild(root));
+  expect(htmlOf(root, 'about')).toContain('About Use text');
 });
 
 test('links to folders lead to their index pages, names with # and ? keep their address', () => {

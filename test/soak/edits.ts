@@ -117,28 +117,35 @@ const documentsOf = (root: string): string[] =>
  * Edits a project again and again, builds it after each, and compares the site with the one of a cold build.
  *
  * @param names Edits to make; those that follow are chosen by the seed.
- * @throws Where they differ, with the edits so far.
+ * @returns How many sites were compared.
+ * @throws Where two differ, with the edits so far.
  */
-export function runEdits(names: readonly string[], count: number, seed: number, log: (line: string) => void): void {
+export async function runEdits(
+  names: readonly string[],
+  count: number,
+  seed: number,
+  log: (line: string) => void,
+): Promise<number> {
   const root = project();
   const random = randomOf(seed);
+  const among = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const done: string[] = [];
-  build(root);
-  for (let index = 0; index < count; index += 1) {
+  await build(root);
+  while (done.length < count) {
     const documents = documentsOf(root);
-    const among = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
-    const name = names[index] ?? among(Object.keys(edits));
+    const name = names[done.length] ?? among(documents.length < 3 ? ['a new document'] : editNames);
     const pick = { document: among(documents), other: among(documents), number: Math.floor(random() * 1000) };
-    if (name === 'a document less' && documents.length < 3) continue;
     edits[name]!(root, pick);
     done.push(`${name} ${pick.document}`);
-    const said = build(root, '--verbose');
-    const warm = siteOf(root);
-    const wrong = differences(warm, coldSiteOf(root));
-    log(`${index + 1} ${done.at(-1)}: ${wrong.length === 0 ? 'equal' : wrong.join(', ')}`);
+    // oxlint-disable-next-line no-await-in-loop -- each edit follows on the one before
+    const said = await build(root, '--verbose');
+    // oxlint-disable-next-line no-await-in-loop
+    const wrong = differences(siteOf(root), await coldSiteOf(root));
+    log(`${done.length} ${done.at(-1)}: ${wrong.length === 0 ? 'equal' : wrong.join(', ')}`);
     if (wrong.length > 0) throw new Error(`After ${done.join('; ')}\n${wrong.join('\n')}\n${said}\nin ${root}`);
   }
   rmSync(root, { recursive: true });
+  return done.length;
 }
 
 /** The names of all edits. */

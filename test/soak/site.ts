@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -44,26 +45,27 @@ function environment(): NodeJS.ProcessEnv {
  * @returns What it wrote.
  * @throws Where it fails, with what it wrote.
  */
-export function build(root: string, ...flags: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'build', '--root', root, ...flags], {
-    encoding: 'utf8',
-    env: environment(),
-    maxBuffer: 1e8,
-  });
-  if (status !== 0) throw new Error(`The build ended with ${status}: ${stdout}${stderr}`);
-  return stdout + stderr;
+export async function build(root: string, ...flags: string[]): Promise<string> {
+  const child = spawn(process.execPath, [bin, 'build', '--root', root, ...flags], { env: environment() });
+  let written = '';
+  child.stdout.on('data', (part: Buffer) => (written += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (written += part.toString()));
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (status !== 0) throw new Error(`The build ended with ${status}: ${written}`);
+  return written;
 }
 
-/** Builds a site, and ends the process the hard way after so many milliseconds, if it still runs. */
-export async function buildAndKill(root: string, ms: number): Promise<'killed' | 'ended'> {
+/**
+ * Builds a site, and ends the process the hard way after so many milliseconds, if it still runs.
+ *
+ * @returns Whether it still ran.
+ */
+export async function buildAndKill(root: string, ms: number): Promise<boolean> {
   const child = spawn(process.execPath, [bin, 'build', '--root', root], { env: environment(), stdio: 'ignore' });
-  const ended = new Promise<'killed' | 'ended'>((resolve) => {
-    child.once('exit', (_, signal) => resolve(signal === null ? 'ended' : 'killed'));
-  });
   const timer = setTimeout(() => child.kill('SIGKILL'), ms);
-  const outcome = await ended;
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
   clearTimeout(timer);
-  return outcome;
+  return signal !== null;
 }
 
 /** A digest of each file of a site, by its path there; none where there is no site. */
@@ -78,13 +80,13 @@ export function siteOf(root: string): Record<string, string> {
 }
 
 /** The site as a build makes it that knows nothing of earlier ones: that of a copy, which goes away again. */
-export function coldSiteOf(root: string): Record<string, string> {
+export async function coldSiteOf(root: string): Promise<Record<string, string>> {
   const copy = makeProject({});
   const passedOver = new Set(['node_modules', 'dist', '.astro'].map((name) => join(root, name)));
   cpSync(root, copy, { recursive: true, filter: (path) => !passedOver.has(path) });
   const installed = join('node_modules', installedList);
   if (existsSync(join(root, installed))) cpSync(join(root, installed), join(copy, installed));
-  build(copy);
+  await build(copy);
   const site = siteOf(copy);
   rmSync(copy, { recursive: true });
   return site;

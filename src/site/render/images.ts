@@ -28,14 +28,15 @@ export async function withImages(html: string, images: Readonly<Record<string, L
 
 type Marked = Record<string, unknown> & { src: string };
 
-async function processed(
-  { index: _, ...given }: Marked,
-  images: Readonly<Record<string, LocalImage>>,
-): Promise<string> {
+async function processed(given: Marked, images: Readonly<Record<string, LocalImage>>): Promise<string> {
   const local = images[given.src];
   const src = local === undefined ? given.src : await load(local.file);
-  const { attributes, src: address, srcSet } = await getImage({ ...given, src } as Parameters<typeof getImage>[0]);
-  const all = { ...attributes, src: address, ...(srcSet.values.length > 0 && { srcset: srcSet.attribute }) };
+  const { attributes, src: address, srcSet } = await getImage({ ...given, index: undefined, src });
+  const all: Record<string, unknown> = {
+    ...attributes,
+    src: address,
+    ...(srcSet.values.length > 0 && { srcset: srcSet.attribute }),
+  };
   return Object.entries(all)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => `${name}="${escapeHtml(String(value))}"`)
