@@ -93,16 +93,16 @@ export function inputFiles(
   try {
     const elsewhere = before.modules.map((path) => join(root, path)).filter((path) => existsSync(path));
     const files = new Set([...filesBelow(root, isInput), ...lists(root), ...elsewhere]);
-    const isOpen = (path: string) => leadsOut(root, path) || (isAstroConfig(root, path) && !standsAlone(path));
-    if ([...files].some(isOpen)) return undefined;
+    if ([...files].some((path) => leadsOut(root, path)) || !astroConfigs(root).every(standsAlone)) return undefined;
     return [...files].toSorted().map((path) => see(root, path, usesStamps ? known : new Map()));
   } catch {
     return undefined;
   }
 }
 
-const isAstroConfig = (root: string, path: string): boolean =>
-  dirname(path) === root && basename(path).startsWith('astro.config.');
+/** Absolute paths of the configs of Astro. */
+export const astroConfigs = (root: string): string[] =>
+  readdirSync(root).flatMap((name) => (name.startsWith('astro.config.') ? [join(root, name)] : []));
 
 /** Tells whether a config takes nothing from the clock, other files or elsewhere, but from packages. */
 const standsAlone = (path: string): boolean => isClosed([path]) && !/['"]\.\.?\//.test(readFileSync(path, 'utf8'));
@@ -159,9 +159,8 @@ export function codeFiles(root: string, files: readonly SeenFile[], modules: rea
     /^(?:src|components)\//.test(path) ||
     installed.some((name) => path.endsWith(`node_modules/${name}`));
   const code = files.filter(isCode);
-  const configs = code.flatMap(({ path }) => (isAstroConfig(root, join(root, path)) ? [join(root, path)] : []));
   // Of the variables of the environment that it reads.
-  return JSON.stringify([filesEdition(root, configs), ...code.map(({ path, hash: sum }) => [path, sum])]);
+  return JSON.stringify([filesEdition(root, astroConfigs(root)), ...code.map(({ path, hash: sum }) => [path, sum])]);
 }
 
 /** Names the state of files of a site: their sizes and times. One that is not there makes another state. */

@@ -40,6 +40,12 @@ export const filesEdition = (root: string, origin: readonly string[]): string =>
     ),
   );
 
+/** Variables of the environment that Vite gives to code, with their values. */
+export const publicVariables = (): [name: string, value: string | undefined][] =>
+  Object.entries(process.env)
+    .filter(([name]) => name.startsWith('PUBLIC_'))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+
 export const settingsEdition = ({ origin: _origin, ...settings }: Config): string =>
   hash('sha256', JSON.stringify(settings, plain));
 

@@ -57,9 +57,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     if (params.command === 'preview') return; // The site stands already; only its addresses are needed.
     const { site, inputs } = options.checked ?? (await checkAndReport(params, options.config));
     const isBuild = params.command === 'build';
-    if (isBuild) {
-      passGate(site.report);
-    }
+    if (isBuild) passGate(site.report);
     const highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
     session = createSession({ site, inputs }, highlighter, params.command === 'dev');
     if (isBuild)

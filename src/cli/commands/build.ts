@@ -4,8 +4,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { checkChanged, edition, openConfig } from '../../engine/index.ts';
 import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { areSame, nextSite } from '../../read/build-state.ts';
-import { codeEdition, filesEdition, isClosed } from '../../read/edition.ts';
+import { areSame, astroConfigs, nextSite } from '../../read/build-state.ts';
+import { codeEdition, filesEdition, isClosed, publicVariables } from '../../read/edition.ts';
 import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { type BuildInputs, buildInputs, waitForTurn } from '../../site/build/inputs.ts';
@@ -76,7 +76,8 @@ function keyOf(
   if (!isClosed(origin)) return `unknown ${Date.now()}`;
   const { documents, errors, warnings, infos } = report.summary;
   const shownOnPages = [documents, errors, warnings, infos];
-  return JSON.stringify([codeEdition(edition), filesEdition(root, origin), baseFlag(args), shownOnPages]);
+  const files = filesEdition(root, [...origin, ...astroConfigs(root)]);
+  return JSON.stringify([codeEdition(edition), files, publicVariables(), baseFlag(args), shownOnPages]);
 }
 
 async function buildSite(args: Arguments, checked: CheckedSite): Promise<void> {

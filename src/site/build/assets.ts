@@ -29,7 +29,7 @@ export function filesIn(site: string, folder = ''): string[] {
  */
 export function assetsIn(text: string, folder: string): string[] {
   const names = text.split(`${folder}/`).slice(1);
-  const found = names.map((rest) => /^[^"'`\s<>()\\,?#;]*(?:&(?:amp|#38);[^"'`\s<>()\\,?#;]*)*/.exec(rest)?.[0] ?? '');
+  const found = names.map((rest) => /^(?:[^"'`\s<>()\\,?#;&]|&(?:amp|#38);)*/.exec(rest)?.[0] ?? '');
   return [...new Set(found.filter(Boolean).map((name) => `${folder}/${decoded(name)}`))].toSorted();
 }
 

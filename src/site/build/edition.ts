@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import type { AstroConfig } from 'astro';
 import { edition } from '../../engine/index.ts';
 import { codeFiles, type SeenFile } from '../../read/build-state.ts';
-import { codeEdition, settingsEdition } from '../../read/edition.ts';
+import { codeEdition, publicVariables, settingsEdition } from '../../read/edition.ts';
 import type { Frame } from '../frame.ts';
 
 /**
@@ -19,7 +19,16 @@ export function siteEdition(
   modules: readonly string[],
 ): string {
   const code = files === undefined ? randomUUID() : codeFiles(root, files, modules);
-  const settings = [codeEdition(edition), settingsEdition(config), base, hasIcon, site, assets, inlineStylesheets];
+  const settings = [
+    codeEdition(edition),
+    settingsEdition(config),
+    base,
+    hasIcon,
+    site,
+    assets,
+    inlineStylesheets,
+    publicVariables(),
+  ];
   return hash('sha256', JSON.stringify([code, ...settings]), 'base64url');
 }
 

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { assetsIn, filesIn, removeUnusedPictures, sharedAssets } from '../../../src/site/build/assets.ts';
+import { writeTree } from '../../support/cli.ts';
+
+test.each<[name: string, html: string, found: string[]]>([
+  ['none', '<p>_astro</p>', []],
+  ['below a base, each once', '<img src="/docs/_astro/a.png"><a href="/docs/_astro/a.png">', ['_astro/a.png']],
+  ['several sizes', '<img srcset="/_astro/b_1.webp 1x, /_astro/b_2.webp 2x">', ['_astro/b_1.webp', '_astro/b_2.webp']],
+  ['escaped', '<img src="/_astro/a%20b&amp;c.png?x=1#y">', ['_astro/a b&c.png']],
+  ['a percent sign that escapes nothing', '<img src="/_astro/100%.png">', ['_astro/100%.png']],
+  ['in styles', '<style>a{background:url(/_astro/c.svg)}</style>', ['_astro/c.svg']],
+])('files that a page names: %s', (_, html, found) => {
+  expect(assetsIn(html, '_astro')).toEqual(found);
+});
+
+test('pictures that nothing names go, all else stays', () => {
+  const site = writeTree({
+    'index.html': '<img src="/_astro/page.png">',
+    '_astro/page.png': '',
+    '_astro/style.png': '',
+    '_astro/unused.png': '',
+    '_astro/a.css': 'a{background:url(/_astro/style.png)}',
+    '_astro/b.js': '',
+    'own/unused.png': '',
+  });
+  const files = filesIn(site);
+  const left = removeUnusedPictures(site, files, '_astro', ['_astro/page.png']);
+  expect(left.toSorted()).toEqual(files.filter((file) => file !== '_astro/unused.png').toSorted());
+  expect(existsSync(join(site, '_astro/unused.png'))).toBe(false);
+  expect(filesIn(site).toSorted()).toEqual(left.toSorted());
+  expect(sharedAssets(site, '_astro')).toEqual(['_astro/a.css', '_astro/b.js']);
+  expect(filesIn(site, 'none')).toEqual([]);
+});
