@@ -18,6 +18,7 @@ import type { BuildInputs } from './inputs.ts';
 import { watchModules } from './modules.ts';
 import { planPages } from './plan.ts';
 import type { Progress } from './progress.ts';
+import { refuseHiddenPages } from './public-files.ts';
 import { completeSite, digestsOf, swapSites } from './publish.ts';
 import { describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 
@@ -125,6 +126,7 @@ export function createPublisher(parts: Parts): Publisher {
       progress.phase('Finding out what changed');
       astro = config;
       const plan = planPages(placeOf(session));
+      refuseHiddenPages(root, session.site.project.config.publicDir, plan.keys());
       const { last, files, standing } = inputs;
       const edition = editionOf(files, last?.modules ?? []);
       session.edition = edition;

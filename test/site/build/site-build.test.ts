@@ -29,7 +29,11 @@ test('pages are made whose inputs are others, and those that are new', () => {
 test.each<[name: string, start: Parameters<typeof startBuild>[1], reason: string]>([
   ['the first build', { edition: 'one', last: undefined, standing: () => '' }, 'nothing is known'],
   ['another edition', { edition: 'two', last, standing: () => 'as left' }, 'what all pages share changed'],
-  ['a site that was changed', { edition: 'one', last, standing: () => 'other' }, 'the site that stands is not as the last build left it'],
+  [
+    'a site that was changed',
+    { edition: 'one', last, standing: () => 'other' },
+    'the site that stands is not as the last build left it',
+  ],
 ])('all pages: %s', (_, start, reason) => {
   const build = startBuild(plan, start);
   expect(build.before).toBeUndefined();
