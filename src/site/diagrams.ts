@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mermaidPackage from 'mermaid/package.json' with { type: 'json' };
@@ -8,12 +8,17 @@ import type { Project } from '../model/project.ts';
 /** Folder of Mermaid on the built site; the version keeps old pages with their own. */
 export const mermaidFolder = `/_docwright/mermaid-${mermaidPackage.version}/`;
 
-/** Copies Mermaid to the site where a document has a diagram: to bundle it would take longer than all the rest. */
-export function copyMermaid({ documents }: Project<Card>, outDir: string): void {
-  if (!documents.some(({ fences }) => fences.some(({ lang }) => lang === 'mermaid'))) return;
+/**
+ * Lists the files of Mermaid that a site needs: none where no document has a diagram. They are copied, since to bundle
+ * them would take longer than all the rest.
+ *
+ * @returns Their places in the package, by their path on the site.
+ */
+export function mermaidFiles({ documents }: Project<Card>): ReadonlyMap<string, string> {
+  if (!documents.some(({ fences }) => fences.some(({ lang }) => lang === 'mermaid'))) return new Map();
   const dist = dirname(fileURLToPath(import.meta.resolve('mermaid')));
-  const target = join(outDir, mermaidFolder);
-  cpSync(join(dist, 'mermaid.esm.min.mjs'), join(target, 'mermaid.esm.min.mjs'));
   const chunks = join('chunks', 'mermaid.esm.min');
-  cpSync(join(dist, chunks), join(target, chunks), { recursive: true, filter: (path) => !path.endsWith('.map') });
+  const names = readdirSync(join(dist, chunks)).filter((name) => !name.endsWith('.map'));
+  const files = ['mermaid.esm.min.mjs', ...names.map((name) => join(chunks, name))];
+  return new Map(files.map((file) => [join(mermaidFolder.slice(1), file), join(dist, file)]));
 }

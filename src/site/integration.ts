@@ -8,7 +8,7 @@ import { toBase } from '../config/base.ts';
 import { findProject } from '../read/project-place.ts';
 import { forLine } from '../reporters/escape.ts';
 import { pretty } from '../reporters/pretty.ts';
-import { type BuildInputs, buildInputs, fileDigests, waitForTurn } from './build/inputs.ts';
+import { type BuildInputs, buildInputs, fileDigests, noInputs, waitForTurn } from './build/inputs.ts';
 import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
 import { imageFiles, linkAddresses } from './document-inputs.ts';
@@ -102,7 +102,7 @@ async function checkAndReport(
   const place = findProject({ root: fileURLToPath(root), config: configPath });
   const folder = fileURLToPath(outDir).replace(/[\\/]$/, '');
   if (command === 'build') await waitForTurn(folder, (line) => console.error(line));
-  const inputs = buildInputs(place.root, folder);
+  const inputs = command === 'build' ? buildInputs(place.root, folder) : noInputs(folder);
   const config = await openConfig(place, String(Date.now()));
   const site = await openSite(place, base === '/' ? config : { ...config, base: toBase(base) });
   if (command === 'build') process.stdout.write(pretty(site.report, { color: process.stdout.isTTY }));

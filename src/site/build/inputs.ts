@@ -35,6 +35,14 @@ export function buildInputs(root: string, outDir: string): BuildInputs {
   return { outDir, last, files, standing: () => (standing ??= siteState(outDir, last?.siteFiles ?? [])) };
 }
 
+/** Of a server, which leaves no site behind. */
+export const noInputs = (outDir: string): BuildInputs => ({
+  outDir,
+  last: undefined,
+  files: undefined,
+  standing: () => '',
+});
+
 /**
  * Waits until no other build of a site runs, and keeps others from it until this process ends.
  *

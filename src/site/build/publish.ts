@@ -50,6 +50,24 @@ export function completeSite(build: SiteBuild, outDir: string, staging: string, 
 export const digestsOf = (pages: Readonly<Record<string, BuiltPage>>): Map<string, string> =>
   new Map(Object.entries(pages).map(([address, { digest }]) => [fileOf(address), digest]));
 
+/**
+ * Puts files into a site.
+ *
+ * @param files Where they come from, by their path there.
+ * @param standing The site that stands, where it has them already.
+ */
+export function addFiles(site: string, files: ReadonlyMap<string, string>, standing: string | undefined): void {
+  const folders = new Set<string>();
+  for (const [name, from] of files) {
+    const kept = standing === undefined ? undefined : join(standing, name);
+    if (kept !== undefined && existsSync(kept)) takeOver(kept, join(site, name), folders);
+    else {
+      mkdirSync(dirname(join(site, name)), { recursive: true });
+      copyFileSync(from, join(site, name));
+    }
+  }
+}
+
 /** @param folders Those that are known to be there. */
 function takeOver(from: string, to: string, folders: Set<string>): void {
   const folder = dirname(to);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
 import { nextSite, siteState, withModules, writeBuildState } from '../../read/build-state.ts';
-import { copyMermaid, mermaidFolder } from '../diagrams.ts';
+import { mermaidFiles } from '../diagrams.ts';
 import { copyLinkedFiles } from '../files.ts';
 import { frame } from '../frame.ts';
 import { type PageKind, pageKinds } from '../page-kinds.ts';
@@ -19,7 +19,7 @@ import { watchModules } from './modules.ts';
 import { planPages } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { refuseHiddenPages } from './public-files.ts';
-import { completeSite, digestsOf, swapSites } from './publish.ts';
+import { addFiles, completeSite, digestsOf, swapSites } from './publish.ts';
 import { describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 
 type SetPrerenderer = HookParameters<'astro:build:start'>['setPrerenderer'];
@@ -50,7 +50,7 @@ interface Parts {
 }
 
 /** What is put into a site after its pages. */
-const ownFolders = ['pagefind', filesAddress.slice(1, -1), mermaidFolder.slice(1, -1)];
+const ownFolders = ['pagefind', filesAddress.slice(1, -1)];
 
 const kinds: readonly PageKind[] = Object.values(pageKinds);
 
@@ -93,11 +93,12 @@ export function createPublisher(parts: Parts): Publisher {
     const named = Object.values(pages).flatMap((page) => page.assets);
     const files = removeUnusedPictures(next, all, astro.build.assets, named);
     copyLinkedFiles(session.site.project, root, next);
-    copyMermaid(session.site.project, next);
+    const mermaid = mermaidFiles(session.site.project);
+    addFiles(next, mermaid, build.before && inputs.outDir);
     progress.phase('Making the search index');
     const search = await updateSearch(builtPages(next, files, digestsOf(pages)), next, standingSearch());
     progress.phase('Publishing');
-    const siteFiles = [...files, ...ownFolders.flatMap((name) => filesIn(next, name))];
+    const siteFiles = [...files, ...mermaid.keys(), ...ownFolders.flatMap((name) => filesIn(next, name))];
     swapSites(next, inputs.outDir);
     const loaded = modules.list();
     const read = inputs.files && withModules(root, inputs.files, loaded);
