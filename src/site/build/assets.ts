@@ -54,20 +54,19 @@ export const sharedAssets = (staging: string, folder: string): string[] =>
  *
  * @param files All of the site.
  * @param folder Name of the folder of assets.
- * @param known Those that pages name.
+ * @param known What texts are known to name, by their file; the others are read.
  * @returns The files that are left.
  */
 export function removeUnusedPictures(
   site: string,
   files: readonly string[],
   folder: string,
-  known: Iterable<string>,
+  known: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const own = files.filter((file) => file.startsWith(`${folder}/`) && pictures.has(extname(file)));
   if (own.length === 0) return files;
-  const used = new Set(known);
-  for (const file of files.filter((name) => texts.has(extname(name)) && !name.endsWith('.html')))
-    for (const asset of assetsIn(readFileSync(join(site, file), 'utf8'), folder)) used.add(asset);
+  const named = (file: string) => known.get(file) ?? assetsIn(readFileSync(join(site, file), 'utf8'), folder);
+  const used = new Set(files.filter((file) => texts.has(extname(file))).flatMap(named));
   const unused = new Set(own.filter((file) => !used.has(file)));
   for (const file of unused) rmSync(join(site, file));
   return files.filter((file) => !unused.has(file));

@@ -19,7 +19,7 @@ import { watchModules } from './modules.ts';
 import { planPages } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { refuseHiddenPages } from './public-files.ts';
-import { addFiles, completeSite, digestsOf, swapSites } from './publish.ts';
+import { addFiles, completeSite, digestsOf, fileOf, swapSites } from './publish.ts';
 import { describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 
 type SetPrerenderer = HookParameters<'astro:build:start'>['setPrerenderer'];
@@ -90,7 +90,7 @@ export function createPublisher(parts: Parts): Publisher {
     parts.highlighter.save();
     const shared = sharedAssets(next, astro.build.assets);
     const { pages, files: all } = completeSite(build, inputs.outDir, next, astro.build.assets);
-    const named = Object.values(pages).flatMap((page) => page.assets);
+    const named = new Map(Object.entries(pages).map(([address, page]) => [fileOf(address), page.assets]));
     const files = removeUnusedPictures(next, all, astro.build.assets, named);
     copyLinkedFiles(session.site.project, root, next);
     const mermaid = mermaidFiles(session.site.project);
