@@ -20,7 +20,7 @@ export interface BuildState {
   modules: string[];
   /** All files of the site, from it. */
   siteFiles: string[];
-  /** Of their sizes and times. */
+  /** Of all of them, as `siteState` makes it. */
   site: string;
   /** Of all that every page depends on. */
   edition: string;
@@ -163,14 +163,23 @@ export function codeFiles(root: string, files: readonly SeenFile[], modules: rea
   return JSON.stringify([filesEdition(root, astroConfigs(root)), ...code.map(({ path, hash: sum }) => [path, sum])]);
 }
 
-/** Names the state of files of a site: their sizes and times. One that is not there makes another state. */
-export const siteState = (outDir: string, files: readonly string[]): string =>
-  hash('sha256', files.map((path) => `${path} ${sizeAndTime(join(outDir, path))}`).join('\n'));
+/**
+ * Names the state of files of a site. One that is not there makes another state.
+ *
+ * @param usesStamps Whether files of the same size and time are taken to be the same.
+ */
+export const siteState = (outDir: string, files: readonly string[], usesStamps: boolean): string =>
+  hash('sha256', files.map((path) => `${path} ${stateOf(join(outDir, path), usesStamps)}`).join('\n'));
 
-function sizeAndTime(path: string): string {
+function stateOf(path: string, usesStamps: boolean): string {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? 'gone' : `${stats.size} ${stats.mtimeMs}`;
+  if (stats === undefined) return 'gone';
+  if (usesStamps) return `${stats.size} ${stats.mtimeMs}`;
+  return stats.isFile() ? hash('sha1', readFileSync(path), 'base64url') : 'no file';
 }
+
+/** In CI, files of a new checkout or of a cache have other time stamps, or those of others. */
+export const areStampsTrue = (): boolean => process.env['CI'] === undefined;
 
 function filesBelow(folder: string, isWanted: (path: string) => boolean = () => true): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

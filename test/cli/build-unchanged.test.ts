@@ -109,3 +109,19 @@ test('errors that come are not passed over', () => {
   writeFileSync(join(root, adr), goodAdr);
   expect(builds(root)).toBe(false);
 });
+
+test('in CI, a cache with other time stamps is as good, and one with another text is not', () => {
+  const before = process.env['CI'];
+  process.env['CI'] = 'true';
+  const root = project();
+  const page = join(root, 'dist/adrs/0001-use-text/index.html');
+  expect(builds(root)).toBe(true);
+  for (const path of [page, join(root, adr), join(root, 'docwright.config.ts')])
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
+  expect(builds(root)).toBe(false);
+  const html = readFileSync(page, 'utf8');
+  writeFileSync(page, html.replace('We will have it.', 'We will have at.'));
+  expect([builds(root), readFileSync(page, 'utf8')]).toEqual([true, html]);
+  if (before === undefined) delete process.env['CI'];
+  else process.env['CI'] = before;
+});

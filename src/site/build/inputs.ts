@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
 import {
+  areStampsTrue,
   type BuildState,
   inputFiles,
   nextSite,
@@ -29,10 +30,14 @@ export interface BuildInputs {
 /** Looks at the files that a build reads. */
 export function buildInputs(root: string, outDir: string): BuildInputs {
   const last = readBuildState(root, outDir);
-  // In CI, files of a new checkout can have the time stamps of others.
-  const files = inputFiles(root, outDir, last, process.env['CI'] === undefined);
+  const files = inputFiles(root, outDir, last, areStampsTrue());
   let standing: string | undefined;
-  return { outDir, last, files, standing: () => (standing ??= siteState(outDir, last?.siteFiles ?? [])) };
+  return {
+    outDir,
+    last,
+    files,
+    standing: () => (standing ??= siteState(outDir, last?.siteFiles ?? [], areStampsTrue())),
+  };
 }
 
 /** Of a server, which leaves no site behind. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
-import { nextSite, siteState, withModules, writeBuildState } from '../../read/build-state.ts';
+import { areStampsTrue, nextSite, siteState, withModules, writeBuildState } from '../../read/build-state.ts';
 import { mermaidFiles } from '../diagrams.ts';
 import { copyLinkedFiles } from '../files.ts';
 import { frame } from '../frame.ts';
@@ -109,7 +109,7 @@ export function createPublisher(parts: Parts): Publisher {
       files: read ?? [],
       modules: loaded,
       siteFiles,
-      site: siteState(site, siteFiles),
+      site: siteState(site, siteFiles, areStampsTrue()),
       edition,
       pages,
       shared,
