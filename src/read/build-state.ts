@@ -156,7 +156,7 @@ export function codeFiles(root: string, files: readonly SeenFile[], modules: rea
   const isCode = ({ path }: SeenFile) =>
     loaded.has(path) ||
     rootFiles.test(path) ||
-    /^(?:src|components)\//.test(path) ||
+    /^(?:src|components)\/|\.(?:css|less|p?css|s[ac]ss|styl)$/.test(path) ||
     installed.some((name) => path.endsWith(`node_modules/${name}`));
   const code = files.filter(isCode);
   // Of the variables of the environment that it reads.

@@ -26,13 +26,17 @@ export async function takeLock(path: string, onWait: () => void): Promise<() => 
   const beat = setInterval(() => touch(path), beatMs).unref();
   return () => {
     clearInterval(beat);
+    isHeldHere.delete(path);
     rmSync(path, { force: true });
   };
 }
 
+const isHeldHere = new Set<string>();
+
 function isTaken(path: string): boolean {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
+    isHeldHere.add(path);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
@@ -51,6 +55,8 @@ function touch(path: string): void {
 function isForgotten(path: string): boolean {
   const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   const holder = holderOf(path);
+  // In containers, builds often have the same number.
+  if (holder === process.pid) return !isHeldHere.has(path);
   return holder === undefined ? age > emptyMs : !isRunning(holder) || age > silentMs;
 }
 

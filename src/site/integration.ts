@@ -8,7 +8,7 @@ import { toBase } from '../config/base.ts';
 import { findProject } from '../read/project-place.ts';
 import { forLine } from '../reporters/escape.ts';
 import { pretty } from '../reporters/pretty.ts';
-import { type BuildInputs, buildInputs, fileDigests, noInputs, waitForTurn } from './build/inputs.ts';
+import { type BuildInputs, buildInputs, fileDigests, noInputs, siteFolder, waitForTurn } from './build/inputs.ts';
 import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
 import { imageFiles, linkAddresses } from './document-inputs.ts';
@@ -100,7 +100,7 @@ async function checkAndReport(
   configPath: string | undefined,
 ): Promise<CheckedSite> {
   const place = findProject({ root: fileURLToPath(root), config: configPath });
-  const folder = fileURLToPath(outDir).replace(/[\\/]$/, '');
+  const folder = siteFolder(fileURLToPath(outDir).replace(/[\\/]$/, ''));
   if (command === 'build') await waitForTurn(folder, (line) => console.error(line));
   const inputs = command === 'build' ? buildInputs(place.root, folder) : noInputs(folder);
   const config = await openConfig(place, String(Date.now()));
@@ -155,6 +155,7 @@ function extendAstro(
     ...(publisher && { outDir: publisher.staging }),
     publicDir: new URL(`${config.publicDir}/`, astro.root),
     trailingSlash: 'always',
+    build: { format: 'directory' },
     // Else the development server does not find images: their address has to end in a slash too.
     image: { endpoint: { route: '/_image/' } },
     devToolbar: { enabled: false },

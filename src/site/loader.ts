@@ -6,15 +6,15 @@ import { currentSession } from './session.ts';
 export const documentLoader = (docType: DocType): Loader => ({
   name: 'docwright',
   schema: docType.frontmatter,
-  load({ store }) {
-    const { project, hashes } = currentSession().site;
+  load({ store, generateDigest }) {
+    const { project } = currentSession().site;
     const left = new Set(store.keys());
     for (const { id, path, docType: name, frontmatter } of project.documents) {
       if (name !== docType.name) continue;
       left.delete(id);
       const parsed = docType.frontmatter.safeParse(frontmatter.values);
       const data = parsed.success ? parsed.data : frontmatter.values;
-      store.set({ id, data, filePath: path, digest: hashes.get(path) ?? '' });
+      store.set({ id, data, filePath: path, digest: generateDigest(data) });
     }
     for (const id of left) store.delete(id);
     return Promise.resolve();

@@ -46,11 +46,16 @@ export const project = (): string =>
     'docwright.config.ts': config('Soak'),
     'components/Note.astro': '<aside><slot /></aside>\n<style>aside { color: teal }</style>\n',
     'content/adrs/0001-one.md': adr('One', 'See [two](0002-two.md) and [its decision](0002-two.md#decision).'),
-    'content/adrs/0002-two.md': adr('Two', '![dot](dot.svg) [data](data.csv)', 'supersedes: [0001-one]\n'),
+    'content/adrs/0002-two.md': adr(
+      'Two',
+      "![dot](dot.svg) ![q](<it's (1).svg>) [data](data.csv) `dist/_astro/app.css`",
+      'supersedes: [0001-one]\n',
+    ),
     'content/adrs/0003-three.mdx': adr('Three', '<Note>A note, {1 + 1}.</Note>'),
     'content/adrs/0004-four.md': adr('Four', '\n\n```ts\nconst four = 4;\n```\n'),
     'content/adrs/0005-five.md': adr('Five', '\n\n```mermaid\nflowchart TD\n  A --> B\n```\n'),
     'content/adrs/dot.svg': dot('red'),
+    "content/adrs/it's (1).svg": dot('green'),
     'content/adrs/data.csv': 'a,b\n',
     'public/robots.txt': 'User-agent: *\n',
   });

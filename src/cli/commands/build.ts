@@ -8,7 +8,7 @@ import { areSame, astroConfigs, nextSite } from '../../read/build-state.ts';
 import { codeEdition, filesEdition, isClosed, publicVariables } from '../../read/edition.ts';
 import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
-import { type BuildInputs, buildInputs, waitForTurn } from '../../site/build/inputs.ts';
+import { type BuildInputs, buildInputs, siteFolder, waitForTurn } from '../../site/build/inputs.ts';
 import type { CheckedSite } from '../../site/integration.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
@@ -17,7 +17,7 @@ import { baseFlag, dayFlag, outDirOf, placeFlags } from '../options.ts';
 export const run: Run = async (args, io) => {
   const start = performance.now();
   const place = findProject(placeFlags(args));
-  const outDir = outDirOf(args, place.root);
+  const outDir = siteFolder(outDirOf(args, place.root));
   // Before anything is read: what changes meanwhile is another file to the next build.
   let inputs = buildInputs(place.root, outDir);
   let unchanged = await unchangedBuild(args, place, inputs);

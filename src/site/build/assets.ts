@@ -1,7 +1,21 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-const texts = new Set(['.html', '.css', '.js', '.mjs', '.json', '.xml', '.txt', '.svg', '.webmanifest', '.md']);
+/** Files that name no others; all else is read as text. */
+const binaries = new Set([
+  '.woff',
+  '.woff2',
+  '.ttf',
+  '.otf',
+  '.wasm',
+  '.pdf',
+  '.zip',
+  '.gz',
+  '.mp3',
+  '.mp4',
+  '.webm',
+  '.ico',
+]);
 
 const pictures = new Set(['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.tiff', '.webp']);
 
@@ -25,16 +39,26 @@ export function filesIn(site: string, folder = ''): string[] {
  * Finds the files of a site's folder of assets that a text names.
  *
  * @param folder Name of that folder.
- * @returns Sorted, from the site.
+ * @param known Files that there are, from the site.
+ * @returns Sorted.
  */
-export function assetsIn(text: string, folder: string): string[] {
-  const names = text.split(`${folder}/`).slice(1);
-  const found = names.map((rest) => /^(?:[^"'`\s<>()\\,?#;&]|&(?:amp|#38);)*/.exec(rest)?.[0] ?? '');
-  return [...new Set(found.filter(Boolean).map((name) => `${folder}/${decoded(name)}`))].toSorted();
+export function assetsIn(text: string, folder: string, known: ReadonlySet<string>): string[] {
+  const ends = text.split(`${folder}/`).slice(1);
+  const found = ends.flatMap((rest) => {
+    const name = `${folder}/${decoded(/^[^"\s<>\\`]*/.exec(rest)?.[0] ?? '')}`;
+    return longestKnown(name, known) ?? [];
+  });
+  return [...new Set(found)].toSorted();
+}
+
+/** What follows a name depends on where it stands: a comma in sizes, a bracket in styles, which names may hold too. */
+function longestKnown(text: string, known: ReadonlySet<string>): string | undefined {
+  for (let end = text.length; end > 0; end -= 1) if (known.has(text.slice(0, end))) return text.slice(0, end);
+  return undefined;
 }
 
 function decoded(name: string): string {
-  const text = name.replaceAll(/&(?:amp|#38);/g, '&');
+  const text = name.replaceAll(/&(?:#x27|#39|apos);/g, "'").replaceAll(/&(?:#x26|#38|amp);/g, '&');
   try {
     return decodeURIComponent(text);
   } catch {
@@ -55,6 +79,7 @@ export const sharedAssets = (staging: string, folder: string): string[] =>
  * @param files All of the site.
  * @param folder Name of the folder of assets.
  * @param known What texts are known to name, by their file; the others are read.
+ * @param isMade Tells whether Astro made a file: those of the public folder stay.
  * @returns The files that are left.
  */
 export function removeUnusedPictures(
@@ -62,11 +87,14 @@ export function removeUnusedPictures(
   files: readonly string[],
   folder: string,
   known: ReadonlyMap<string, readonly string[]>,
+  isMade: (file: string) => boolean,
 ): readonly string[] {
-  const own = files.filter((file) => file.startsWith(`${folder}/`) && pictures.has(extname(file)));
+  const own = files.filter((file) => file.startsWith(`${folder}/`) && pictures.has(extname(file)) && isMade(file));
   if (own.length === 0) return files;
-  const named = (file: string) => known.get(file) ?? assetsIn(readFileSync(join(site, file), 'utf8'), folder);
-  const used = new Set(files.filter((file) => texts.has(extname(file))).flatMap(named));
+  const all = new Set(own);
+  const named = (file: string) => known.get(file) ?? assetsIn(readFileSync(join(site, file), 'utf8'), folder, all);
+  const isText = (file: string) => !binaries.has(extname(file)) && (!all.has(file) || extname(file) === '.svg');
+  const used = new Set(files.filter(isText).flatMap(named));
   const unused = new Set(own.filter((file) => !used.has(file)));
   for (const file of unused) rmSync(join(site, file));
   return files.filter((file) => !unused.has(file));

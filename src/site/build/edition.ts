@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import type { AstroConfig } from 'astro';
 import { edition } from '../../engine/index.ts';
 import { codeFiles, type SeenFile } from '../../read/build-state.ts';
-import { codeEdition, publicVariables, settingsEdition } from '../../read/edition.ts';
+import { codeEdition, filesEdition, publicVariables, settingsEdition } from '../../read/edition.ts';
 import type { Frame } from '../frame.ts';
 
 /**
@@ -22,6 +22,7 @@ export function siteEdition(
   const settings = [
     codeEdition(edition),
     settingsEdition(config),
+    filesEdition(root, config.origin),
     base,
     hasIcon,
     site,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
 import {
   areStampsTrue,
@@ -77,3 +77,24 @@ export function fileDigests(root: string, { files = [] }: BuildInputs): (path: s
   const known = new Map(files.map(({ path, hash: digest }) => [path, digest]));
   return (path) => known.get(path) ?? hash('sha256', readFileSync(join(root, path)), 'base64url');
 }
+
+/**
+ * Refuses a folder for the site whose content would be lost: the site takes its place as a whole.
+ *
+ * @param folders Folders of the project that a site may not be, nor hold, from the root.
+ * @throws {UsageError} Naming the folder.
+ */
+export function refuseOutDir(root: string, { outDir, last }: BuildInputs, folders: readonly string[]): void {
+  const kept = ['.', 'node_modules', 'src', 'components', ...folders].map((folder) => join(root, folder));
+  const lost = kept.find((path) => path === outDir || path.startsWith(join(outDir, sep)));
+  if (lost !== undefined) throw new UsageError(`The site would take the place of ${lost}; choose another --out-dir`);
+  const stats = statSync(outDir, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (!stats.isDirectory()) throw new UsageError(`${outDir} is a file; choose another --out-dir`);
+  if (last !== undefined || existsSync(join(outDir, 'index.html'))) return;
+  if (readdirSync(outDir).some((name) => !name.startsWith('.')))
+    throw new UsageError(`${outDir} holds files that no build made; empty it, or choose another --out-dir`);
+}
+
+/** The folder that a path to a site leads to: where it is a link, what the link leads to. */
+export const siteFolder = (path: string): string => (existsSync(path) ? realpathSync(path) : path);

@@ -29,15 +29,17 @@ export function completeSite(build: SiteBuild, outDir: string, staging: string, 
   const pages: Record<string, BuiltPage> = {};
   const folders = new Set<string>();
   const files = new Set(filesIn(staging));
+  const assets = new Set([...files].filter((file) => file.startsWith(`${folder}/`)));
   for (const [address, key] of build.plan) {
-    const file = join(staging, fileOf(address));
-    const kept = build.isWanted(address) ? undefined : build.before?.pages[address];
+    const file = fileOf(address);
+    // A page of the project's own that stands there is made each time.
+    const kept = files.has(file) ? undefined : build.before?.pages[address];
     if (kept === undefined) {
-      const html = readFileSync(file, 'utf8');
-      pages[address] = { key, assets: assetsIn(html, folder), digest: digestOf(html) };
+      const html = readFileSync(join(staging, file), 'utf8');
+      pages[address] = { key, assets: assetsIn(html, folder, assets), digest: digestOf(html) };
     } else {
       pages[address] = { ...kept, key };
-      for (const name of [fileOf(address), ...kept.assets]) {
+      for (const name of [file, ...kept.assets]) {
         takeOver(join(outDir, name), join(staging, name), folders);
         files.add(name);
       }
@@ -100,6 +102,8 @@ const oldOf = (next: string): string => `${next}.old`;
 export function swapSites(next: string, outDir: string): void {
   const old = oldOf(next);
   rmSync(old, { recursive: true, force: true });
+  // A checkout of the branch that is published.
+  if (existsSync(join(outDir, '.git'))) renameSync(join(outDir, '.git'), join(next, '.git'));
   if (existsSync(outDir)) renameSync(outDir, old);
   renameSync(next, outDir);
   rmSync(old, { recursive: true, force: true });

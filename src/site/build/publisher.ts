@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
@@ -14,7 +15,7 @@ import { type SearchState, updateSearch } from '../search/index.ts';
 import { placeOf, type Session } from '../session.ts';
 import { filesIn, removeUnusedPictures, sharedAssets } from './assets.ts';
 import { mayKeepPages, siteEdition } from './edition.ts';
-import type { BuildInputs } from './inputs.ts';
+import { type BuildInputs, refuseOutDir } from './inputs.ts';
 import { watchModules } from './modules.ts';
 import { planPages } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -91,7 +92,13 @@ export function createPublisher(parts: Parts): Publisher {
     const shared = sharedAssets(next, astro.build.assets);
     const { pages, files: all } = completeSite(build, inputs.outDir, next, astro.build.assets);
     const named = new Map(Object.entries(pages).map(([address, page]) => [fileOf(address), page.assets]));
-    const files = removeUnusedPictures(next, all, astro.build.assets, named);
+    const files = removeUnusedPictures(
+      next,
+      all,
+      astro.build.assets,
+      named,
+      (file) => !existsSync(join(root, session.site.project.config.publicDir, file)),
+    );
     copyLinkedFiles(session.site.project, root, next);
     const mermaid = mermaidFiles(session.site.project);
     addFiles(next, mermaid, build.before && inputs.outDir);
@@ -127,7 +134,9 @@ export function createPublisher(parts: Parts): Publisher {
       progress.phase('Finding out what changed');
       astro = config;
       const plan = planPages(placeOf(session));
-      refuseHiddenPages(root, session.site.project.config.publicDir, plan.keys());
+      const { content, publicDir } = session.site.project.config;
+      refuseOutDir(root, inputs, content === '.' ? [publicDir] : [content, publicDir]);
+      refuseHiddenPages(root, publicDir, plan.keys());
       const { last, files, standing } = inputs;
       const edition = editionOf(files, last?.modules ?? []);
       session.edition = edition;
@@ -145,7 +154,13 @@ export function createPublisher(parts: Parts): Publisher {
           const shared = sharedAssets(next, astro.build.assets);
           if (build.before !== undefined && JSON.stringify(shared) !== JSON.stringify(build.before.shared))
             use(fromScratch(build.plan, 'the code and styles that all pages load are others'));
-          const paths = (await standard.getStaticPaths()).filter(({ route }) => isWantedRoute(route.route));
+          if (build.before !== undefined && JSON.stringify(modules.list()) !== JSON.stringify(build.before.modules))
+            use(fromScratch(build.plan, 'the code that pages load is other'));
+          if (build.before !== undefined && modules.asksForContent())
+            use(fromScratch(build.plan, 'a component asks for collections'));
+          const paths = (await standard.getStaticPaths()).filter(
+            ({ route }) => route.origin === 'project' || isWantedRoute(route.route),
+          );
           wanted = paths.length;
           return paths;
         },

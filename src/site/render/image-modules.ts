@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
+/** The module that imports the images of documents. */
+export const imagesId = 'virtual:docwright/images';
+
 interface Place {
   root: string;
   isDev: boolean;

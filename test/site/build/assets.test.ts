@@ -9,10 +9,14 @@ test.each<[name: string, html: string, found: string[]]>([
   ['below a base, each once', '<img src="/docs/_astro/a.png"><a href="/docs/_astro/a.png">', ['_astro/a.png']],
   ['several sizes', '<img srcset="/_astro/b_1.webp 1x, /_astro/b_2.webp 2x">', ['_astro/b_1.webp', '_astro/b_2.webp']],
   ['escaped', '<img src="/_astro/a%20b&amp;c.png?x=1#y">', ['_astro/a b&c.png']],
+  ['with marks that end names elsewhere', `<img src="/_astro/it's_(1),2.png">`, ["_astro/it's_(1),2.png"]],
+  ['words of a text', '<p>dist/_astro/app.css and /_astro/ and _astro/a.p</p>', []],
   ['a percent sign that escapes nothing', '<img src="/_astro/100%.png">', ['_astro/100%.png']],
   ['in styles', '<style>a{background:url(/_astro/c.svg)}</style>', ['_astro/c.svg']],
 ])('files that a page names: %s', (_, html, found) => {
-  expect(assetsIn(html, '_astro')).toEqual(found);
+  const there = ['a', 'b_1', 'b_2', 'a b&c', '100%', 'c', "it's_(1),2"];
+  const known = new Set(there.flatMap((name) => ['png', 'webp', 'svg'].map((end) => `_astro/${name}.${end}`)));
+  expect(assetsIn(html, '_astro', known)).toEqual(found);
 });
 
 test('pictures that nothing names go, all else stays', () => {
@@ -20,6 +24,9 @@ test('pictures that nothing names go, all else stays', () => {
     'index.html': '<img src="/_astro/not-read.png">',
     'own.html': '<img src="/_astro/own.png">',
     '_astro/own.png': '',
+    '_astro/public.png': '',
+    'feed.atom': '<logo>/_astro/feed.png</logo>',
+    '_astro/feed.png': '',
     '_astro/not-read.png': '',
     '_astro/page.png': '',
     '_astro/style.png': '',
@@ -29,7 +36,13 @@ test('pictures that nothing names go, all else stays', () => {
     'own/unused.png': '',
   });
   const files = filesIn(site);
-  const left = removeUnusedPictures(site, files, '_astro', new Map([['index.html', ['_astro/page.png']]]));
+  const left = removeUnusedPictures(
+    site,
+    files,
+    '_astro',
+    new Map([['index.html', ['_astro/page.png']]]),
+    (file) => file !== '_astro/public.png',
+  );
   expect(left.toSorted()).toEqual(files.filter((file) => !/_astro\/(?:unused|not-read)/.test(file)).toSorted());
   expect(existsSync(join(site, '_astro/unused.png'))).toBe(false);
   expect(filesIn(site).toSorted()).toEqual(left.toSorted());
