@@ -6,7 +6,8 @@ import { currentSession } from './session.ts';
 export const documentLoader = (docType: DocType): Loader => ({
   name: 'docwright',
   schema: docType.frontmatter,
-  load({ store, generateDigest }) {
+  load(context) {
+    const { store } = context;
     const { project } = currentSession().site;
     const left = new Set(store.keys());
     for (const { id, path, docType: name, frontmatter } of project.documents) {
@@ -14,7 +15,7 @@ export const documentLoader = (docType: DocType): Loader => ({
       left.delete(id);
       const parsed = docType.frontmatter.safeParse(frontmatter.values);
       const data = parsed.success ? parsed.data : frontmatter.values;
-      store.set({ id, data, filePath: path, digest: generateDigest(data) });
+      store.set({ id, data, filePath: path, digest: context.generateDigest(data) });
     }
     for (const id of left) store.delete(id);
     return Promise.resolve();
