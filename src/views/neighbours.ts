@@ -5,9 +5,8 @@ export interface Neighbours {
   next: DocumentLink | undefined;
   /** The document with those around it, in the order of the list. */
   around: readonly DocumentLink[];
-  /** How many of the list stand before and after `around`. */
-  before: number;
-  after: number;
+  /** Whether the list has more: how many would change with each that comes, on all pages. */
+  isCut: boolean;
 }
 
 const places = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, number>>();
@@ -33,8 +32,7 @@ export function neighbours(list: readonly DocumentSummary[], path: string, size 
     previous: linkTo(list[index - step]),
     next: linkTo(list[index + step]),
     around,
-    before: start,
-    after: list.length - start - around.length,
+    isCut: around.length < list.length,
   };
 }
 

@@ -31,8 +31,13 @@ export const run: Run = async (args, io) => {
     return 0;
   }
   const { openSite } = await import('../../engine/site.ts');
-  const { base, ...config } = await openConfig(place);
-  const site = await openSite(place, { ...config, base: baseFlag(args) ?? base }, { asOf: dayFlag(args, 'as-of') });
+  const config = await openConfig(place);
+  // In the same order, since what a check keeps is known by the text of the config.
+  const site = await openSite(
+    place,
+    { ...config, base: baseFlag(args) ?? config.base },
+    { asOf: dayFlag(args, 'as-of') },
+  );
   const { report, project } = site;
   io.out(pretty(report, { color: io.color }));
   if (report.summary.errors > 0) {
