@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rules } from '../../src/rules/index.ts';
+import { goodAdr } from '../support/good-adr.ts';
 import { build, coldSiteOf, differences, installedList, makeProject, randomOf, siteOf, write } from './site.ts';
 
 /** Edits by chance break rules: none of them may end a build. */
@@ -10,32 +11,11 @@ const config = (title: string) => `import { defineConfig } from 'docwright';
 export default defineConfig({ title: '${title}', rules: ${off} });
 `;
 
-const adr = (title: string, body: string, more = '') => `---
-title: ${title}
-version: '1.0'
-date: 2026-11-20
-author: somebody
-purpose: Says what was decided of ${title.toLowerCase()}.
-audience: maintainer
-status: accepted
-${more}---
-
-## Context
-
-We need a thing that is there. ${body}
-
-## Decision
-
-We will have it.
-
-## Consequences
-
-It is there, and we keep it.
-
-Nobody has to ask again.
-
-It costs a line here and there.
-`;
+const adr = (title: string, body: string, more = ''): string =>
+  goodAdr
+    .replace('Use text', title)
+    .replace('status: accepted\n', (status) => status + more)
+    .replace('We need a thing that is there.', (sentence) => `${sentence} ${body}`);
 
 const dot = (color: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${color}"/></svg>\n`;

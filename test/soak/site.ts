@@ -14,9 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { bin, environment } from '../support/process.ts';
 
 const repository = join(import.meta.dirname, '../..');
-const bin = join(repository, 'bin/docwright.js');
 
 /** A project in a temporary folder, with docwright installed. */
 export function makeProject(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -31,12 +31,6 @@ export function makeProject(files: Readonly<Record<string, string | Uint8Array>>
 export function write(root: string, path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
-}
-
-/** Astro behaves differently under vitest: it gets the environment without what that put there. */
-function environment(): NodeJS.ProcessEnv {
-  const own = /^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST)/;
-  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name))), NO_COLOR: '1' };
 }
 
 /**

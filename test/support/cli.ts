@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { bin, environment } from './process.ts';
+
+export { goodAdr } from './good-adr.ts';
+export { bin, environment };
 
 const made: string[] = [];
 
@@ -38,42 +42,6 @@ export async function run(...args: string[]): Promise<Outcome> {
   });
   return outcome;
 }
-
-/** An ADR that keeps its contract. */
-export const goodAdr = `---
-title: Use text
-version: '1.0'
-date: 2026-11-20
-author: somebody
-purpose: Shows a whole decision.
-audience: maintainer
-status: accepted
----
-
-## Context
-
-We need a thing that is there.
-
-## Decision
-
-We will have it.
-
-## Consequences
-
-It is there, and we keep it.
-
-Nobody has to ask again.
-
-It costs a line here and there.
-`;
-
-export const bin = join(import.meta.dirname, '../../bin/docwright.js');
-
-/** The environment without what the test runner put into it: Astro behaves differently under vitest. */
-export const environment = (): NodeJS.ProcessEnv => {
-  const own = /^(?:VITEST|NODE_ENV|MODE|DEV|PROD|SSR|TEST)/;
-  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name))), NO_COLOR: '1' };
-};
 
 /** Runs a command line in a process of its own. */
 export function spawn(...args: string[]): Outcome {
