@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
 import { indexAddress, rulesAddress } from '../model/address.ts';
+import { languages } from '../model/language.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
 import { toBase, trimSlashes } from './base.ts';
 import type { Config } from '../model/config.ts';
@@ -20,6 +21,7 @@ const folder = text
 const schema = z.strictObject({
   title: text.min(1, 'must not be empty').default('Documentation'),
   description: text.default(''),
+  language: z.enum(languages, `must be ${languages.map((name) => `"${name}"`).join(' or ')}`).default('en'),
   content: folder.default('content'),
   publicDir: folder.default('public'),
   site: z.url({ protocol: /^https?$/, error: 'must be an address such as https://docs.example.org' }).optional(),

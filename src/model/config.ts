@@ -1,10 +1,13 @@
 import type { Levels } from './diagnostic.ts';
 import type { DocType } from './doc-type.ts';
+import type { Language } from './language.ts';
 
 /** A project's settings with all defaults filled in. */
 export interface Config {
   title: string;
   description: string;
+  /** Of the interface, and of documents that do not say theirs. */
+  language: Language;
   /** Folder of the documents, from the root, without slashes at its ends. */
   content: string;
   /** Folder that is copied to the site as it is, from the root. */

@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.ts';
 import { currentSession } from './session.ts';
+import { type Words, wordsIn } from './words/index.ts';
 
 /** What all pages share: a change of it makes all of them anew. */
 export interface Frame {
@@ -10,10 +11,17 @@ export interface Frame {
   isDev: boolean;
   /** Whether the project has an icon of its own. */
   hasIcon: boolean;
+  words: Words;
 }
 
 export function frame(): Frame {
   const { site, base, isDev } = currentSession();
   const { config, fileExists } = site.project;
-  return { config, base, isDev, hasIcon: fileExists(`${config.publicDir}/favicon.svg`) };
+  return {
+    config,
+    base,
+    isDev,
+    hasIcon: fileExists(`${config.publicDir}/favicon.svg`),
+    words: wordsIn[config.language],
+  };
 }

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { corpusPath, hasCorpus } from '../corpora/corpus.ts';
 import { goodAdr, spawn, writeTree } from '../support/cli.ts';
 import { launch, openPage, violations } from '../support/page.ts';
+import { type OpenSite, openSite, ownRoot as root } from '../support/own-site.ts';
 import { serve, type Server } from '../support/site.ts';
 
-const root = join(import.meta.dirname, '../..');
 const executablePath = inject('browser');
 const from = 'guides/write-your-first-document/';
 
@@ -36,33 +36,17 @@ const search = async (page: Page, text: string): Promise<void> => {
   await page.locator('[data-search-results] a').first().waitFor();
 };
 
-interface Site {
-  browser: Browser;
-  server: Server;
-}
-
-const sites = new Map<string, Promise<Site>>();
-let ports = 4611;
+const sites = new Map<string, Promise<OpenSite>>();
 
 /** Builds and serves our own site below a base, once for all tests. */
-function siteBelow(base: string): Promise<Site> {
-  const site = sites.get(base) ?? openSite(base);
+function siteBelow(base: string): Promise<OpenSite> {
+  const site = sites.get(base) ?? openSite(root, '--base', base);
   sites.set(base, site);
   return site;
 }
 
-async function openSite(base: string): Promise<Site> {
-  const place = ['--root', root, '--out-dir', join(writeTree({}), 'site'), '--base', base];
-  const built = spawn('build', ...place);
-  if (built.status !== 0 || built.err !== '') throw new Error(built.out + built.err);
-  return { server: await serve('preview', ...place, '--port', String(ports++)), browser: await launch(executablePath) };
-}
-
 afterAll(async () => {
-  for (const { browser, server } of await Promise.all(sites.values())) {
-    await browser.close();
-    await server.stop();
-  }
+  for (const site of await Promise.all(sites.values())) await site.close();
 });
 
 describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site below %s', (base) => {
@@ -212,7 +196,7 @@ test.skipIf(executablePath === '')('a title of one long word is no wider than a 
     'content/adrs/0003-next.md': goodAdr.replace('audience:', `related: [0001-long]\naudience:`),
   });
   expect(spawn('build', '--root', long)).toMatchObject({ status: 0 });
-  const server = await serve('preview', '--root', long, '--port', String(ports++));
+  const server = await serve('preview', '--root', long);
   const browser = await launch(executablePath);
   try {
     const { page } = await openPage(browser, { viewport: { width: 390, height: 800 } });
@@ -245,7 +229,7 @@ describe.skipIf(executablePath === '' || !hasCorpus('prom-runbooks'))(
         status: 0,
         out: expect.stringContaining('from 119 documents') as string,
       });
-      const server = await serve('preview', '--root', copy, '--config', config, '--port', String(ports++));
+      const server = await serve('preview', '--root', copy, '--config', config);
       const browser = await launch(executablePath);
       try {
         const { page, faults } = await openPage(browser);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   });
   mkdirSync(join(root, 'node_modules'));
   symlinkSync(join(repository, 'node_modules/astro'), join(root, 'node_modules/astro'));
-  server = await serve('dev', '--root', root, '--port', '4621');
+  server = await serve('dev', '--root', root);
 });
 
 afterAll(() => server.stop());

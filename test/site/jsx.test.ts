@@ -104,7 +104,7 @@ describe('a document with JSX is as @astrojs/mdx makes it', () => {
   });
 
   test.skipIf(executablePath === '')('islands come to life', async () => {
-    const server = await serve('preview', '--root', root, '--port', '4631');
+    const server = await serve('preview', '--root', root);
     const browser = await launch(executablePath);
     const { page, faults } = await openPage(browser);
     await page.goto(`${server.address}notes/islands/`);

@@ -1,5 +1,6 @@
 import { spawn as spawnProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { bin, environment } from './cli.ts';
 
 /** A server of the command line, `preview` or `dev`. */
@@ -12,12 +13,13 @@ export interface Server {
 }
 
 /**
- * Starts a command that serves and waits for its address.
+ * Starts a command that serves, on a port that is free, and waits for its address.
  *
  * @throws Where it ends before it serves, with what it wrote.
  */
 export async function serve(...args: string[]): Promise<Server> {
-  const child = spawnProcess(process.execPath, [bin, ...args], { env: environment() });
+  const port = String(await freePort());
+  const child = spawnProcess(process.execPath, [bin, ...args, '--port', port], { env: environment() });
   const ended = once(child, 'exit');
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {
@@ -35,4 +37,14 @@ export async function serve(...args: string[]): Promise<Server> {
     await ended;
   };
   return { address, output: () => output, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('No port is free');
+  return address.port;
 }
