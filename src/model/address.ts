@@ -16,3 +16,7 @@ export const rulesAddress = '/rules/';
 
 /** Path of a rule's page below the base. */
 export const ruleAddress = (id: string): string => `${rulesAddress}${id}/`;
+
+/** Path below the base of a document's Markdown: `/adrs/0007-static-search.md`. */
+export const markdownAddress = (document: Pick<SourceDocument, 'id'>): string =>
+  `${addressOf(document).slice(0, -1)}.md`;
