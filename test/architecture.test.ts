@@ -18,7 +18,7 @@ const allowed: Record<string, string[]> = {
   reporters: ['model', 'text', 'check'],
   engine: ['model', 'read', 'parse', 'check', 'rules'],
   cli: ['model', 'text', 'check', 'rules', 'config', 'doc-types', 'read', 'reporters', 'engine', 'site'],
-  site: ['model', 'text', 'config', 'read', 'parse', 'check', 'rules', 'views', 'reporters', 'engine'],
+  site: ['model', 'text', 'doc-types', 'config', 'read', 'parse', 'check', 'rules', 'views', 'reporters', 'engine'],
   'index.ts': ['model', 'config', 'doc-types'],
 };
 

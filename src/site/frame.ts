@@ -1,6 +1,7 @@
 import type { Config } from '../model/config.ts';
 import { currentSession } from './session.ts';
 import { type Words, wordsIn } from './words/index.ts';
+import type { TypeNames } from './words/names.ts';
 
 /** What all pages share: a change of it makes all of them anew. */
 export interface Frame {
@@ -12,10 +13,12 @@ export interface Frame {
   /** Whether the project has an icon of its own. */
   hasIcon: boolean;
   words: Words;
+  /** What types are called, by their name. */
+  typeNames: ReadonlyMap<string, TypeNames>;
 }
 
 export function frame(): Frame {
-  const { site, base, isDev } = currentSession();
+  const { site, base, isDev, typeNames } = currentSession();
   const { config, fileExists } = site.project;
   return {
     config,
@@ -23,5 +26,10 @@ export function frame(): Frame {
     isDev,
     hasIcon: fileExists(`${config.publicDir}/favicon.svg`),
     words: wordsIn[config.language],
+    typeNames,
   };
 }
+
+/** What a type is called, in the language of the interface. */
+export const namesOf = (type: string): TypeNames =>
+  frame().typeNames.get(type) ?? { label: type, plural: type, description: '' };

@@ -24,6 +24,8 @@ import { rulePage } from './rule-pages.ts';
 import { publishedDocuments } from '../views/published.ts';
 import { openSession, type Session } from './session.ts';
 import { watchDocuments } from './watch.ts';
+import { wordsIn } from './words/index.ts';
+import { typeNames } from './words/names.ts';
 
 export interface DocwrightOptions {
   /** Config file; default: `docwright.config.*` in Astro's root. */
@@ -115,7 +117,8 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     const card = project.byPath.get(relative(place.root, filePath).replaceAll('\\', '/'));
     return card && linkAddresses(project, session.base, card)[url];
   };
-  const renderer = createRenderer({ linkAddress, highlighter });
+  const { config } = site.project;
+  const renderer = createRenderer({ linkAddress, highlighter, words: wordsIn[config.language].body });
   const registry = createRegistry({
     root: site.place.root,
     isDev,
@@ -130,7 +133,8 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     site,
     renderer,
     registry,
-    base: site.project.config.base,
+    base: config.base,
+    typeNames: typeNames(config.types, config.language),
     rulePage,
     isDev,
     isWanted: () => true,

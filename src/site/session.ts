@@ -3,6 +3,7 @@ import type { Place } from './page-kinds.ts';
 import type { Registry } from './render/jsx/registry.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { RulePage } from './rule-pages.ts';
+import type { TypeNames } from './words/names.ts';
 
 /** What the integration shares with the loader and the pages, which Vite loads as a second copy of our modules. */
 export interface Session {
@@ -17,6 +18,8 @@ export interface Session {
   edition: string;
   /** Path below which the site is served, with a slash at both ends. */
   base: string;
+  /** What types are called, by their name. */
+  typeNames: ReadonlyMap<string, TypeNames>;
   /** Runs a rule over its examples. */
   rulePage: (id: string) => Promise<RulePage>;
   /** Names the bytes of a file of the project, by its path from the root. */

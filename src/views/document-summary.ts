@@ -36,15 +36,15 @@ export type DocumentLink = Pick<DocumentSummary, 'address' | 'number' | 'title'>
 
 /** What a list says of a document. */
 export interface ListedDocument extends DocumentLink, Pick<DocumentSummary, 'status' | 'date'> {
-  /** Of its type. */
-  label: string;
+  /** Name of its type. */
+  type: string;
 }
 
 export const documentLink = ({ address, number, title }: DocumentSummary): DocumentLink => ({ address, number, title });
 
 export const listedDocument = (summary: DocumentSummary): ListedDocument => ({
   ...documentLink(summary),
-  label: summary.docType.label,
+  type: summary.docType.name,
   status: summary.status,
   date: summary.date,
 });

@@ -5,8 +5,8 @@ import { documentSummary, type ListedDocument, listedDocument } from './document
 import { isPublished } from './published.ts';
 
 export interface RelationGroup {
-  /** As it stands before the links: `Superseded by`. */
-  label: string;
+  /** In camel case: `supersededBy`, also of a field `superseded-by`. */
+  field: string;
   documents: ListedDocument[];
 }
 
@@ -20,13 +20,14 @@ const inverses: Readonly<Record<string, string>> = {
 /**
  * Gathers the documents that a document's metadata names, and those whose metadata names it.
  *
- * @returns Groups by label, each document once in a group; names of no document are left out (rules report those).
+ * @returns Groups by field, each document once in a group; names of no document are left out (rules report those).
  */
 export function relationGroups(project: Project<Card>, document: Card): RelationGroup[] {
   const groups = new Map<string, Set<Card>>();
   const add = (field: string, target: Card | undefined): void => {
     if (target === undefined || target === document || !isPublished(project, target)) return;
-    groups.set(field, (groups.get(field) ?? new Set()).add(target));
+    const name = camelCase(field);
+    groups.set(name, (groups.get(name) ?? new Set()).add(target));
   };
   for (const { spec, value } of relationsOf(project, document))
     add(spec.field, resolveRelation(project, document, value, spec.to));
@@ -37,16 +38,10 @@ export function relationGroups(project: Project<Card>, document: Card): Relation
     }
   }
   return [...groups].map(([field, documents]) => ({
-    label: sentenceCase(field),
+    field,
     documents: [...documents].map((target) => listedDocument(documentSummary(project, target))),
   }));
 }
 
-/** `supersededBy` and `superseded-by` become `Superseded by`. */
-function sentenceCase(field: string): string {
-  const words = field
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_]+/g, ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** `superseded-by` becomes `supersededBy`. */
+const camelCase = (field: string): string => field.replace(/[-_]+(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -6,20 +6,24 @@ import type { Rule } from '../model/rule.ts';
 
 /** Documents that a rule looks at, and how severe its findings are there. */
 export interface ScopeRow {
-  documents: string;
-  /** Path of their page, below the base, if they have one. */
-  address?: string;
+  documents: ScopedDocuments;
   level: Level;
 }
+
+/** Those of a type, by its name, perhaps with one status alone; those that globs find; those that no type covers. */
+export type ScopedDocuments =
+  | { type: string; address: string; status?: string }
+  | { files: readonly string[] }
+  | 'untyped';
 
 /** Lists the documents that a rule looks at: by type, then statuses and files where it is less or more severe. */
 export function ruleScope(rule: Pick<Rule, 'id' | 'severity' | 'appliesTo'>, config: Config): ScopeRow[] {
   const level = config.rules[rule.id] ?? rule.severity;
   const overrides = config.overrides.flatMap(({ files, rules }): ScopeRow[] => {
     const own = rules[rule.id];
-    return own === undefined ? [] : [{ documents: `Files ${files.join(', ')}`, level: own }];
+    return own === undefined ? [] : [{ documents: { files }, level: own }];
   });
-  if (rule.appliesTo === 'untyped') return [{ documents: 'Documents that no type covers', level }, ...overrides];
+  if (rule.appliesTo === 'untyped') return [{ documents: 'untyped', level }, ...overrides];
   return [...config.types.flatMap((type) => typeRows(type, type.rules[rule.id] ?? level)), ...overrides];
 }
 
@@ -27,8 +31,9 @@ function typeRows(type: DocType, level: Level): ScopeRow[] {
   const milder = Object.entries(type.severityByStatus).filter(
     ([, limit]) => level !== 'off' && severities.indexOf(limit) > severities.indexOf(level),
   );
+  const documents = { type: type.name, address: indexAddress(type) };
   return [
-    { documents: type.plural, address: indexAddress(type), level },
-    ...milder.map(([status, limit]) => ({ documents: `${type.plural}, ${status}`, level: limit })),
+    { documents, level },
+    ...milder.map(([status, limit]) => ({ documents: { ...documents, status }, level: limit })),
   ];
 }

@@ -14,5 +14,5 @@ export function standing(
   groups: readonly RelationGroup[],
 ): Standing | undefined {
   if (statusTone(status) !== 'gone') return undefined;
-  return { status, successors: groups.find(({ label }) => label === 'Superseded by')?.documents ?? [] };
+  return { status, successors: groups.find(({ field }) => field === 'supersededBy')?.documents ?? [] };
 }

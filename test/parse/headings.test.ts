@@ -1,6 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import { hastPlugins } from '../../src/site/render/plugins.ts';
+import { wordsIn } from '../../src/site/words/index.ts';
 import { features } from '../../src/parse/settings.ts';
 import { parseText } from '../support/parse-text.ts';
 
@@ -73,6 +74,7 @@ test('the site gives each heading the slug that is checked', async () => {
   const plugins = hastPlugins({
     linkAddress: () => undefined,
     highlighter: { highlight: () => Promise.resolve('') } as never,
+    words: wordsIn.en.body,
   });
   const { html } = await markdownToHtml(text, { features, hastPlugins: plugins });
   const ids = Array.from(html.matchAll(/<h2[^>]* id="([^"]*)"/g), ([, id]) => id).filter(

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import type { Format } from '../../src/model/facts.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { createRenderer } from '../../src/site/render/renderer.ts';
+import { wordsIn } from '../../src/site/words/index.ts';
 
 const renderer = createRenderer({
   linkAddress: () => undefined,
   highlighter: { highlight: async (code) => code, save: () => undefined },
+  words: wordsIn.en.body,
 });
 
 const render = (format: Format, text: string) =>

@@ -9,20 +9,20 @@ const one = 'adrs/0001-a.md';
 const two = 'adrs/0002-b.md';
 
 test.each<[name: string, tree: Tree, expected: string[]]>([
-  ['own relations', { [one]: text('related: [0002-b]'), [two]: '' }, ['Related: 0002-b']],
-  ['the other direction', { [one]: '', [two]: text('supersedes: [0001-a]') }, ['Superseded by: 0002-b']],
+  ['own relations', { [one]: text('related: [0002-b]'), [two]: '' }, ['related: 0002-b']],
+  ['the other direction', { [one]: '', [two]: text('supersedes: [0001-a]') }, ['supersededBy: 0002-b']],
   [
     'both at once',
     { [one]: text('supersededBy: 0002-b'), [two]: text('supersedes: [0001-a]') },
-    ['Superseded by: 0002-b'],
+    ['supersededBy: 0002-b'],
   ],
-  ['required by', { [one]: '', 'plans/p.md': text('requires: [adrs/0001-a]') }, ['Required by: p']],
+  ['required by', { [one]: '', 'plans/p.md': text('requires: [adrs/0001-a]') }, ['requiredBy: p']],
   ['no such document', { [one]: text('related: [0009-z]') }, []],
   ['itself', { [one]: text('related: [0001-a]') }, []],
 ])('%s', (_, tree, expected) => {
   const { project, document } = documentIn(tree, one);
   const groups = relationGroups(project, document);
-  expect(groups.map(({ label, documents }) => `${label}: ${documents.map(({ title }) => title).join(', ')}`)).toEqual(
+  expect(groups.map(({ field, documents }) => `${field}: ${documents.map(({ title }) => title).join(', ')}`)).toEqual(
     expected,
   );
 });

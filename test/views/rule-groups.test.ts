@@ -6,9 +6,9 @@ const rule = (id: string, severity: Level) => ({ id, severity, summary: '', rati
 
 test('the most severe first; what is off is shown, what is empty is not', () => {
   const groups = ruleGroups([rule('a', 'off'), rule('b', 'error'), rule('c', 'info'), rule('d', 'error')]);
-  expect(groups.map(({ title, rules }) => [title, ...rules.map(({ id }) => id)])).toEqual([
-    ['Errors', 'b', 'd'],
-    ['Infos', 'c'],
-    ['Off', 'a'],
+  expect(groups.map(({ level, rules }) => [level, ...rules.map(({ id }) => id)])).toEqual([
+    ['error', 'b', 'd'],
+    ['info', 'c'],
+    ['off', 'a'],
   ]);
 });

@@ -13,6 +13,7 @@ import { customHeadingId } from '../../parse/heading-text.ts';
 import { htmlAttributes } from '../../parse/html.ts';
 import { textValue } from '../../parse/jsx.ts';
 import { escapeHtml } from './html.ts';
+import type { Words } from '../words/index.ts';
 import type { Highlighter } from './highlight.ts';
 
 /** Finds the site's address of a link in the file at a path; undefined where it stays as it is. */
@@ -21,6 +22,7 @@ export type LinkAddress = (filePath: string, url: string) => string | undefined;
 export interface RenderParts {
   linkAddress: LinkAddress;
   highlighter: Highlighter;
+  words: Words['body'];
 }
 
 /**
@@ -72,10 +74,10 @@ function rewriteHtml(html: string, address: (url: string) => string | undefined)
 }
 
 /** Everything else that a body gets on its way to HTML. */
-export const hastPlugins = ({ linkAddress, highlighter }: RenderParts): HastPluginList => [
-  headings,
+export const hastPlugins = ({ linkAddress, highlighter, words }: RenderParts): HastPluginList => [
+  headings(words),
   scrollableTables,
-  namedCheckboxes,
+  namedCheckboxes(words),
   defineHastPlugin({
     name: 'docwright-code',
     element: {
@@ -94,7 +96,7 @@ export const hastPlugins = ({ linkAddress, highlighter }: RenderParts): HastPlug
 ];
 
 /** Ids as the checker knows them, and a link to each heading. One slugger for each document. */
-const headings = () => {
+const headings = (words: Words['body']) => () => {
   const slugger = new GithubSlugger();
   return defineHastPlugin({
     name: 'docwright-headings',
@@ -109,7 +111,7 @@ const headings = () => {
           context.setProperty(last, 'value', last.value.slice(0, last.value.lastIndexOf('{')).trimEnd());
         const { text, id = slugger.slug(text) } = custom ?? { text: whole };
         context.setProperty(node, 'id', id);
-        const properties = { className: ['heading-link'], href: `#${id}`, ariaLabel: `Link to “${text.trim()}”` };
+        const properties = { className: ['heading-link'], href: `#${id}`, ariaLabel: words.linkTo(text.trim()) };
         context.appendChild(node, { type: 'element', tagName: 'a', properties, children: [] });
       },
     },
@@ -135,16 +137,17 @@ const scrollableTables = defineHastPlugin({
 });
 
 /** The box of a checklist is read aloud before its text: it says what the tick says. */
-const namedCheckboxes = defineHastPlugin({
-  name: 'docwright-checkboxes',
-  element: {
-    filter: ['input'],
-    visit(node, context) {
-      if (node.properties['type'] !== 'checkbox' || node.properties['ariaLabel'] !== undefined) return;
-      context.setProperty(node, 'ariaLabel', node.properties['checked'] ? 'Done' : 'Not done');
+const namedCheckboxes = (words: Words['body']) =>
+  defineHastPlugin({
+    name: 'docwright-checkboxes',
+    element: {
+      filter: ['input'],
+      visit(node, context) {
+        if (node.properties['type'] !== 'checkbox' || node.properties['ariaLabel'] !== undefined) return;
+        context.setProperty(node, 'ariaLabel', node.properties['checked'] ? words.done : words.notDone);
+      },
     },
-  },
-});
+  });
 
 function languageOf({ properties, data }: Element): string {
   const lang = data && 'lang' in data ? String(data.lang) : undefined;

@@ -9,7 +9,7 @@ import {
 import { parseSync } from 'oxc-parser';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import type { SourceDocument } from '../../model/facts.ts';
-import { features } from '../../parse/settings.ts';
+import { features as readFeatures } from '../../parse/settings.ts';
 import { hastPlugins, mdastPlugins, type RenderParts } from './plugins.ts';
 
 /** What it takes to render a document. */
@@ -30,6 +30,7 @@ export interface Renderer {
 export function createRenderer(parts: RenderParts): Renderer {
   const mdast = mdastPlugins(parts);
   const hast = hastPlugins(parts);
+  const features = { ...readFeatures, gfm: { footnotes: footnoteWords(parts) } };
   return {
     processor: satteri({ mdastPlugins: mdast, hastPlugins: hast, features }),
     async render({ path, text, format, hasJsx }, root) {
@@ -46,6 +47,9 @@ export function createRenderer(parts: RenderParts): Renderer {
     },
   };
 }
+
+/** What is put around footnotes; nothing else is another than for the check. */
+const footnoteWords = ({ words }: RenderParts) => ({ label: words.footnotes, backLabel: words.backToReference });
 
 const astroData = (): SatteriAstroData => ({
   frontmatter: {},

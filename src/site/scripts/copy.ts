@@ -1,3 +1,8 @@
+import type { ScriptWords } from '../words/index.ts';
+import { wordsFor } from './words.ts';
+
+type Words = ScriptWords['body'];
+
 const shownMs = 1600;
 
 /** Gives each block of code a button that copies it. */
@@ -6,28 +11,28 @@ export function addCopyButtons(): void {
     const frame = document.createElement('div');
     frame.className = 'code-frame';
     block.replaceWith(frame);
-    frame.append(block, copyButton(block.textContent));
+    frame.append(block, copyButton(block.textContent, wordsFor('body', frame)));
   }
 }
 
-function copyButton(text: string): HTMLButtonElement {
+function copyButton(text: string, words: Words): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
-  button.textContent = 'Copy';
+  button.textContent = words.copy;
   button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', async () => {
-    button.textContent = await copy(text);
-    setTimeout(() => (button.textContent = 'Copy'), shownMs);
+    button.textContent = await copy(text, words);
+    setTimeout(() => (button.textContent = words.copy), shownMs);
   });
   return button;
 }
 
-async function copy(text: string): Promise<string> {
+async function copy(text: string, words: Words): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
-    return 'Copied';
+    return words.copied;
   } catch {
-    return 'Not allowed';
+    return words.notAllowed;
   }
 }

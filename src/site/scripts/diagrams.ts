@@ -1,4 +1,5 @@
 import { diagramTheme, type Scheme } from './diagram-theme.ts';
+import { filled, wordsFor } from './words.ts';
 import { isDark, onThemeChange } from './theme-state.ts';
 
 interface Diagram {
@@ -59,7 +60,8 @@ function fit(frame: HTMLElement): void {
 function showError(frame: HTMLElement, error: unknown): void {
   const message = document.createElement('p');
   message.className = 'diagram-error';
-  message.textContent = `This diagram could not be drawn: ${error instanceof Error ? error.message : String(error)}`;
+  const reason = error instanceof Error ? error.message : String(error);
+  message.textContent = filled(wordsFor('body', frame).diagramFails, { reason });
   frame.replaceChildren(message);
   const details = frame.parentElement?.querySelector('details');
   if (details) details.open = true;
@@ -75,7 +77,7 @@ function prepare(pre: HTMLElement): Diagram {
   paper.className = 'diagram-paper';
   const details = document.createElement('details');
   const summary = document.createElement('summary');
-  summary.textContent = 'Source of the diagram';
+  summary.textContent = wordsFor('body', pre).diagramSource;
   pre.replaceWith(figure);
   details.append(summary, pre);
   figure.append(frame, paper, details);

@@ -1,23 +1,25 @@
+import { filled, wordsFor } from './words.ts';
+
 /** Lets the list of an index page show the documents of one status. The choice stands in the address. */
 export function filterByStatus(filter: HTMLElement): void {
   filter.addEventListener('change', ({ target }) => {
     const { value } = target as HTMLInputElement;
-    show(value);
+    show(filter, value);
     remember(value);
   });
   const wanted = new URLSearchParams(location.search).get('status') ?? '';
   const choice = [...filter.querySelectorAll('input')].find(({ value }) => value === wanted);
   if (choice === undefined || wanted === '') return;
   choice.checked = true;
-  show(wanted);
+  show(filter, wanted);
 }
 
-function show(status: string): void {
+function show(filter: HTMLElement, status: string): void {
   const items = [...document.querySelectorAll<HTMLElement>('[data-status]')];
   for (const item of items) item.hidden = status !== '' && item.dataset['status'] !== status;
   const count = items.filter(({ hidden }) => !hidden).length;
   const announcement = document.querySelector('[data-status-count]');
-  if (announcement) announcement.textContent = `${count} of ${items.length} documents shown`;
+  if (announcement) announcement.textContent = filled(wordsFor('filter', filter).shown, { count, total: items.length });
 }
 
 function remember(status: string): void {

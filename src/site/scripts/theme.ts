@@ -1,16 +1,17 @@
+import { wordsFor } from './words.ts';
 import { isDark, onThemeChange, setTheme, storedTheme, type Theme } from './theme-state.ts';
-
-const names: Record<Theme, string> = { system: 'as your system', light: 'light', dark: 'dark' };
 
 /** Lets the button in the header go through the themes, and say which one is shown. */
 export function startThemeSwitch(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+  if (button === null) return;
+  const words = wordsFor('theme', button);
   const label = (): void => {
-    const text = `Theme: ${names[storedTheme()]}`;
-    button?.setAttribute('aria-label', text);
-    button?.setAttribute('title', text);
+    const text = words[storedTheme()];
+    button.setAttribute('aria-label', text);
+    button.setAttribute('title', text);
   };
-  button?.addEventListener('click', () => setTheme(nextTheme()));
+  button.addEventListener('click', () => setTheme(nextTheme()));
   onThemeChange(label);
   label();
 }

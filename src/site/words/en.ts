@@ -1,11 +1,178 @@
-/** All words of the interface, by the part of the site that says them. A function where they go with a number or a name. */
+const some = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+
+/**
+ * All words of the interface, by the part of the site that says them. A function where they go with a number or a name.
+ * Those below `scripts` go to the browser as JSON: `{name}` stands where a script puts a value.
+ */
 export const en = {
   page: {
     skip: 'Skip to content',
+  },
+  header: {
+    types: 'Document types',
+    search: 'Search',
+  },
+  footer: {
+    checked: 'Every document here was checked against its contract before it was published:',
+    rules: 'the rules',
+  },
+  breadcrumb: 'Breadcrumb',
+  sidebar: {
+    name: 'Documents',
+    all: (plural: string) => `All ${plural.toLowerCase()}`,
+  },
+  home: {
+    documents: (count: number) => some(count, 'document', 'documents'),
+    /** After the number of documents. */
+    verdict: (types: number) =>
+      `in ${some(types, 'type', 'types')}, each checked against its contract before it was published.`,
+    verdictWithFindings: (types: number, errors: number, warnings: number) =>
+      `in ${some(types, 'type', 'types')}, with ${some(errors, 'error', 'errors')} and ${some(warnings, 'warning', 'warnings')}: each stands at the top of its page.`,
+    types: 'Documents',
+    number: 'Number of documents:',
+    newest: 'Newest',
+    waiting: 'Waiting for somebody',
+  },
+  collection: {
+    empty: 'There is none yet. Write the first one:',
+    exampleTitle: 'Title',
+  },
+  notFound: {
+    title: 'Page not found',
+    heading: 'There is no page at this address',
+    lead: 'It may have moved, or the link may be wrong.',
+    /** Before and after the key. */
+    search: ['Press', 'to search.'],
+    pages: 'These pages are there:',
+  },
+  document: {
+    size: (minutes: number, lines: number) => `${minutes} min, ${some(lines, 'line', 'lines')}`,
+    onThisPage: 'On this page',
+    source: 'Source:',
+    version: (version: string) => `Version ${version}`,
+  },
+  docket: {
+    version: 'Version',
+    date: 'Date',
+    reviewed: 'Reviewed',
+    author: 'Author',
+    authors: 'Authors',
+    owner: 'Owner',
+    project: 'Project',
+    audience: 'Audience',
+    alerts: 'Alerts',
+    tags: 'Tags',
   },
   standing: {
     name: 'Status of this document',
     is: (label: string, status: string) => `This ${label} is ${status}.`,
     readInstead: 'Read instead:',
+  },
+  related: {
+    linkedFrom: 'Linked from',
+    more: (count: number) => `and from ${count} more`,
+  },
+  /** Relations by their field; others are called as the project calls them. */
+  relations: {
+    supersedes: 'Supersedes',
+    supersededBy: 'Superseded by',
+    requires: 'Requires',
+    requiredBy: 'Required by',
+    related: 'Related',
+  },
+  pager: {
+    name: (label: string) => `Neighbouring documents of type ${label}`,
+    previous: 'Previous',
+    next: 'Next',
+  },
+  /** Of rules and findings. */
+  levels: {
+    error: 'error',
+    warning: 'warning',
+    info: 'info',
+    off: 'off',
+  },
+  findings: {
+    title: (count: number) => some(count, 'finding', 'findings'),
+    shown: 'Shown while you write, never on the published site.',
+    stops: 'This document stops while it is rendered',
+    mend: 'An expression in it fails. Mend it: the build would end here.',
+  },
+  rules: {
+    title: 'Rules',
+    description: 'What every document is checked for, and how severe a finding is in this project.',
+    groups: {
+      error: { title: 'Errors', effect: 'They stop the build and fail the check.' },
+      warning: { title: 'Warnings', effect: 'They are reported; more than a project allows fail the check.' },
+      info: { title: 'Infos', effect: 'They are reported and fail nothing.' },
+      off: { title: 'Off', effect: 'This project does not use them.' },
+    },
+  },
+  rule: {
+    kind: 'Rule',
+    why: 'Why it matters',
+    bad: 'What it finds',
+    good: 'How it should be',
+    where: 'Where it applies',
+    broken: 'It looks at documents that cannot be parsed; no other rule does.',
+    nothing: 'The rule finds nothing here.',
+    documents: 'Documents',
+    severity: 'Severity',
+    untyped: 'Documents that no type covers',
+    files: (globs: string) => `Files ${globs}`,
+    withStatus: (plural: string, status: string) => `${plural}, ${status}`,
+    setting: 'A project sets another severity in its config, for example',
+  },
+  status: {
+    name: 'Status',
+    all: 'All',
+  },
+  body: {
+    linkTo: (heading: string) => `Link to “${heading}”`,
+    done: 'Done',
+    notDone: 'Not done',
+    footnotes: 'Footnotes',
+    /** The number of the reference is put in its place. */
+    backToReference: 'Back to reference {reference}',
+  },
+  search: {
+    name: 'Search',
+    field: 'Search the documents',
+    placeholder: 'Title, alert, error message …',
+    close: 'Close',
+    type: 'Type',
+    more: 'Show more',
+    choose: 'choose',
+    open: 'open',
+    leave: 'close',
+    /** As they stand on the keys. */
+    keys: { open: 'Enter', leave: 'Esc' },
+  },
+  scripts: {
+    theme: {
+      system: 'Theme: as your system',
+      light: 'Theme: light',
+      dark: 'Theme: dark',
+    },
+    search: {
+      loading: 'Loading …',
+      missing:
+        'There is no search index here yet. It is made with the site: run docwright build, then docwright preview.',
+      all: 'All',
+      one: '1 result',
+      some: '{count} results',
+      nothing: 'Nothing found',
+      nothingFor: 'Nothing found for “{term}”',
+    },
+    filter: {
+      shown: '{count} of {total} documents shown',
+    },
+    body: {
+      copy: 'Copy',
+      copied: 'Copied',
+      notAllowed: 'Not allowed',
+      diagramSource: 'Source of the diagram',
+      diagramFails: 'This diagram could not be drawn: {reason}',
+    },
   },
 };

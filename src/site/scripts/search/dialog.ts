@@ -1,12 +1,14 @@
+import type { ScriptWords } from '../../words/index.ts';
 import { loadEngine, type Hit, type Pagefind, type Search } from './engine.ts';
 import { chosenFilters, countsBeside, showCounts } from './filters.ts';
+import { filled, wordsFor } from '../words.ts';
 import { handleKeys } from './keys.ts';
 import { resultItem } from './results.ts';
 
 const pageSize = 10;
 const debounceMs = 120;
-const missing =
-  'There is no search index here yet. It is made with the site: run docwright build, then docwright preview.';
+
+type Words = ScriptWords['search'];
 
 let started: Promise<void> | undefined;
 
@@ -15,18 +17,19 @@ export const startSearch = (dialog: HTMLDialogElement): Promise<void> => (starte
 
 async function start(dialog: HTMLDialogElement): Promise<void> {
   const status = dialog.querySelector('[data-search-status]')!;
-  status.textContent = 'Loading …';
+  const words = wordsFor('search', dialog);
+  status.textContent = words.loading;
   try {
     const engine = await loadEngine();
     status.textContent = '';
-    await run(dialog, engine, status);
+    await run(dialog, engine, status, words);
   } catch {
-    status.textContent = missing;
+    status.textContent = words.missing;
     started = undefined;
   }
 }
 
-async function run(dialog: HTMLDialogElement, engine: Pagefind, status: Element): Promise<void> {
+async function run(dialog: HTMLDialogElement, engine: Pagefind, status: Element, words: Words): Promise<void> {
   const input = dialog.querySelector('input')!;
   const list = dialog.querySelector<HTMLOListElement>('[data-search-results]')!;
   const more = dialog.querySelector<HTMLButtonElement>('[data-search-more]')!;
@@ -40,7 +43,7 @@ async function run(dialog: HTMLDialogElement, engine: Pagefind, status: Element)
     list.replaceChildren();
     more.hidden = true;
     status.textContent = '';
-    showCounts(selects, all);
+    showCounts(selects, all, words.all);
   };
 
   const showMore = async (search: Search): Promise<void> => {
@@ -64,8 +67,8 @@ async function run(dialog: HTMLDialogElement, engine: Pagefind, status: Element)
     await showMore(found);
     const counts = await countsBeside(engine, asked, filters, found.filters);
     if (found !== current) return;
-    showCounts(selects, counts);
-    status.textContent = outcome(found.results.length, term);
+    showCounts(selects, counts, words.all);
+    status.textContent = outcome(words, found.results.length, term);
   };
 
   const update = (): void => {
@@ -92,9 +95,9 @@ async function run(dialog: HTMLDialogElement, engine: Pagefind, status: Element)
   await search();
 }
 
-const outcome = (count: number, term: string): string => {
-  if (count === 0) return term === '' ? 'Nothing found' : `Nothing found for “${term}”`;
-  return count === 1 ? '1 result' : `${count} results`;
+const outcome = (words: Words, count: number, term: string): string => {
+  if (count === 0) return term === '' ? words.nothing : filled(words.nothingFor, { term });
+  return count === 1 ? words.one : filled(words.some, { count });
 };
 
 /** Puts what is called exactly as asked before what only speaks of it. */

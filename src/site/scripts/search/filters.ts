@@ -7,14 +7,14 @@ export const chosenFilters = (selects: readonly HTMLSelectElement[]): Chosen =>
   Object.fromEntries(selects.flatMap((select) => (select.value === '' ? [] : [[nameOf(select), select.value]])));
 
 /** Fills the selects with the values there are and their counts; what is chosen stays. */
-export function showCounts(selects: readonly HTMLSelectElement[], filters: Filters): void {
+export function showCounts(selects: readonly HTMLSelectElement[], filters: Filters, all: string): void {
   for (const select of selects) {
     const { value: chosen } = select;
     const counts = Object.entries(filters[nameOf(select)] ?? {})
       .filter(([value, count]) => count > 0 || value === chosen)
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
     select.replaceChildren(
-      new Option('All', ''),
+      new Option(all, ''),
       ...counts.map(([value, count]) => new Option(`${value} (${count})`, value)),
     );
     select.value = chosen;
