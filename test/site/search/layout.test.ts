@@ -4,9 +4,10 @@ import { decode, encode } from '../../../src/site/search/cbor.ts';
 import { keyOf, packOf, rangesOf } from '../../../src/site/search/layout.ts';
 
 const layout = { shards: 4, packs: 7, letters: 3 };
-const words = fc.array(fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.stringMatching(/^[a-c0]{1,6}$/)), {
-  minLength: 1,
-});
+/** Without the last character there is: it is no letter, and marks the end of a range. */
+const texts = (minLength: number) =>
+  fc.string({ unit: 'binary', minLength }).filter((text) => !text.includes('\u{10FFFF}'));
+const words = fc.array(fc.oneof(texts(1), fc.stringMatching(/^[a-c0]{1,6}$/)), { minLength: 1 });
 
 /** As Pagefind looks a term up. */
 const packsFor = (ranges: readonly [string, string, number][], term: string): number[] => {
@@ -18,7 +19,7 @@ const packsFor = (ranges: readonly [string, string, number][], term: string): nu
 
 test('each word leads to its pack and to no other, each beginning and each other word to one', () => {
   fc.assert(
-    fc.property(words, fc.string({ unit: 'binary' }), (all, other) => {
+    fc.property(words, texts(0), (all, other) => {
       const ranges = rangesOf(
         all.map((word) => keyOf(word, layout)),
         layout,
