@@ -3,9 +3,11 @@ import type { Card } from '../model/card.ts';
 import type { Project } from '../model/project.ts';
 import { collectionDocuments } from '../views/collection-documents.ts';
 import { documentSummary } from '../views/document-summary.ts';
+import { groupOf } from '../views/group.ts';
 import { linkedFrom } from '../views/linked-from.ts';
 import { neighbours } from '../views/neighbours.ts';
 import { relationGroups } from '../views/relation-groups.ts';
+import { trail } from '../views/trail.ts';
 import type { Place } from './page-kinds.ts';
 import { siteAddress } from './render/address.ts';
 import type { LocalImage } from './render/images.ts';
@@ -13,11 +15,14 @@ import type { LocalImage } from './render/images.ts';
 /** What the page of a document depends on. What the document itself says is named by `text`, a digest. */
 export function documentInputs(site: Place, card: Card) {
   const { project, hashes, base } = site;
+  const summary = documentSummary(project, card);
+  const all = collectionDocuments(project, summary.docType);
   const relations = relationGroups(project, card);
   return {
     path: card.path,
     text: hashes.get(card.path) ?? '',
-    neighbours: neighbours(collectionDocuments(project, documentSummary(project, card).docType), card.path),
+    neighbours: neighbours(groupOf(project, summary).documents, card.path, all.length),
+    trail: trail(project, summary),
     relations,
     linkedFrom: linkedFrom(project, card, relations),
     links: linkAddresses(project, base, card),

@@ -5,7 +5,7 @@ export interface Neighbours {
   next: DocumentLink | undefined;
   /** The document with those around it, in the order of the list. */
   around: readonly DocumentLink[];
-  /** Whether the list has more: how many would change with each that comes, on all pages. */
+  /** Whether there are more: how many would change with each that comes, on all pages. */
   isCut: boolean;
 }
 
@@ -18,12 +18,13 @@ function placeOf(list: readonly DocumentSummary[], path: string): number {
 }
 
 /**
- * Finds what stands beside a document in the list of its type.
+ * Finds what stands beside a document in a list.
  *
- * @param list As `collectionDocuments` gives it. Numbered documents are read upwards, so there the next is the higher number.
+ * @param list As `groupOf` gives it. Numbered documents are read upwards, so there the next is the higher number.
+ * @param total How many there are, beyond the list.
  * @param size Length of `around` where the list is long enough.
  */
-export function neighbours(list: readonly DocumentSummary[], path: string, size = 9): Neighbours {
+export function neighbours(list: readonly DocumentSummary[], path: string, total = list.length, size = 11): Neighbours {
   const index = placeOf(list, path);
   const step = list[index]?.number ? -1 : 1;
   const start = Math.max(0, Math.min(index - Math.floor(size / 2), list.length - size));
@@ -32,7 +33,7 @@ export function neighbours(list: readonly DocumentSummary[], path: string, size 
     previous: linkTo(list[index - step]),
     next: linkTo(list[index + step]),
     around,
-    isCut: around.length < list.length,
+    isCut: around.length < total,
   };
 }
 

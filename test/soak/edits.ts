@@ -34,6 +34,7 @@ export const project = (): string =>
     'content/adrs/0003-three.mdx': adr('Three', '<Note>A note, {1 + 1}.</Note>'),
     'content/adrs/0004-four.md': adr('Four', '\n\n```ts\nconst four = 4;\n```\n'),
     'content/adrs/0005-five.md': adr('Five', '\n\n```mermaid\nflowchart TD\n  A --> B\n```\n'),
+    'content/adrs/sub/six.md': adr('Six', 'Six.'),
     'content/adrs/dot.svg': dot('red'),
     "content/adrs/it's (1).svg": dot('green'),
     'content/adrs/data.csv': 'a,b\n',
@@ -61,6 +62,14 @@ const edits: Record<string, Edit> = {
     change(root, document, (text) =>
       text.replace(/^status: .*/m, `status: ${['accepted', 'proposed', 'deprecated'][number % 3]}`),
     ),
+  'a project': (root, { document, number }) =>
+    change(root, document, (text) =>
+      text.replace(/^(?:project: .*\n)?status: /m, number % 3 === 0 ? 'status: ' : `project: P${number % 3}\nstatus: `),
+    ),
+  'a page of a folder': (root, { number }) =>
+    number % 2 === 0
+      ? rmSync(join(root, 'content/adrs/sub/index.md'), { force: true })
+      : write(root, 'content/adrs/sub/index.md', adr('Sub', 'Sub.')),
   'a heading': (root, { document, number }) =>
     change(root, document, (text) =>
       text.replace(/(?:### More \d+\n\n)?## Consequences/, `### More ${number}\n\n## Consequences`),
