@@ -1,5 +1,6 @@
 import { z, type ZodObject, type ZodType } from 'zod';
 import type { DocType, Life, RelationSpec, SectionSpec } from '../model/doc-type.ts';
+import type { TableSpec } from '../model/table.ts';
 import { type DocTypeOptions, optionsSchema } from './doc-type-options.ts';
 import { relationTargets } from './fields.ts';
 import { linkFields } from './link-fields.ts';
@@ -19,13 +20,14 @@ export function defineDocType(options: DocTypeOptions): DocType {
   if (Object.hasOwn(options.frontmatter.shape, '__proto__')) {
     throw new TypeError(`Document type "${options.name}": a field cannot be called "__proto__"`);
   }
-  const { name, sections = [], frontmatter } = options;
+  const { name, sections = [], tables = [], frontmatter } = options;
   const folder = options.folder?.replace(/^(?:\.?\/)+|\/+$/g, '');
   const label = options.label ?? name;
   if (folder === undefined && options.files === undefined) {
     throw new TypeError(`Document type "${name}" needs a folder or files`);
   }
   refuseRepeatedTitles(name, sections);
+  refuseStrayTables(name, tables, sections);
   const relations = relationsOf(frontmatter);
   return {
     name,
@@ -42,7 +44,8 @@ export function defineDocType(options: DocTypeOptions): DocType {
     ...metadataParts(options, relations),
     relations,
     linkFields: linkFields(frontmatter),
-    sections,
+    sections: sections.map((spec) => withColumns(spec, tables)),
+    tables,
     otherSections: options.otherSections ?? true,
     lines: options.lines ?? {},
     life: toLife(options),
@@ -107,6 +110,27 @@ function refuseRepeatedTitles(name: string, sections: readonly SectionSpec[]): v
     if (seen.has(key)) throw new TypeError(`Document type "${name}" names the section "${title}" twice`);
     seen.add(key);
   }
+}
+
+/** @throws {TypeError} Where a table names no section of the type, or the name of another table. */
+function refuseStrayTables(name: string, tables: readonly TableSpec[], sections: readonly SectionSpec[]): void {
+  const names = tables.map((own) => own.name);
+  const repeated = names.find((own, index) => names.indexOf(own) !== index);
+  if (repeated !== undefined) throw new TypeError(`Document type "${name}" has two tables called "${repeated}"`);
+  const titles = sections.map(({ title }) => title);
+  const stray = tables.find(({ section }) => !titles.includes(section));
+  if (stray === undefined) return;
+  const near = nearest(stray.section, titles);
+  throw new TypeError(
+    `Document type "${name}": the table "${stray.name}" stands in the section "${stray.section}", which the type does not have${near === undefined ? '' : `; did you mean "${near}"?`}`,
+  );
+}
+
+/** A new document has the head of the table. */
+function withColumns(spec: SectionSpec, tables: readonly TableSpec[]): SectionSpec {
+  const own = tables.find(({ section, kind }) => kind === 'table' && section === spec.title);
+  if (own === undefined || spec.columns.length > 0) return spec;
+  return { ...spec, columns: own.columns.map(({ title }) => title) };
 }
 
 function relationsOf(frontmatter: ZodObject): RelationSpec[] {

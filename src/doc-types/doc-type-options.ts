@@ -3,6 +3,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Levels, Severity } from '../model/diagnostic.ts';
 import type { LineTarget, SectionSpec } from '../model/doc-type.ts';
 import type { FieldSource } from '../model/metadata.ts';
+import type { TableSpec } from '../model/table.ts';
 import { levels, severity } from './levels.ts';
 import type { MetadataOption } from './metadata.ts';
 import { condition, fileName, life, lineTarget } from './options.ts';
@@ -33,6 +34,8 @@ export interface DocTypeOptions {
   /** What fields have to be equal to: `{ title: firstHeading(), number: fileNumber() }`. */
   equals?: Readonly<Record<string, FieldSource>>;
   sections?: readonly SectionSpec[];
+  /** Tables and checklists whose cells have types: `[table('risks', { section: 'Risks', columns: { ... } })]`. */
+  tables?: readonly TableSpec[];
   /** Whether documents may have sections that are not in the list; default: true. */
   otherSections?: boolean;
   lines?: LineTarget;
@@ -83,6 +86,15 @@ export const optionsSchema = z.strictObject(
         z.custom<SectionSpec>(
           (value) => typeof value === 'object' && value !== null && 'aliases' in value,
           'must be made by required("...") or optional("...")',
+        ),
+        'must be a list',
+      )
+      .optional(),
+    tables: z
+      .array(
+        z.custom<TableSpec>(
+          (value) => typeof value === 'object' && value !== null && 'rowsOf' in value,
+          'must be made by table("...") or checklist("...")',
         ),
         'must be a list',
       )

@@ -3,6 +3,8 @@ import { plan } from './plan.ts';
 import { runbook } from './runbook.ts';
 import { spec } from './spec.ts';
 
+export { column } from './columns.ts';
+export type { Column } from './columns.ts';
 export { defineDocType } from './define.ts';
 export type { DocTypeOptions } from './doc-type-options.ts';
 export {
@@ -19,6 +21,8 @@ export {
 export type { MetadataOption } from './metadata.ts';
 export { optional, required } from './section.ts';
 export type { SectionOptions } from './section.ts';
+export { checklist, table } from './table.ts';
+export type { RowOf, Table } from './table.ts';
 export { baseFields, commaList, date, documentId, link, oneOrMany, status } from './fields.ts';
 export type { RelationOptions } from './fields.ts';
 export { adr, plan, runbook, spec };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineDocType } from './define.ts';
 import { optional, required } from './section.ts';
+import { criteria, deliverables, metrics, phases, risks, roles, signOffs, tasks } from './plan-tables.ts';
 import { baseFields, documentId, status } from './fields.ts';
 
 export const plan = defineDocType({
@@ -25,26 +26,21 @@ export const plan = defineDocType({
     optional('Non-goals', { guidance: 'What this plan leaves alone on purpose.' }),
     optional('Roles', {
       guidance: 'Who answers for what.',
-      columns: ['Role', 'Responsible for'],
     }),
     required('Phases', {
       aliases: ['Milestones'],
       guidance: 'The stages, each with what ends it.',
-      columns: ['Phase', 'Name', 'Ends when'],
     }),
     required('Tasks', {
       guidance: 'One row a task, small enough to be finished in a few days.',
-      columns: ['ID', 'Task', 'Owner', 'Phase', 'Days', 'Depends on', 'Status'],
     }),
     optional('Deliverables', {
       guidance: 'Documents that this plan promises.',
-      columns: ['Document', 'Lines', 'Owner', 'Status'],
     }),
     required('Risks', {
       guidance: 'What could go wrong, how likely and how bad it is, and what is done about it.',
-      columns: ['Risk', 'Probability', 'Impact', 'Mitigation', 'Owner'],
     }),
-    optional('Metrics', { guidance: 'What is measured.', columns: ['Metric', 'Target', 'Current'] }),
+    optional('Metrics', { guidance: 'What is measured.' }),
     required('Success criteria', {
       aliases: ['Acceptance criteria'],
       guidance: 'A checklist that somebody else can tick off.',
@@ -52,10 +48,10 @@ export const plan = defineDocType({
     optional('Sign-offs', {
       aliases: ['Approvals'],
       guidance: 'Who approved which version.',
-      columns: ['Role', 'Name', 'Date', 'Version'],
     }),
     optional('Open questions'),
   ],
+  tables: [phases, tasks, roles, deliverables, risks, metrics, criteria, signOffs],
   lines: { min: 30, max: 600 },
   life: { order: ['draft', 'proposed', 'approved', 'active', 'done'], final: ['done', 'abandoned'] },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineDocType } from './define.ts';
+import { escalation } from './runbook-tables.ts';
 import { optional, required } from './section.ts';
 import { baseFields, status } from './fields.ts';
 
@@ -32,9 +33,9 @@ export const runbook = defineDocType({
     optional('Rollback', { aliases: ['Back-out'], guidance: 'How to undo the mitigation.' }),
     required('Escalation', {
       guidance: 'Whom to call, and when.',
-      columns: ['Level', 'Who', 'When'],
     }),
   ],
+  tables: [escalation],
   lines: { min: 20, max: 250 },
   life: { order: ['draft', 'active', 'retired'], final: ['retired'], review: 180 },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineDocType } from './define.ts';
+import { requirements, endpoints } from './spec-tables.ts';
 import { optional, required } from './section.ts';
 import { baseFields, documentId, status } from './fields.ts';
 
@@ -25,9 +26,8 @@ export const spec = defineDocType({
     }),
     optional('Requirements', {
       guidance: 'Numbered, one row each, so that a test can name them.',
-      columns: ['ID', 'Requirement', 'Level', 'Status'],
     }),
-    optional('Endpoints', { guidance: 'Addresses it answers at.', columns: ['Method', 'Path', 'Purpose'] }),
+    optional('Endpoints', { guidance: 'Addresses it answers at.' }),
     required('Security considerations', {
       aliases: ['Security'],
       guidance: 'What an attacker could do with it, and what stops them.',
@@ -38,6 +38,7 @@ export const spec = defineDocType({
       guidance: 'What is not decided yet; "None." where all is.',
     }),
   ],
+  tables: [requirements, endpoints],
   lines: { min: 30, max: 500 },
   life: { order: ['draft', 'review', 'approved', 'implemented'], final: ['withdrawn'], review: 365 },
 });

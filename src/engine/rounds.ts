@@ -144,6 +144,12 @@ const linkedFacts = ({ path, id, docType, frontmatter, links, ...facts }: Docume
   suppressions: facts.suppressions,
   anchors: facts.anchors.map(whole),
   promises: facts.promises.map(whole),
+  rowIds: facts.rowIds.map(whole),
+  rowMentions: facts.rowMentions.map((mention) => ({
+    ...mention,
+    document: whole(mention.document),
+    id: whole(mention.id),
+  })),
   ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors.map(whole) }),
   frontmatter: {
     ...frontmatter,

@@ -3,6 +3,7 @@ import type { Condition } from './condition.ts';
 import type { Levels, Severity } from './diagnostic.ts';
 import type { Holding } from './facts.ts';
 import type { FieldSource, MetadataSpec } from './metadata.ts';
+import type { TableSpec } from './table.ts';
 
 /** What a contract says of one section. */
 export interface SectionSpec {
@@ -89,6 +90,8 @@ export interface DocType {
   /** Places of links in the metadata, `*` for each item: `hero.actions.*.link`. */
   linkFields: readonly string[];
   sections: readonly SectionSpec[];
+  /** Tables and checklists whose cells have types. */
+  tables: readonly TableSpec[];
   /** Documents may have sections that the contract does not name. */
   otherSections: boolean;
   lines: LineTarget;
@@ -119,6 +122,7 @@ export const untyped: DocType = {
   relations: [],
   linkFields: [],
   sections: [],
+  tables: [],
   otherSections: true,
   lines: {},
   life: { order: [], final: [], review: undefined },

@@ -1,4 +1,5 @@
 import type { Position, Range } from './position.ts';
+import type { RowMention, TableProblem, TableRows } from './table.ts';
 
 /** `md` is CommonMark with GFM, `mdx` is MDX. */
 export type Format = 'md' | 'mdx';
@@ -55,6 +56,13 @@ export interface DocumentFacts extends SourceDocument {
   promises: string[];
   tables: Table[];
   tasks: Task[];
+  /** Of the tables and checklists that the contract types. */
+  rows: TableRows;
+  tableProblems: TableProblem[];
+  /** Rows that have an id, by `rowKey`. */
+  rowIds: string[];
+  /** Cells that name rows, in document order. */
+  rowMentions: RowMention[];
   fences: Fence[];
   /** Words of the author: neither code nor markup nor comments; start and end of each in the text, in document order. */
   prose: [start: number, end: number][];
@@ -77,12 +85,13 @@ export interface Outline extends Pick<DocumentFacts, 'path' | 'id' | 'docType'> 
   anchors: readonly string[];
   hostAnchors?: readonly string[];
   promises: readonly string[];
+  rowIds: readonly string[];
   /** Empty where the document could be parsed. */
   failures: readonly unknown[];
 }
 
 /** What it takes to check a document among others. */
-export type LinkedFacts = Outline & Pick<DocumentFacts, 'frontmatter' | 'links' | 'suppressions'>;
+export type LinkedFacts = Outline & Pick<DocumentFacts, 'frontmatter' | 'links' | 'suppressions' | 'rowMentions'>;
 
 export interface Frontmatter {
   /** Values as YAML 1.2 core gives them; dates are strings. Empty where there is none or it is broken. */

@@ -10,11 +10,13 @@ export const cardOf = ({ headings, links, fences, lines, ...facts }: DocumentFac
   format: facts.format,
   hasJsx: facts.hasJsx,
   words: facts.words,
+  rows: facts.rows,
   // Aliases in YAML can make of a few lines what no text can hold.
   frontmatter: { values: isBounded(facts.frontmatter.values) ? facts.frontmatter.values : {} },
   anchors: facts.anchors,
   ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors }),
   promises: facts.promises,
+  rowIds: facts.rowIds,
   failures: facts.failures,
   headings: headings.map(({ depth, text, slug }) => ({ depth, text, slug })),
   links: once(links.map(({ kind, syntax, url }) => ({ kind, syntax, url }))),

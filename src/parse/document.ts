@@ -5,6 +5,9 @@ import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import { tooManyMarks } from './smart-punctuation.ts';
 import { parseTree } from './tree.ts';
 
+/** Until a contract says which tables have types. */
+const noTables = { rows: {}, tableProblems: [], rowIds: [], rowMentions: [] };
+
 /** Turns a document into facts. Depends on the document alone; never throws for what stands in it. */
 export function parseDocument(source: SourceDocument): DocumentFacts {
   const lines = lineIndex(source.text);
@@ -15,6 +18,7 @@ export function parseDocument(source: SourceDocument): DocumentFacts {
     ...source,
     frontmatter,
     ...('message' in body ? noBody() : body),
+    ...noTables,
     lines: {
       total: lines.count,
       body: bodyOffset < source.text.length ? lines.count - lines.position(bodyOffset).line + 1 : 0,

@@ -71,10 +71,10 @@ export function withStamp({ line }: Stored, stamp: string): string {
 }
 
 /** What others can see of a document beside its name and type, as a text. */
-export function outlineText({ frontmatter, anchors, hostAnchors = [], promises, failures }: Outline): string {
+export function outlineText({ frontmatter, anchors, hostAnchors = [], promises, rowIds, failures }: Outline): string {
   // Aliases in YAML can make of a few lines what no text can hold; such a document is another one each time.
   if (!isBounded(frontmatter.values)) return endless + randomUUID();
-  return JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length]);
+  return JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length, rowIds]);
 }
 
 const endless = 'endless ';
@@ -116,7 +116,7 @@ function parseRest(path: string, text: string): Rest {
   };
 }
 
-type OutlineParts = [Outline['frontmatter']['values'], string[], string[], string[], number];
+type OutlineParts = [Outline['frontmatter']['values'], string[], string[], string[], number, string[]];
 
 function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
   let values: OutlineParts | undefined;
@@ -134,6 +134,9 @@ function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: str
     },
     get promises() {
       return read()[3];
+    },
+    get rowIds() {
+      return read()[5];
     },
     get failures() {
       return Array.from({ length: read()[4] });

@@ -1,6 +1,6 @@
 import type { Heading } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
-import { isSection } from './sections.ts';
+import { isSection } from '../text/section-title.ts';
 
 export const duplicateHeadingId = defineRule({
   id: 'duplicate-heading-id',

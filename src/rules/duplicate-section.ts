@@ -1,5 +1,5 @@
 import { defineRule } from '../model/rule.ts';
-import { isSection } from './sections.ts';
+import { isSection } from '../text/section-title.ts';
 
 export const duplicateSection = defineRule({
   id: 'duplicate-section',

@@ -1,7 +1,7 @@
 import type { SectionSpec } from '../model/doc-type.ts';
 import type { Section } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
-import { isSection } from './sections.ts';
+import { isSection } from '../text/section-title.ts';
 
 export const emptySection = defineRule({
   id: 'empty-section',

@@ -8,6 +8,7 @@ import { duplicateHeadingId } from './duplicate-heading-id.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateNumber } from './duplicate-number.ts';
 import { duplicateSection } from './duplicate-section.ts';
+import { duplicateTableKey } from './duplicate-table-key.ts';
 import { emptyLink } from './empty-link.ts';
 import { emptySection } from './empty-section.ts';
 import { fieldMismatch } from './field-mismatch.ts';
@@ -16,6 +17,7 @@ import { headingSkip } from './heading-skip.ts';
 import { invalidCode } from './invalid-code.ts';
 import { invalidDiagram } from './invalid-diagram.ts';
 import { invalidFrontmatter } from './invalid-frontmatter.ts';
+import { invalidTableCell } from './invalid-table-cell.ts';
 import { keyOrder } from './key-order.ts';
 import { linkCase } from './link-case.ts';
 import { linkExtension } from './link-extension.ts';
@@ -26,6 +28,7 @@ import { linkToPlanned } from './link-to-planned.ts';
 import { linkToSuperseded } from './link-to-superseded.ts';
 import { missingAlt } from './missing-alt.ts';
 import { missingSection } from './missing-section.ts';
+import { missingTableColumn } from './missing-table-column.ts';
 import { oneSidedRelation } from './one-sided-relation.ts';
 import { orphanDocument } from './orphan-document.ts';
 import { placeholderText } from './placeholder-text.ts';
@@ -40,6 +43,7 @@ import { tooShort } from './too-short.ts';
 import { undefinedReference } from './undefined-reference.ts';
 import { unexpectedSection } from './unexpected-section.ts';
 import { unknownRelation } from './unknown-relation.ts';
+import { unknownRow } from './unknown-row.ts';
 import { unparsableDocument } from './unparsable-document.ts';
 import { unreachableLink } from './unreachable-link.ts';
 import { unsafeLink } from './unsafe-link.ts';
@@ -59,6 +63,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   duplicateNumber,
   duplicateSection,
+  duplicateTableKey,
   emptyLink,
   emptySection,
   fieldMismatch,
@@ -67,6 +72,7 @@ export const rules: readonly Rule[] = [
   invalidCode,
   invalidDiagram,
   invalidFrontmatter,
+  invalidTableCell,
   keyOrder,
   linkCase,
   linkExtension,
@@ -77,6 +83,7 @@ export const rules: readonly Rule[] = [
   linkToSuperseded,
   missingAlt,
   missingSection,
+  missingTableColumn,
   oneSidedRelation,
   orphanDocument,
   placeholderText,
@@ -91,6 +98,7 @@ export const rules: readonly Rule[] = [
   undefinedReference,
   unexpectedSection,
   unknownRelation,
+  unknownRow,
   unparsableDocument,
   unreachableLink,
   unsafeLink,

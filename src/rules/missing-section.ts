@@ -5,7 +5,8 @@ import { conditionText } from '../model/condition.ts';
 import { type FindNearest, frugalNearest } from '../text/nearest.ts';
 import { headingOf } from '../text/section-text.ts';
 import { insertSection, type Written, written } from './insert-section.ts';
-import { findSection, isRequired, isSection, sectionName } from './sections.ts';
+import { isSection } from '../text/section-title.ts';
+import { findSection, isRequired, sectionName } from './sections.ts';
 
 export const missingSection = defineRule({
   id: 'missing-section',

@@ -1,7 +1,7 @@
 import { defineRule } from '../model/rule.ts';
 import { lackOf } from './empty-section.ts';
 import { lineIndex } from '../text/line-index.ts';
-import { isSection } from './sections.ts';
+import { isSection } from '../text/section-title.ts';
 import { stateCells } from './state-cells.ts';
 import type { DocumentFacts, Section } from '../model/facts.ts';
 import type { DocType } from '../model/doc-type.ts';

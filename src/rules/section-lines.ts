@@ -1,6 +1,6 @@
 import type { LineTarget, SectionSpec } from '../model/doc-type.ts';
 import type { DocumentFacts, Section } from '../model/facts.ts';
-import { isSection } from './sections.ts';
+import { isSection } from '../text/section-title.ts';
 
 /** Lines below a section's heading, from the first to the last that is not blank. */
 export function sectionLines({ text }: DocumentFacts, { range, end }: Section): string[] {

@@ -1,17 +1,7 @@
 import { holds } from '../model/condition.ts';
 import type { SectionSpec } from '../model/doc-type.ts';
 import type { DocumentFacts, Section } from '../model/facts.ts';
-
-/** A title as titles are compared: letter case, spaces and a colon at the end do not count. */
-const normal = (title: string): string => title.replace(/\s+/g, ' ').replace(/:$/, '').trim().toLowerCase();
-
-/** Tells whether a section of a document is the one that a contract means. */
-export function isSection(spec: SectionSpec, found: Section): boolean {
-  const titles = [spec.title, ...spec.aliases];
-  if (spec.level !== found.level) return false;
-  if (spec.exact) return titles.includes(found.title);
-  return titles.some((title) => normal(title) === normal(found.title));
-}
+import { isSection } from '../text/section-title.ts';
 
 export const findSection = ({ sections }: DocumentFacts, spec: SectionSpec): Section | undefined =>
   sections.find((found) => isSection(spec, found));

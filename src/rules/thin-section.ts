@@ -3,7 +3,7 @@ import type { DocumentFacts, Holding, Section } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
 import { count, list } from '../text/words.ts';
 import { sectionLines } from './section-lines.ts';
-import { isSection } from './sections.ts';
+import { isSection } from '../text/section-title.ts';
 
 const plainSection: SectionSpec = {
   title: '',

@@ -1,6 +1,6 @@
 import { defineRule } from '../model/rule.ts';
 import { nearest } from '../text/nearest.ts';
-import { isSection } from './sections.ts';
+import { isSection } from '../text/section-title.ts';
 
 export const unexpectedSection = defineRule({
   id: 'unexpected-section',

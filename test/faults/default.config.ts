@@ -2,7 +2,7 @@ import { baseFields, builtInTypes, defineConfig, defineDocType } from 'docwright
 
 /** The built-in types without what would fill every case: fields that all must have, and a least length. */
 const types = builtInTypes.map(
-  ({ name, collection, label, numbered, frontmatter, sections, life: { order, final, review } }) =>
+  ({ name, collection, label, numbered, frontmatter, sections, tables, life: { order, final, review } }) =>
     defineDocType({
       name,
       folder: collection,
@@ -10,6 +10,7 @@ const types = builtInTypes.map(
       numbered,
       frontmatter: frontmatter.partial(),
       sections,
+      tables,
       life: { order, final, ...(review && { review }) },
     }),
 );

@@ -1,6 +1,7 @@
 import { holds } from '../../model/condition.ts';
 import type { DocType } from '../../model/doc-type.ts';
 import type { DocumentFacts } from '../../model/facts.ts';
+import { readTables } from '../tables/read.ts';
 import { bodyMetadata } from './body.ts';
 import { metadataLinks } from './links.ts';
 import { readSource } from './source.ts';
@@ -13,7 +14,8 @@ import { sidecarMetadata } from './sidecar.ts';
  */
 export function withType(facts: DocumentFacts, types: readonly DocType[]): DocumentFacts {
   for (const type of types) {
-    const typed = withLinks(withExpected({ ...withMetadata(facts, type), docType: type.name }, type), type);
+    const own = { ...withMetadata(facts, type), docType: type.name };
+    const typed = withRows(withLinks(withExpected(own, type), type), type);
     if (type.when === undefined) return typed;
     try {
       if (holds(type.when, typed.frontmatter.values)) return typed;
@@ -43,6 +45,11 @@ function withExpected(facts: DocumentFacts, { equals }: DocType): DocumentFacts 
     return found === undefined ? [] : [[name, found] as const];
   });
   return { ...facts, frontmatter: { ...facts.frontmatter, expected: Object.fromEntries(expected) } };
+}
+
+function withRows(facts: DocumentFacts, type: DocType): DocumentFacts {
+  if (type.tables.length === 0) return facts;
+  return { ...facts, ...readTables(facts, type) };
 }
 
 /** A contract may hold its author's own code, which may throw. */

@@ -1,0 +1,82 @@
+import { column } from './columns.ts';
+import { progress } from './progress.ts';
+import { checklist, table } from './table.ts';
+
+export const phases = table('phases', {
+  section: 'Phases',
+  columns: {
+    Phase: column.id().aliases('ID', 'Step'),
+    Name: column.text().aliases('Title', 'Milestone').optional(),
+    When: column.period().aliases('Weeks', 'Period', 'Timeline').optional(),
+    'Ends when': column.text().aliases('Exit', 'Gate', 'Exit criteria').optional(),
+  },
+});
+
+export const tasks = table('tasks', {
+  section: 'Tasks',
+  columns: {
+    ID: column.id().aliases('#'),
+    Task: column.text().aliases('Title', 'Name'),
+    Owner: column.people().aliases('Role', 'Assignee').optional(),
+    Phase: column.text().aliases('Step').optional(),
+    Days: column.duration().aliases('Duration', 'Effort', 'Estimate').optional(),
+    'Depends on': column.ids('tasks').aliases('Dependencies', 'Blocked by', 'Needs').optional(),
+    Status: column.oneOf(progress).aliases('State').optional(),
+  },
+});
+
+export const roles = table('roles', {
+  section: 'Roles',
+  columns: {
+    Role: column.text(),
+    'Responsible for': column.text().aliases('Responsibilities', 'Responsibility').optional(),
+  },
+});
+
+export const deliverables = table('deliverables', {
+  section: 'Deliverables',
+  columns: {
+    Document: column.document().aliases('File', 'Deliverable'),
+    Lines: column.number().aliases('Target', 'Target lines').optional(),
+    Owner: column.people().optional(),
+    Status: column.oneOf(progress).aliases('State').optional(),
+  },
+});
+
+export const risks = table('risks', {
+  section: 'Risks',
+  columns: {
+    Risk: column.text(),
+    Probability: column.level().aliases('Likelihood').optional(),
+    Impact: column.level().aliases('Severity').optional(),
+    Mitigation: column.text().aliases('Response', 'Countermeasure').optional(),
+    Owner: column.people().optional(),
+    Status: column
+      .oneOf({ open: ['active'], closed: ['done', 'resolved'], accepted: [], happened: ['occurred'] })
+      .optional(),
+    Review: column.date().aliases('Next review', 'Review by').optional(),
+  },
+});
+
+export const metrics = table('metrics', {
+  section: 'Metrics',
+  columns: {
+    Metric: column.text(),
+    Target: column.comparison(),
+    Current: column.comparison().aliases('Now', 'Actual', 'Baseline').optional(),
+    Owner: column.people().optional(),
+  },
+});
+
+export const criteria = checklist('criteria', { section: 'Success criteria' });
+
+export const signOffs = table('sign-offs', {
+  section: 'Sign-offs',
+  columns: {
+    Role: column.person(),
+    Name: column.person().optional(),
+    Date: column.date().optional(),
+    Version: column.text().optional(),
+    Hash: column.text().aliases('Content').optional(),
+  },
+});

@@ -1,0 +1,89 @@
+import type { DocType, SectionSpec } from '../../model/doc-type.ts';
+import type { DocumentFacts, Section, Table, Task } from '../../model/facts.ts';
+import type { Position, Range } from '../../model/position.ts';
+import {
+  checklistColumns,
+  type ColumnSpec,
+  type TableProblem,
+  type TableSpec,
+  type TypedRow,
+} from '../../model/table.ts';
+import { isSection } from '../../text/section-title.ts';
+import { list } from '../../text/words.ts';
+import { columnsOf, type FoundColumns, type Notes, type Reading, readRow } from './rows.ts';
+import { openWriting } from './writing.ts';
+
+type ReadTables = Pick<DocumentFacts, 'rows' | 'tableProblems' | 'rowIds' | 'rowMentions'>;
+
+/** What the reader of tables sees of a document. */
+type Body = Pick<DocumentFacts, 'text' | 'tables' | 'tasks' | 'sections' | 'links'>;
+
+/** Reads the tables and checklists that a contract types. Never throws for what stands in them. */
+export function readTables(body: Body, { tables, sections }: Pick<DocType, 'tables' | 'sections'>): ReadTables {
+  const rows: [string, TypedRow[]][] = [];
+  const notes: Notes = { problems: [], ids: [], mentions: [] };
+  for (const spec of tables) {
+    const places = sectionsOf(body, sections, spec.section);
+    const within = <Thing extends { range: Range }>(things: readonly Thing[]): Thing[] =>
+      things.filter(({ range }) => places.some((section) => isWithin(range.start, section)));
+    const found =
+      spec.kind === 'checklist'
+        ? within(body.tasks).map(toItem)
+        : readTable(spec, within(body.tables), { writing: openWriting(body), notes });
+    if (found.length > 0) rows.push([spec.name, found]);
+  }
+  const { problems, ids, mentions } = notes;
+  return { rows: Object.fromEntries(rows), tableProblems: problems, rowIds: ids, rowMentions: mentions };
+}
+
+function sectionsOf({ sections }: Body, specs: readonly SectionSpec[], title: string): Section[] {
+  const spec = specs.find((own) => own.title === title);
+  return spec === undefined ? [] : sections.filter((section) => isSection(spec, section));
+}
+
+const isWithin = ({ line }: Position, { range, end }: Section): boolean =>
+  line > range.start.line && (line < end.line || (line === end.line && end.column > 1));
+
+const toItem = ({ text, done, range }: Task): TypedRow => ({
+  line: range.start.line,
+  cells: {
+    [checklistColumns.item]: { text, value: text },
+    [checklistColumns.done]: { text: done ? 'x' : '', value: done },
+  },
+});
+
+/** Reads all tables of a section that have columns of the contract: a long list may stand in several. */
+function readTable(
+  spec: TableSpec,
+  tables: readonly Table[],
+  { writing, notes }: Pick<Reading, 'writing' | 'notes'>,
+): TypedRow[] {
+  const found = tables.map((table) => ({ table, columns: columnsOf(spec, table) }));
+  const own = found.filter(({ columns }) => columns.size > 0);
+  for (const { table, columns } of own.length > 0 ? own : found.slice(0, 1))
+    notes.problems.push(...missing(spec, table, columns));
+  const reading = { writing, notes, keys: new Map<string, number>() };
+  return own.flatMap(({ table, columns }) =>
+    table.rows.filter((row) => row.some(({ text }) => text !== '')).map((row) => readRow(spec, columns, row, reading)),
+  );
+}
+
+function missing(spec: TableSpec, { header }: Table, columns: FoundColumns): TableProblem[] {
+  const titles = spec.columns.filter(({ title, required }) => required && !columns.has(title));
+  const [first, last] = [header[0], header.at(-1)];
+  if (titles.length === 0 || first === undefined || last === undefined) return [];
+  return [
+    {
+      kind: 'column',
+      message: `The table of ${spec.name} has no column ${quoted(titles, 'and no column')}`,
+      help: `Its columns are ${quoted(spec.columns, 'and')}, in any order`,
+      range: { start: first.range.start, end: last.range.end },
+    },
+  ];
+}
+
+const quoted = (columns: readonly ColumnSpec[], last: string): string =>
+  list(
+    columns.map(({ title }) => `"${title}"`),
+    last,
+  );

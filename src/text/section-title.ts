@@ -1,0 +1,13 @@
+import type { SectionSpec } from '../model/doc-type.ts';
+import type { Section } from '../model/facts.ts';
+
+/** A title as titles are compared: letter case, spaces and a colon at the end do not count. */
+export const normalTitle = (title: string): string => title.replace(/\s+/g, ' ').replace(/:$/, '').trim().toLowerCase();
+
+/** Tells whether a section of a document is the one that a contract means. */
+export function isSection(spec: SectionSpec, found: Section): boolean {
+  const titles = [spec.title, ...spec.aliases];
+  if (spec.level !== found.level) return false;
+  if (spec.exact) return titles.includes(found.title);
+  return titles.some((title) => normalTitle(title) === normalTitle(found.title));
+}
