@@ -30,7 +30,10 @@ export interface Meant {
   likely?: string;
 }
 
-export type LinkLookup = Pick<Project<Outline>, 'config' | 'byPath' | 'byId' | 'pages' | 'fileExists' | 'realPath'>;
+export type LinkLookup = Pick<
+  Project<Outline>,
+  'config' | 'byPath' | 'byId' | 'byNumber' | 'pages' | 'fileExists' | 'realPath'
+>;
 
 /** A path from the repository's root. */
 export function resolvePath(project: LinkLookup, path: string, anchor: string | undefined): LinkTarget | undefined {

@@ -18,7 +18,7 @@ export function byNumber<Document extends Outline>(
   value: string,
   to: readonly string[],
 ): Document | undefined {
-  const [, prefix, digits] = /^(?:([A-Za-z]{1,20})[- ]?|#)?(\d{1,9})$/.exec(value.trim()) ?? [];
+  const [, prefix, digits] = /^(?:(\p{L}{1,20})[- ]?|#)?(\d{1,9})$/u.exec(value.trim()) ?? [];
   if (digits === undefined) return undefined;
   const named =
     prefix === undefined ? to : project.config.types.filter((type) => isCalled(type, prefix)).map(({ name }) => name);
@@ -28,13 +28,19 @@ export function byNumber<Document extends Outline>(
   return found.find(({ path }) => posix.dirname(path) === folder) ?? found[0];
 }
 
-const isCalled = ({ name, label }: DocType, prefix: string): boolean =>
+/** Tells whether a type goes by a name, letter case aside. */
+export const isCalled = ({ name, label }: DocType, prefix: string): boolean =>
   [name, label].some((own) => own.toLowerCase() === prefix.toLowerCase());
 
-/** The number that the name of a file begins with; of an index page, that of its folder. */
-export function fileNumber({ id }: Pick<Outline, 'id'>): number | undefined {
+/** The number that the name of a file begins with, as it is written; of an index page, that of its folder. */
+export function fileDigits({ id }: Pick<Outline, 'id'>): string | undefined {
   const name = id.replace(indexPage, '').replace(/^.*\//s, '');
-  const digits = /^(?:[A-Za-z]+-)?(\d{1,9})(?!\d)/.exec(name)?.[1];
+  return /^(?:[A-Za-z]+-)?(\d{1,9})(?!\d)/.exec(name)?.[1];
+}
+
+/** The same as a number. */
+export function fileNumber(document: Pick<Outline, 'id'>): number | undefined {
+  const digits = fileDigits(document);
   return digits === undefined ? undefined : Number(digits);
 }
 

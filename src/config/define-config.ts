@@ -54,9 +54,16 @@ const schema = z.strictObject({
       {
         anchors: z.enum(['site', 'github'], 'must be "site" or "github"').default('site'),
         knownFiles: folder.optional(),
+        ids: z
+          .record(
+            z.string().regex(/^\p{L}{1,20}$/u),
+            text.regex(/^https?:\/\/[^\s]*\{number\}/, 'must be an address with {number} in it'),
+            { error: ({ code }) => (code === 'invalid_key' ? 'must be named by a word, such as RFC' : undefined) },
+          )
+          .default({}),
         unchecked: z.array(text.min(1, 'must not be empty'), 'must be a list of beginnings of addresses').default([]),
       },
-      'must be { anchors, knownFiles, unchecked }',
+      'must be { anchors, knownFiles, unchecked, ids }',
     )
     .prefault({}),
 });

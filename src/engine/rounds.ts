@@ -136,7 +136,7 @@ async function work(run: Run, files: readonly File[]): Promise<void> {
 const none: ReadonlySet<string> = new Set();
 
 /** A copy without the texts that the parts of a document are cut from. */
-const linkedFacts = ({ path, id, docType, frontmatter, links, ...facts }: DocumentFacts): LinkedFacts => ({
+const linkedFacts = ({ path, id, docType, frontmatter, links, ids, ...facts }: DocumentFacts): LinkedFacts => ({
   path,
   id,
   docType,
@@ -156,6 +156,7 @@ const linkedFacts = ({ path, id, docType, frontmatter, links, ...facts }: Docume
     values: Object.fromEntries(Object.entries(frontmatter.values).map(([name, value]) => [name, wholeValue(value)])),
   },
   links: links.map((link) => ({ ...link, url: whole(link.url), text: whole(link.text) })),
+  ids: ids.map((mention) => ({ ...mention, id: whole(mention.id) })),
 });
 
 /** A text that is part of another one keeps all of that in memory. */

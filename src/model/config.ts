@@ -34,6 +34,8 @@ export interface LinkSettings {
   knownFiles: string | undefined;
   /** Beginnings of addresses that are not checked. */
   unchecked: readonly string[];
+  /** Where ids of documents of other places lead, by what stands before the number; `{number}` stands for that. */
+  ids: Readonly<Record<string, string>>;
 }
 
 export interface Override {

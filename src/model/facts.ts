@@ -44,6 +44,8 @@ export interface DocumentFacts extends SourceDocument {
   /** Headings of level 1 and 2 with what stands below each, in document order. */
   sections: Section[];
   links: Link[];
+  /** What looks like the id of a document among the words, in document order; the config says what is one. */
+  ids: IdMention[];
   /** References in the text whose label nothing defines. */
   undefinedReferences: UndefinedReference[];
   /** Labels of the definitions, as written. */
@@ -91,7 +93,8 @@ export interface Outline extends Pick<DocumentFacts, 'path' | 'id' | 'docType'> 
 }
 
 /** What it takes to check a document among others. */
-export type LinkedFacts = Outline & Pick<DocumentFacts, 'frontmatter' | 'links' | 'suppressions' | 'rowMentions'>;
+export type LinkedFacts = Outline &
+  Pick<DocumentFacts, 'frontmatter' | 'links' | 'ids' | 'suppressions' | 'rowMentions'>;
 
 export interface Frontmatter {
   /** Values as YAML 1.2 core gives them; dates are strings. Empty where there is none or it is broken. */
@@ -138,7 +141,7 @@ export interface Section {
   end: Position;
 }
 
-export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'html' | 'jsx' | 'frontmatter';
+export type LinkSyntax = 'inline' | 'reference' | 'autolink' | 'html' | 'jsx' | 'frontmatter' | 'id';
 
 export interface Link {
   kind: 'link' | 'image';
@@ -152,6 +155,13 @@ export interface Link {
   range: Range;
   /** Where the address is written, for a reference in its definition; undefined where it is written with escapes. */
   urlRange?: Range;
+}
+
+/** An id among the words: a word, a hyphen, a number. */
+export interface IdMention {
+  /** `ADR-0007` */
+  id: string;
+  range: Range;
 }
 
 /** `[text][label]` or `[label][]` without a definition: readers see the brackets. */

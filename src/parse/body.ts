@@ -3,6 +3,7 @@ import type { Cell, DocumentFacts, Heading } from '../model/facts.ts';
 import { countWords } from '../text/words.ts';
 import { headingText, hostText } from './heading-text.ts';
 import { htmlText } from './html.ts';
+import { idsIn, mayHoldIds, type TreeView } from './ids.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
 import { type Block, isFrame, newBlock, separate, take } from './block.ts';
@@ -19,6 +20,7 @@ export type BodyFacts = Pick<
   | 'headings'
   | 'sections'
   | 'links'
+  | 'ids'
   | 'undefinedReferences'
   | 'definitions'
   | 'anchors'
@@ -38,6 +40,7 @@ export const noBody = (): BodyFacts => ({
   headings: [],
   sections: [],
   links: [],
+  ids: [],
   undefinedReferences: [],
   definitions: [],
   anchors: [],
@@ -85,6 +88,11 @@ export function collectBody(root: Node, text: string, lines: LineIndex): BodyFac
   });
   facts.anchors.push(...footnoteAnchors(footnotes));
   facts.definitions = Array.from(definitions.values(), ({ label }) => label);
+  if (mayHoldIds(text))
+    facts.ids = idsIn(root, text, view).map(({ id, start, length }) => ({
+      id,
+      range: lines.range(start, start + length),
+    }));
   facts.suppressions = collectSuppressions(root, text);
   facts.sections = collectSections(root, blocks, facts.headings, lines.position(text.length));
   facts.promises = promisesOf(facts);
@@ -94,6 +102,14 @@ export function collectBody(root: Node, text: string, lines: LineIndex): BodyFac
   facts.anchors = [...slugs, ...facts.anchors];
   return facts;
 }
+
+const view: TreeView<Node> = {
+  children: ({ children }) => children,
+  type: ({ type }) => type,
+  value: ({ value }) => value,
+  span: ({ start, end }) => [start, end],
+  element: ({ element }) => element,
+};
 
 /** @returns undefined where they are the site's, as in most documents. */
 function hostSlugsOf(headings: readonly Heading[], texts: readonly string[]): string[] | undefined {

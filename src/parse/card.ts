@@ -3,7 +3,7 @@ import type { Card } from '../model/card.ts';
 import type { DocumentFacts } from '../model/facts.ts';
 
 /** Takes from the facts of a document what pages of others say of it. */
-export const cardOf = ({ headings, links, fences, lines, ...facts }: DocumentFacts): Card => ({
+export const cardOf = ({ headings, links, ids, fences, lines, ...facts }: DocumentFacts): Card => ({
   path: facts.path,
   id: facts.id,
   docType: facts.docType,
@@ -20,6 +20,7 @@ export const cardOf = ({ headings, links, fences, lines, ...facts }: DocumentFac
   failures: facts.failures,
   headings: headings.map(({ depth, text, slug }) => ({ depth, text, slug })),
   links: once(links.map(({ kind, syntax, url }) => ({ kind, syntax, url }))),
+  ids: once(ids.map(({ id }) => ({ id }))),
   fences: once(fences.map(({ lang }) => (lang === undefined ? {} : { lang }))) as Card['fences'],
   lines: { body: lines.body },
 });

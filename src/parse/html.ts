@@ -91,6 +91,27 @@ function valueStart(html: string, nameEnd: number): number {
   return nameEnd + (between.exec(html)?.[0].length ?? 0);
 }
 
+export interface HtmlTag {
+  /** In lower case. */
+  name: string;
+  isEnd: boolean;
+  hasHref: boolean;
+}
+
+/** Lists the tags in a piece of HTML. */
+export function htmlTags(html: string): HtmlTag[] {
+  const found: HtmlTag[] = [];
+  tokenize(html, {
+    onopentagname: (from, to) => found.push({ name: html.slice(from, to).toLowerCase(), isEnd: false, hasHref: false }),
+    onclosetag: (from, to) => found.push({ name: html.slice(from, to).toLowerCase(), isEnd: true, hasHref: false }),
+    onattribname: (from, to) => {
+      const last = found.at(-1);
+      if (last !== undefined && html.slice(from, to).toLowerCase() === 'href') last.hasHref = true;
+    },
+  });
+  return found;
+}
+
 /** The text of a piece of HTML, without comments, scripts and styles. */
 export function htmlText(html: string): string {
   let text = '';

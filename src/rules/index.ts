@@ -42,6 +42,7 @@ import { tooLong } from './too-long.ts';
 import { tooShort } from './too-short.ts';
 import { undefinedReference } from './undefined-reference.ts';
 import { unexpectedSection } from './unexpected-section.ts';
+import { unknownId } from './unknown-id.ts';
 import { unknownRelation } from './unknown-relation.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unparsableDocument } from './unparsable-document.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   tooShort,
   undefinedReference,
   unexpectedSection,
+  unknownId,
   unknownRelation,
   unknownRow,
   unparsableDocument,

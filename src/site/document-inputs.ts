@@ -9,7 +9,7 @@ import { neighbours } from '../views/neighbours.ts';
 import { relationGroups } from '../views/relation-groups.ts';
 import { trail } from '../views/trail.ts';
 import type { Place } from './page-kinds.ts';
-import { siteAddress } from './render/address.ts';
+import { idAddress, siteAddress } from './render/address.ts';
 import type { LocalImage } from './render/images.ts';
 
 /** What the page of a document depends on. What the document itself says is named by `text`, a digest. */
@@ -26,28 +26,45 @@ export function documentInputs(site: Place, card: Card) {
     relations,
     linkedFrom: linkedFrom(project, card, relations),
     links: linkAddresses(project, base, card),
+    ids: idAddresses(project, base, card),
     images: localImages(site, card),
   };
 }
 
-const known = new WeakMap<Project<Card>, Map<Card, Record<string, string>>>();
+type Addresses = Record<string, string>;
+
+/** Remembers what a function finds for a document of a project. */
+function remembering(find: (project: Project<Card>, base: string, card: Card) => Addresses) {
+  const known = new WeakMap<Project<Card>, Map<Card, Addresses>>();
+  return (project: Project<Card>, base: string, card: Card): Addresses => {
+    const ofProject = known.get(project) ?? new Map<Card, Addresses>();
+    known.set(project, ofProject);
+    const own = ofProject.get(card) ?? find(project, base, card);
+    ofProject.set(card, own);
+    return own;
+  };
+}
 
 /**
  * Finds the addresses on the site by the address that the document has; those that stay as they are left out. A body is
  * rendered with these alone: they are what it depends on.
  */
-export function linkAddresses(project: Project<Card>, base: string, card: Card): Record<string, string> {
-  const addresses = known.get(project) ?? new Map<Card, Record<string, string>>();
-  known.set(project, addresses);
-  const own = addresses.get(card) ?? findAddresses(project, base, card);
-  addresses.set(card, own);
-  return own;
-}
+export const linkAddresses = remembering((project, base, card) =>
+  withAddress(card.links, ({ url }) => [url, siteAddress(project, base, card, url)]),
+);
 
-function findAddresses(project: Project<Card>, base: string, card: Card): Record<string, string> {
-  const addresses = card.links.map(({ url }) => [url, siteAddress(project, base, card, url)] as const);
-  return Object.fromEntries(addresses.flatMap(([url, address]) => (address === undefined ? [] : [[url, address]])));
-}
+/** The same for ids among the words, by id; without the document's own. */
+export const idAddresses = remembering((project, base, card) =>
+  withAddress(card.ids, ({ id }) => [id, idAddress(project, base, card, id)]),
+);
+
+const withAddress = <Item>(items: readonly Item[], entry: (item: Item) => [string, string | undefined]): Addresses =>
+  Object.fromEntries(
+    items.flatMap((item) => {
+      const [key, address] = entry(item);
+      return address === undefined ? [] : [[key, address]];
+    }),
+  );
 
 /** Local images that Astro processes, by their address in the rendered body. */
 function localImages({ project, fileDigest }: Place, card: Card): Record<string, LocalImage> {

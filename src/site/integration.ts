@@ -11,7 +11,7 @@ import { pretty } from '../reporters/pretty.ts';
 import { type BuildInputs, buildInputs, fileDigests, noInputs, siteFolder, waitForTurn } from './build/inputs.ts';
 import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
-import { imageFiles, linkAddresses } from './document-inputs.ts';
+import { idAddresses, imageFiles, linkAddresses } from './document-inputs.ts';
 import { passGate } from './gate.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -112,13 +112,26 @@ async function checkAndReport(
 }
 
 function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, isDev: boolean): Session {
-  const linkAddress = (filePath: string, url: string): string | undefined => {
+  const cardAt = (filePath: string) => {
     const { project, place } = session.site;
-    const card = project.byPath.get(relative(place.root, filePath).replaceAll('\\', '/'));
-    return card && linkAddresses(project, session.base, card)[url];
+    return project.byPath.get(relative(place.root, filePath).replaceAll('\\', '/'));
   };
   const { config } = site.project;
-  const renderer = createRenderer({ linkAddress, highlighter, words: wordsIn[config.language].body });
+  const linkAddress = (filePath: string, url: string): string | undefined => {
+    const card = cardAt(filePath);
+    const addresses = card === undefined ? {} : linkAddresses(session.site.project, session.base, card);
+    return Object.hasOwn(addresses, url) ? addresses[url] : undefined;
+  };
+  const idAddressesAt = (filePath: string) => {
+    const card = cardAt(filePath);
+    return card === undefined ? {} : idAddresses(session.site.project, session.base, card);
+  };
+  const renderer = createRenderer({
+    linkAddress,
+    idAddresses: idAddressesAt,
+    highlighter,
+    words: wordsIn[config.language].body,
+  });
   const registry = createRegistry({
     root: site.place.root,
     isDev,

@@ -34,7 +34,13 @@ test.each<[config: unknown, message: string]>([
   [{ links: { unchecked: [''] } }, 'links.unchecked.0: must not be empty'],
   [{ links: { knownFiles: '../tree.txt' } }, 'links.knownFiles: must lie inside the root'],
   [{ links: { known: 'x' } }, 'links.known: is not an option'],
-  [{ links: 'github' }, 'links: must be { anchors, knownFiles, unchecked }'],
+  [{ links: { ids: { ADR: 'javascript:{number}' } } }, 'links.ids.ADR: must be an address with {number} in it'],
+  [{ links: { ids: { ADR: 'https://example.org/' } } }, 'links.ids.ADR: must be an address with {number} in it'],
+  [
+    { links: { ids: { 'A-1': 'https://example.org/{number}' } } },
+    'links.ids.A-1: must be named by a word, such as RFC',
+  ],
+  [{ links: 'github' }, 'links: must be { anchors, knownFiles, unchecked, ids }'],
   [{ rules: { 'missing-section': 'warn' } }, 'rules.missing-section: must be one of error, warning, info, off'],
   [
     { rules: { 'missing-sections': 'off' } },

@@ -1,7 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import { hastPlugins } from '../../src/site/render/plugins.ts';
-import { wordsIn } from '../../src/site/words/index.ts';
+import { renderParts } from '../support/render.ts';
 import { features } from '../../src/parse/settings.ts';
 import { parseText } from '../support/parse-text.ts';
 
@@ -71,11 +71,7 @@ test('the site gives each heading the slug that is checked', async () => {
     ]
       .map((title) => `## ${title}\n\n`)
       .join('') + 'Setext  \nmore\n---\n';
-  const plugins = hastPlugins({
-    linkAddress: () => undefined,
-    highlighter: { highlight: () => Promise.resolve('') } as never,
-    words: wordsIn.en.body,
-  });
+  const plugins = hastPlugins(renderParts());
   const { html } = await markdownToHtml(text, { features, hastPlugins: plugins });
   const ids = Array.from(html.matchAll(/<h2[^>]* id="([^"]*)"/g), ([, id]) => id).filter(
     (id) => id !== 'footnote-label',

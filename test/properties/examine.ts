@@ -25,7 +25,7 @@ import { decode } from '../../src/read/text.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { createRenderer } from '../../src/site/render/renderer.ts';
-import { wordsIn } from '../../src/site/words/index.ts';
+import { renderParts } from '../support/render.ts';
 
 /** A file below the content folder: its text, or its bytes in base64. */
 export interface HostileFile {
@@ -112,11 +112,7 @@ export async function examine(files: readonly HostileFile[]): Promise<string[]> 
   ];
 }
 
-const renderer = createRenderer({
-  linkAddress: () => undefined,
-  highlighter: { highlight: async () => '', save: () => undefined },
-  words: wordsIn.en.body,
-});
+const renderer = createRenderer(renderParts({ highlighter: { highlight: async () => '', save: () => undefined } }));
 
 /** Headings of the page have the ids that links are checked against. */
 async function otherIds(document: DocumentFacts): Promise<string[]> {

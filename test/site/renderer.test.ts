@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Format } from '../../src/model/facts.ts';
-import { parseDocument } from '../../src/parse/document.ts';
-import { createRenderer } from '../../src/site/render/renderer.ts';
-import { wordsIn } from '../../src/site/words/index.ts';
+import { rendererOf } from '../support/render.ts';
 
-const renderer = createRenderer({
-  linkAddress: () => undefined,
-  highlighter: { highlight: async (code) => code, save: () => undefined },
-  words: wordsIn.en.body,
-});
-
-const render = (format: Format, text: string) =>
-  renderer.render(parseDocument({ path: `a.${format}`, id: 'a', docType: '', format, text }), `/a.${format}`);
+const render = rendererOf();
 
 test.each([
   ['a tab', 'a\tb\n\n```\n\tcode\n```\n'],

@@ -78,6 +78,12 @@ const edits: Record<string, Edit> = {
     change(root, document, (text) =>
       text.replace('\n## Decision', `\n[${number}](${basename(other)}#context)\n\n## Decision`),
     ),
+  'an id in the words': (root, { document, other }) =>
+    change(root, document, (text) =>
+      text.replace(/We will have it.*/, `We will have it, as ADR-${basename(other).slice(0, 4)} says.`),
+    ),
+  'a number': (root, { document, number }) =>
+    renameSync(join(root, document), join(root, document.replace(/\d{4}/, String(number + 3000)))),
   'a relation': (root, { document, other }) =>
     change(root, document, (text) =>
       text.replace(/(?:related: .*\n)?---\n\n/, `related: [${basename(other).replace(/\.mdx?$/, '')}]\n---\n\n`),

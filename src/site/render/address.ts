@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import { anchorsOf, findAnchor, withoutTextMark } from '../../check/anchors.ts';
+import { resolveId } from '../../check/ids.ts';
 import { decodePercent, resolveLink } from '../../check/resolve-link.ts';
 import { addressOf, indexAddress } from '../../model/address.ts';
 import type { Card } from '../../model/card.ts';
 import type { Config } from '../../model/config.ts';
 import type { Outline } from '../../model/facts.ts';
 import type { Project } from '../../model/project.ts';
+import { isPublished } from '../../views/published.ts';
 
 /** Puts a path of the site below its base: `/adrs/` becomes `/docs/adrs/`. */
 export const withBase = (base: string, path: string): string => `${base}${path.slice(1)}`;
@@ -44,6 +46,19 @@ export function siteAddress(project: Project<Card>, base: string, from: Card, ur
   }
   const address = target.kind === 'file' ? fileAddress(project.config, target.path) : undefined;
   return address && `${withBase(base, escapePath(address))}${query}${fragment}`;
+}
+
+/**
+ * Finds the address that an id among the words of a document leads to.
+ *
+ * @returns undefined where it is no link: it is the document's own, or nobody's.
+ */
+export function idAddress(project: Project<Card>, base: string, from: Card, id: string): string | undefined {
+  const target = resolveId(project, from, id);
+  if (target?.kind === 'elsewhere') return target.url;
+  if (target?.kind !== 'document' || target.document === from || !isPublished(project, target.document))
+    return undefined;
+  return withBase(base, escapePath(addressOf(target.document)));
 }
 
 /** The code host's anchor, where links are written with it, becomes the site's. */

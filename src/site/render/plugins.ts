@@ -14,6 +14,7 @@ import { htmlAttributes } from '../../parse/html.ts';
 import { textValue } from '../../parse/jsx.ts';
 import { escapeHtml } from './html.ts';
 import type { Words } from '../words/index.ts';
+import { type IdAddresses, linkedIds } from './ids.ts';
 import type { Highlighter } from './highlight.ts';
 
 /** Finds the site's address of a link in the file at a path; undefined where it stays as it is. */
@@ -21,6 +22,7 @@ export type LinkAddress = (filePath: string, url: string) => string | undefined;
 
 export interface RenderParts {
   linkAddress: LinkAddress;
+  idAddresses: IdAddresses;
   highlighter: Highlighter;
   words: Words['body'];
 }
@@ -29,7 +31,7 @@ export interface RenderParts {
  * Links and images: from file paths to addresses of the site. Images in Markdown are left to Astro, which does not know
  * paths from the repository's root.
  */
-export const mdastPlugins = ({ linkAddress }: RenderParts): MdastPluginList => [
+export const mdastPlugins = ({ linkAddress, idAddresses }: RenderParts): MdastPluginList => [
   ({ fileURL }) => {
     if (fileURL === undefined) return undefined;
     const filePath = fileURLToPath(fileURL);
@@ -54,6 +56,7 @@ export const mdastPlugins = ({ linkAddress }: RenderParts): MdastPluginList => [
       },
     });
   },
+  linkedIds(idAddresses),
 ];
 
 /** Astro ends the build at `100%.png`; the check takes such a name as it is written. */
