@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { directions, languageTag } from '../text/language.ts';
 import { dateFormat } from '../text/date-format.ts';
 import type { RelationSpec } from '../model/doc-type.ts';
 
@@ -78,6 +79,10 @@ export const status = <const Values extends readonly [string, ...string[]]>(...v
 
 const ofStatus = { description: 'Where it stands in its life.' };
 
+/** The language of a text, as BCP 47 writes it: `ar`, `pt-BR`. */
+export const language = () =>
+  text().refine((value) => languageTag(value) !== undefined, 'must be a language such as de, ar or pt-BR');
+
 /** What `docwright new` can fill in. */
 export interface InitialValues {
   title: string;
@@ -117,4 +122,11 @@ export const baseFields = z.strictObject({
   tags: z.array(text()).optional().meta({ description: 'Words to find it by.' }),
   related: z.array(documentId()).optional().meta({ description: 'Ids of documents worth reading beside it.' }),
   aliases: z.array(text()).optional().meta({ description: 'Addresses that it had before.' }),
+  lang: language()
+    .optional()
+    .meta({ description: "Language it is written in, where that is not the site's: ar, pt-BR." }),
+  dir: z
+    .enum(directions)
+    .optional()
+    .meta({ description: 'Which way it runs, where its language does not say so: ltr or rtl.' }),
 });

@@ -1,7 +1,9 @@
 import type { Config } from '../model/config.ts';
 import { currentSession } from './session.ts';
+import { type Formats, formatsIn } from './words/formats.ts';
 import { type Words, wordsIn } from './words/index.ts';
 import type { TypeNames } from './words/names.ts';
+import { statusName } from './words/statuses.ts';
 
 /** What all pages share: a change of it makes all of them anew. */
 export interface Frame {
@@ -13,6 +15,7 @@ export interface Frame {
   /** Whether the project has an icon of its own. */
   hasIcon: boolean;
   words: Words;
+  formats: Formats;
   /** What types are called, by their name. */
   typeNames: ReadonlyMap<string, TypeNames>;
 }
@@ -26,6 +29,7 @@ export function frame(): Frame {
     isDev,
     hasIcon: fileExists(`${config.publicDir}/favicon.svg`),
     words: wordsIn[config.language],
+    formats: formatsIn(config.language),
     typeNames,
   };
 }
@@ -33,3 +37,6 @@ export function frame(): Frame {
 /** What a type is called, in the language of the interface. */
 export const namesOf = (type: string): TypeNames =>
   frame().typeNames.get(type) ?? { label: type, plural: type, description: '' };
+
+/** What a status is called, in the language of the interface. */
+export const statusNamed = (status: string): string => statusName(status, frame().config.language);

@@ -29,7 +29,7 @@ const listDocuments = (project: Project<Card>, docType: DocType): DocumentSummar
 /** What an index page says of a document. */
 export type IndexRow = Pick<
   DocumentSummary,
-  'address' | 'title' | 'number' | 'purpose' | 'status' | 'date' | 'version' | 'owner' | 'project'
+  'address' | 'title' | 'number' | 'purpose' | 'status' | 'date' | 'version' | 'owner' | 'project' | 'language'
 >;
 
 export const indexRow = ({
@@ -42,4 +42,5 @@ export const indexRow = ({
   version,
   owner,
   project,
-}: DocumentSummary): IndexRow => ({ address, title, number, purpose, status, date, version, owner, project });
+  language,
+}: DocumentSummary): IndexRow => ({ address, title, number, purpose, status, date, version, owner, project, language });

@@ -2,7 +2,14 @@ import { addressOf } from '../model/address.ts';
 import type { DocType } from '../model/doc-type.ts';
 import { untyped } from '../model/doc-type.ts';
 import type { Card } from '../model/card.ts';
+import { type Direction, directionOf, directions, languageTag } from '../text/language.ts';
 import type { Project } from '../model/project.ts';
+
+/** As HTML has it, to be spread into an element. */
+export interface TextLanguage {
+  lang: string;
+  dir: Direction;
+}
 
 /** What lists, headers and links say of a document. A text that is not known is empty. */
 export interface DocumentSummary {
@@ -29,10 +36,12 @@ export interface DocumentSummary {
   minutes: number;
   /** Without the frontmatter. */
   lines: number;
+  /** Where it is not that of the interface. */
+  language: TextLanguage | undefined;
 }
 
 /** What a link to a document says: a page that shows no more does not change when the rest does. */
-export type DocumentLink = Pick<DocumentSummary, 'address' | 'number' | 'title'>;
+export type DocumentLink = Pick<DocumentSummary, 'address' | 'number' | 'title' | 'language'>;
 
 /** What a list says of a document. */
 export interface ListedDocument extends DocumentLink, Pick<DocumentSummary, 'status' | 'date'> {
@@ -40,7 +49,12 @@ export interface ListedDocument extends DocumentLink, Pick<DocumentSummary, 'sta
   type: string;
 }
 
-export const documentLink = ({ address, number, title }: DocumentSummary): DocumentLink => ({ address, number, title });
+export const documentLink = ({ address, number, title, language }: DocumentSummary): DocumentLink => ({
+  address,
+  number,
+  title,
+  language,
+});
 
 export const listedDocument = (summary: DocumentSummary): ListedDocument => ({
   ...documentLink(summary),
@@ -86,7 +100,14 @@ function summarize(project: Pick<Project<Card>, 'config'>, document: Card): Docu
     number,
     minutes: Math.max(1, Math.round(document.words / wordsPerMinute)),
     lines: document.lines.body,
+    language: textLanguage(values, project.config.language),
   };
+}
+
+function textLanguage(values: Readonly<Record<string, unknown>>, ofSite: string): TextLanguage | undefined {
+  const lang = languageTag(text(values['lang'])) ?? ofSite;
+  const dir = directions.find((known) => known === values['dir']) ?? directionOf(lang);
+  return lang === ofSite && dir === directionOf(lang) ? undefined : { lang, dir };
 }
 
 const text = (value: unknown): string =>

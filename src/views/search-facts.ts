@@ -13,7 +13,7 @@ export interface SearchFacts {
 
 /** Says of a document what it is found by. @param label What its type is called. */
 export function searchFacts(document: DocumentSummary, label: string): SearchFacts {
-  const { number, title, status, alerts, tags, path, owner, project, audience } = document;
+  const { number, title, status, alerts, tags, path, owner, project, audience, language } = document;
   const filters: [string, string][] = [
     ['type', label],
     ['status', status],
@@ -30,6 +30,8 @@ export function searchFacts(document: DocumentSummary, label: string): SearchFac
       number,
       status,
       names: [number && `${label}-${number}`, ...alerts, ...tags, path].filter(Boolean).join(' '),
+      lang: language?.lang ?? '',
+      dir: language?.dir ?? '',
       exact: [...new Set(exactNames(document, label).map(nameToken))].join(' '),
     },
     filters: filters.filter(([, value]) => value !== ''),

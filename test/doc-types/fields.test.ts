@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ZodType } from 'zod';
-import { commaList, date } from '../../src/doc-types/fields.ts';
+import { baseFields, commaList, date, language } from '../../src/doc-types/fields.ts';
 
 const day = 'is not a day of the calendar';
 
@@ -18,6 +18,10 @@ test.each<[schema: ZodType, value: unknown, expected: unknown]>([
   [date({ format: 'YYYY-MM-DD HH:mm:ssZ' }), '2026-01-01 23:59:60Z', '2026-01-01 23:59:60Z'],
   [date({ format: 'YYYY-MM-DD HH:mm' }), '2026-01-01 24:00', ['must be a date, YYYY-MM-DD HH:mm']],
   [date({ format: 'YYYY.MM.DD' }), '2026-01-01', ['must be a date, YYYY.MM.DD']],
+  [language(), 'pt-BR', 'pt-BR'],
+  [language(), 'Arabic language', ['must be a language such as de, ar or pt-BR']],
+  [language(), 'en_GB', ['must be a language such as de, ar or pt-BR']],
+  [baseFields.shape.dir, 'up', ['Invalid option: expected one of "ltr"|"rtl"']],
   [commaList(), 'a, b,, c ', ['a', 'b', 'c']],
   [commaList(), ['a, b'], ['a, b']],
 ])('%# %j', (schema, value, expected) => {

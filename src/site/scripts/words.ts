@@ -6,6 +6,8 @@ export function wordsFor<Part extends keyof ScriptWords>(part: Part, element: El
   return JSON.parse(element.closest(`[${name}]`)?.getAttribute(name) ?? '{}') as ScriptWords[Part];
 }
 
-/** Puts values in their places: `{count} results`. */
+/** Puts values in their places: `{count} results`. Numbers are written as the page's language writes them. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    (values[name] ?? place).toLocaleString(document.documentElement.lang),
+  );

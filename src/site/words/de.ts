@@ -1,6 +1,8 @@
+import { formatsIn } from './formats.ts';
 import type { Words } from './index.ts';
 
-const some = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+const { number } = formatsIn('de');
+const some = (count: number, one: string, other: string): string => `${number(count)} ${count === 1 ? one : other}`;
 
 export const de: Words = {
   page: {
@@ -41,7 +43,7 @@ export const de: Words = {
     pages: 'Diese Seiten gibt es:',
   },
   document: {
-    size: (minutes, lines) => `${minutes} Min., ${some(lines, 'Zeile', 'Zeilen')}`,
+    size: (minutes, lines) => `${number(minutes)} Min., ${some(lines, 'Zeile', 'Zeilen')}`,
     onThisPage: 'Auf dieser Seite',
     source: 'Quelle:',
     version: (version) => `Version ${version}`,
@@ -65,7 +67,7 @@ export const de: Words = {
   },
   related: {
     linkedFrom: 'Verlinkt von',
-    more: (count) => `und von ${count} weiteren`,
+    more: (count) => `und von ${number(count)} weiteren`,
   },
   relations: {
     supersedes: 'Ersetzt',

@@ -1,4 +1,7 @@
-const some = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+import { formatsIn } from './formats.ts';
+
+const { number } = formatsIn('en');
+const some = (count: number, one: string, other: string): string => `${number(count)} ${count === 1 ? one : other}`;
 
 /**
  * All words of the interface, by the part of the site that says them. A function where they go with a number or a name.
@@ -46,7 +49,7 @@ export const en = {
     pages: 'These pages are there:',
   },
   document: {
-    size: (minutes: number, lines: number) => `${minutes} min, ${some(lines, 'line', 'lines')}`,
+    size: (minutes: number, lines: number) => `${number(minutes)} min, ${some(lines, 'line', 'lines')}`,
     onThisPage: 'On this page',
     source: 'Source:',
     version: (version: string) => `Version ${version}`,
@@ -70,7 +73,7 @@ export const en = {
   },
   related: {
     linkedFrom: 'Linked from',
-    more: (count: number) => `and from ${count} more`,
+    more: (count: number) => `and from ${number(count)} more`,
   },
   /** Relations by their field; others are called as the project calls them. */
   relations: {

@@ -1,0 +1,31 @@
+import type { Language } from '../../model/language.ts';
+
+/** How numbers and days are written in a language. */
+export interface Formats {
+  number(value: number): string;
+  /** @returns undefined where the text is no day, `YYYY-MM-DD`. */
+  day(text: string): string | undefined;
+}
+
+/** English as most of the world writes its days. */
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de' };
+
+const known = new Map<Language, Formats>();
+
+export function formatsIn(language: Language): Formats {
+  const formats = known.get(language) ?? create(locales[language]);
+  known.set(language, formats);
+  return formats;
+}
+
+function create(locale: string): Formats {
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return {
+    number: (value) => numbers.format(value),
+    day(text) {
+      const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+      return Number.isNaN(time) ? undefined : days.format(time);
+    },
+  };
+}
