@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { languages, type Language } from '../../src/model/language.ts';
-import { adr, baseFields, defineDocType, spec } from '../../src/doc-types/index.ts';
+import { adr, baseFields, builtInTypes, defineDocType, spec } from '../../src/doc-types/index.ts';
 import type { DocType } from '../../src/model/doc-type.ts';
 import { typeNames } from '../../src/site/words/names.ts';
+import { formatsIn } from '../../src/site/words/formats.ts';
+import { statuses, statusName } from '../../src/site/words/statuses.ts';
+import { statusTone } from '../../src/views/status-tone.ts';
 import { wordsIn } from '../../src/site/words/index.ts';
 
 /** Paths of all words of a dictionary. */
@@ -43,4 +46,38 @@ test.each<[types: readonly DocType[], language: Language, expected: string[]]>([
 ])('names of types, case %#', (types, language, expected) => {
   const names = [...typeNames(types, language).values()];
   expect(names.map(({ label, plural }) => `${label}: ${plural}`)).toEqual(expected);
+});
+
+test.each(languages)('%s has a word for each status that docwright knows, or for none', (language) => {
+  const named = Object.keys(statuses[language]);
+  expect(named.filter((status) => statusTone(status) === 'plain')).toEqual([]);
+  const known = builtInTypes.flatMap(
+    ({ frontmatter }) => (frontmatter.shape['status'] as { options: string[] }).options,
+  );
+  expect(named.length === 0 ? [] : known.filter((status) => !named.includes(status))).toEqual([]);
+});
+
+test.each([
+  ['accepted', 'de', 'angenommen'],
+  ['Accepted', 'de', 'angenommen'],
+  ['accepted', 'en', 'accepted'],
+  ['im Umlauf', 'de', 'im Umlauf'],
+  ['constructor', 'de', 'constructor'],
+] as const)('status %j in %s', (status, language, expected) => {
+  expect(statusName(status, language)).toBe(expected);
+});
+
+test.each([
+  ['en', '2026-03-02', '2 Mar 2026'],
+  ['de', '2026-03-02', '2. März 2026'],
+  ['en', '2026-02-30', undefined],
+  ['en', '2026', undefined],
+  ['de', 'bald', undefined],
+] as const)('day in %s: %s', (language, text, expected) => {
+  expect(formatsIn(language).day(text)).toBe(expected);
+});
+
+test('numbers are grouped as the language does', () => {
+  expect([formatsIn('en').number(12_345), formatsIn('de').number(12_345)]).toEqual(['12,345', '12.345']);
+  expect(wordsIn.de.home.documents(1234)).toBe('1.234 Dokumente');
 });

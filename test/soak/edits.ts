@@ -70,6 +70,10 @@ const edits: Record<string, Edit> = {
     number % 2 === 0
       ? rmSync(join(root, 'content/adrs/sub/index.md'), { force: true })
       : write(root, 'content/adrs/sub/index.md', adr('Sub', 'Sub.')),
+  'a language': (root, { document, number }) =>
+    change(root, document, (text) =>
+      text.replace(/(?:lang: .*\n)?---\n\n/, `lang: ${['ar', 'de', 'en'][number % 3]}\n---\n\n`),
+    ),
   'a heading': (root, { document, number }) =>
     change(root, document, (text) =>
       text.replace(/(?:### More \d+\n\n)?## Consequences/, `### More ${number}\n\n## Consequences`),

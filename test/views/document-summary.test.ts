@@ -43,3 +43,15 @@ test.each<[words: number, minutes: number]>([
 ])('%i words take %i min', (words, minutes) => {
   expect(summaryOf('plans/p.md', 'word '.repeat(words)).minutes).toBe(minutes);
 });
+
+test.each<[frontmatter: string, expected: unknown]>([
+  ['lang: ar', { lang: 'ar', dir: 'rtl' }],
+  ['lang: pt-br', { lang: 'pt-BR', dir: 'ltr' }],
+  ['lang: ar\ndir: ltr', { lang: 'ar', dir: 'ltr' }],
+  ['dir: rtl', { lang: 'en', dir: 'rtl' }],
+  ['lang: en', undefined],
+  ['lang: no language', undefined],
+  ['lang: [ar]\ndir: up', undefined],
+])('language: %s', (frontmatter, expected) => {
+  expect(summaryOf('adrs/0007-x.md', text(frontmatter)).language).toEqual(expected);
+});

@@ -52,3 +52,8 @@ test.each<[path: string, source: string, names: string[]]>([
   expect(tokens).not.toContain(nameToken('other'));
   expect(new Set(tokens).size).toBe(tokens.length);
 });
+
+test('the language goes with a hit where it is another than that of the site', () => {
+  expect(factsOf('adrs/0007-x.md', text('lang: he')).meta).toMatchObject({ lang: 'he', dir: 'rtl' });
+  expect(factsOf('adrs/0007-x.md', text('lang: en')).meta).toMatchObject({ lang: '', dir: '' });
+});

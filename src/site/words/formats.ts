@@ -2,9 +2,9 @@ import type { Language } from '../../model/language.ts';
 
 /** How numbers and days are written in a language. */
 export interface Formats {
-  number(value: number): string;
+  number: (value: number) => string;
   /** @returns undefined where the text is no day, `YYYY-MM-DD`. */
-  day(text: string): string | undefined;
+  day: (text: string) => string | undefined;
 }
 
 /** English as most of the world writes its days. */
@@ -24,8 +24,9 @@ function create(locale: string): Formats {
   return {
     number: (value) => numbers.format(value),
     day(text) {
-      const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
-      return Number.isNaN(time) ? undefined : days.format(time);
+      const date = new Date(`${text}T00:00:00Z`);
+      const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${text}T`);
+      return isDay ? days.format(date) : undefined;
     },
   };
 }
