@@ -106,7 +106,7 @@ function summarize(project: Pick<Project<Card>, 'config'>, document: Card): Docu
 
 function textLanguage(values: Readonly<Record<string, unknown>>, ofSite: string): TextLanguage | undefined {
   const lang = languageTag(text(values['lang'])) ?? ofSite;
-  const dir = directions.find((known) => known === values['dir']) ?? directionOf(lang);
+  const dir = directions.find((direction) => direction === values['dir']) ?? directionOf(lang);
   return lang === ofSite && dir === directionOf(lang) ? undefined : { lang, dir };
 }
 

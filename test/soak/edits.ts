@@ -72,7 +72,7 @@ const edits: Record<string, Edit> = {
       : write(root, 'content/adrs/sub/index.md', adr('Sub', 'Sub.')),
   'a language': (root, { document, number }) =>
     change(root, document, (text) =>
-      text.replace(/(?:lang: .*\n)?---\n\n/, `lang: ${['ar', 'de', 'en'][number % 3]}\n---\n\n`),
+      text.replace(/^(title: .*\n)(?:lang: .*\n)?/m, `$1lang: ${['ar', 'de', 'en'][number % 3]}\n`),
     ),
   'a heading': (root, { document, number }) =>
     change(root, document, (text) =>
