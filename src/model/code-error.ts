@@ -13,5 +13,5 @@ export type Verdicts = ReadonlyMap<string, CodeError | null>;
 /** Key of a piece of code among `Project.codeErrors`. */
 export const codeKey = (lang: string, code: string): string => `${lang}\n${code}`;
 
-/** Rustdoc's word, behind the language, for code that is not meant to be right. */
-export const isIgnored = ({ meta = '' }: Fence): boolean => /(?:^|[\s,])ignore(?:$|[\s,])/.test(meta);
+/** Rustdoc's word, behind the language, for code that is not meant to be right; and code before and after a change. */
+export const isIgnored = ({ meta = '' }: Fence): boolean => /(?:^|[\s,])(?:ignore(?:$|[\s,])|(?:del|rem)=)/.test(meta);

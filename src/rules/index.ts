@@ -16,6 +16,7 @@ import { garbledText } from './garbled-text.ts';
 import { headingSkip } from './heading-skip.ts';
 import { invalidCode } from './invalid-code.ts';
 import { invalidDiagram } from './invalid-diagram.ts';
+import { invalidFenceMeta } from './invalid-fence-meta.ts';
 import { invalidFrontmatter } from './invalid-frontmatter.ts';
 import { invalidTableCell } from './invalid-table-cell.ts';
 import { keyOrder } from './key-order.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   headingSkip,
   invalidCode,
   invalidDiagram,
+  invalidFenceMeta,
   invalidFrontmatter,
   invalidTableCell,
   keyOrder,

@@ -15,7 +15,7 @@ import { idAddresses, imageFiles, linkAddresses } from './document-inputs.ts';
 import { passGate } from './gate.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
 import { pageKinds } from './page-kinds.ts';
-import { createHighlighter, type Highlighter } from './render/highlight.ts';
+import { createHighlighter, type Highlighter } from './render/code/highlight.ts';
 import { imageModules } from './render/image-modules.ts';
 import { createNeedsShelf } from './render/jsx/needs-shelf.ts';
 import { createRegistry } from './render/jsx/registry.ts';

@@ -8,7 +8,7 @@ import { wordsIn } from '../../src/site/words/index.ts';
 export const renderParts = (parts: Partial<RenderParts> = {}): RenderParts => ({
   linkAddress: () => undefined,
   idAddresses: () => ({}),
-  highlighter: { highlight: async (code) => code, save: () => undefined },
+  highlighter: { highlight: async ({ code }) => code, save: () => undefined },
   words: wordsIn.en.body,
   ...parts,
 });

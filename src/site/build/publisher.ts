@@ -9,7 +9,7 @@ import { copyLinkedFiles } from '../files.ts';
 import { frame } from '../frame.ts';
 import { type PageKind, pageKinds } from '../page-kinds.ts';
 import { filesAddress } from '../render/address.ts';
-import type { Highlighter } from '../render/highlight.ts';
+import type { Highlighter } from '../render/code/highlight.ts';
 import { builtPages } from '../search/built-pages.ts';
 import { type SearchState, updateSearch } from '../search/index.ts';
 import { placeOf, type Session } from '../session.ts';

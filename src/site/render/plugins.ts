@@ -12,10 +12,11 @@ import { withAddresses } from '../../parse/attribute-addresses.ts';
 import { customHeadingId } from '../../parse/heading-text.ts';
 import { htmlAttributes } from '../../parse/html.ts';
 import { textValue } from '../../parse/jsx.ts';
+import type { Highlighter } from './code/highlight.ts';
+import type { CodeFence } from './code/lines.ts';
 import { escapeHtml } from './html.ts';
 import type { Words } from '../words/index.ts';
 import { type IdAddresses, linkedIds } from './ids.ts';
-import type { Highlighter } from './highlight.ts';
 
 /** Finds the site's address of a link in the file at a path; undefined where it stays as it is. */
 export type LinkAddress = (filePath: string, url: string) => string | undefined;
@@ -90,7 +91,12 @@ export const hastPlugins = ({ linkAddress, highlighter, words }: RenderParts): H
           (child): child is Element => child.type === 'element' && child.tagName === 'code',
         );
         if (code === undefined) return;
-        const html = await codeBlock(context.textContent(code).replace(/\n$/, ''), languageOf(code), highlighter);
+        const fence = {
+          code: context.textContent(code).replace(/\n$/, ''),
+          lang: languageOf(code),
+          meta: metaOf(code),
+        };
+        const html = await codeBlock(fence, highlighter);
         context.replaceNode(node, { type: 'raw', value: html });
       },
     },
@@ -159,12 +165,13 @@ function languageOf({ properties, data }: Element): string {
   return (lang ?? named?.slice('language-'.length) ?? '').toLowerCase();
 }
 
+const metaOf = ({ data }: Element): string => (data && 'meta' in data ? String(data.meta ?? '') : '');
+
 /** A diagram keeps its source as text: that is what one reads without JavaScript. */
-async function codeBlock(code: string, lang: string, highlighter: Highlighter): Promise<string> {
-  if (lang === 'mermaid') return `<pre class="mermaid" tabindex="0">${escapeHtml(code)}</pre>`;
-  const html = await highlighter.highlight(code, lang);
-  return `<pre class="code" tabindex="0"${lang === '' ? '' : ` data-lang="${escapeHtml(lang)}"`}><code>${html}</code></pre>`;
-}
+const codeBlock = async (fence: CodeFence, highlighter: Highlighter): Promise<string> =>
+  fence.lang === 'mermaid'
+    ? `<pre class="mermaid" tabindex="0">${escapeHtml(fence.code)}</pre>`
+    : highlighter.highlight(fence);
 
 function jsxLinks(address: (url: string) => string | undefined) {
   const visit = (node: JsxNode, context: HastVisitorContext): void => {

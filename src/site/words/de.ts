@@ -166,7 +166,7 @@ export const de: Words = {
     body: {
       copy: 'Kopieren',
       copied: 'Kopiert',
-      notAllowed: 'Nicht erlaubt',
+      selected: 'Markiert, bitte selbst kopieren',
       diagramSource: 'Quelltext des Diagramms',
       diagramFails: 'Dieses Diagramm ließ sich nicht zeichnen: {reason}',
     },

@@ -173,7 +173,7 @@ export const en = {
     body: {
       copy: 'Copy',
       copied: 'Copied',
-      notAllowed: 'Not allowed',
+      selected: 'Selected; copy it by hand',
       diagramSource: 'Source of the diagram',
       diagramFails: 'This diagram could not be drawn: {reason}',
     },
