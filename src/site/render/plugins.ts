@@ -165,7 +165,8 @@ function languageOf({ properties, data }: Element): string {
   return (lang ?? named?.slice('language-'.length) ?? '').toLowerCase();
 }
 
-const metaOf = ({ data }: Element): string => (data && 'meta' in data ? String(data.meta ?? '') : '');
+const metaOf = ({ data }: Element): string =>
+  data && 'meta' in data && typeof data.meta === 'string' ? data.meta : '';
 
 /** A diagram keeps its source as text: that is what one reads without JavaScript. */
 const codeBlock = async (fence: CodeFence, highlighter: Highlighter): Promise<string> =>

@@ -48,7 +48,6 @@ beforeAll(async () => {
   if (inject('browser') === '') return;
   site = await openSite(
     writeTree({
-      'docwright.config.mjs': "export default { rules: { 'invalid-code': 'off' } };\n",
       'content/adrs/0001-code.md': adr('Show code', '\nAs [with JSX](0002-jsx.mdx).\n'),
       'content/adrs/0002-jsx.mdx': adr('Show code in JSX', '\nAs [without JSX](0001-code.md). {1 + 1}\n'),
     }),

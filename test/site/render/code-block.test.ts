@@ -158,9 +158,8 @@ test('a fence is kept by its code, language and meta', async () => {
   const made = await Promise.all(fences.map((fence) => first.highlight(fence)));
   first.save();
   expect(new Set(made).size).toBe(3);
-  expect(Object.values((JSON.parse(readFileSync(path, 'utf8')) as { html: object }).html).toSorted()).toEqual(
-    made.toSorted(),
-  );
+  const { html } = JSON.parse(readFileSync(path, 'utf8')) as { html: Record<string, string> };
+  expect(new Set(Object.values(html))).toEqual(new Set(made));
   const second = createHighlighter(path);
   await expect(Promise.all(fences.map((fence) => second.highlight(fence)))).resolves.toEqual(made);
 });
