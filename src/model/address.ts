@@ -11,6 +11,10 @@ export const addressOf = ({ id }: Pick<SourceDocument, 'id'>): string => `/${id}
 /** Path of the index page of a type below the base. */
 export const indexAddress = ({ collection }: Pick<DocType, 'collection'>): string => `/${collection}/`;
 
+/** Path of a page of that index; the first one is the index itself. */
+export const indexPageAddress = (docType: Pick<DocType, 'collection'>, page: number): string =>
+  page === 1 ? indexAddress(docType) : `${indexAddress(docType)}page/${page}/`;
+
 /** Path of the index page of the rules below the base. */
 export const rulesAddress = '/rules/';
 

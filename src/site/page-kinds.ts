@@ -1,9 +1,8 @@
 import type { SiteProject } from '../engine/site.ts';
-import { addressOf, indexAddress, ruleAddress, rulesAddress } from '../model/address.ts';
-import { collectionDocuments, indexRow } from '../views/collection-documents.ts';
+import { addressOf, indexPageAddress, ruleAddress, rulesAddress } from '../model/address.ts';
+import { indexPage, pageCount } from '../views/index-page.ts';
 import { overview } from '../views/overview.ts';
 import { publishedDocuments } from '../views/published.ts';
-import { statusCounts } from '../views/status-counts.ts';
 import { documentInputs } from './document-inputs.ts';
 
 /**
@@ -60,14 +59,16 @@ const collection = {
   pattern: '/[...collection]',
   entrypoint: 'collection.astro',
   pages: ({ project }: Place) =>
-    project.config.types.map((type) => ({
-      params: { collection: type.collection },
-      address: indexAddress(type),
-      inputs: () => {
-        const documents = collectionDocuments(project, type);
-        return { type: type.name, documents: documents.map(indexRow), statuses: statusCounts(type, documents) };
-      },
-    })),
+    project.config.types.flatMap((type) =>
+      Array.from({ length: pageCount(project, type) }, (_, index) => {
+        const address = indexPageAddress(type, index + 1);
+        return {
+          params: { collection: address.slice(1, -1) },
+          address,
+          inputs: () => ({ ...indexPage(project, type, index + 1) }),
+        };
+      }),
+    ),
 };
 
 const document = {

@@ -66,6 +66,10 @@ const edits: Record<string, Edit> = {
     change(root, document, (text) =>
       text.replace(/^(?:project: .*\n)?status: /m, number % 3 === 0 ? 'status: ' : `project: P${number % 3}\nstatus: `),
     ),
+  'a tag': (root, { document, number }) =>
+    change(root, document, (text) =>
+      text.replace(/^(?:tags: .*\n)?status: /m, `tags: [t${number % 4}, constructor]\nstatus: `),
+    ),
   'a page of a folder': (root, { number }) =>
     number % 2 === 0
       ? rmSync(join(root, 'content/adrs/sub/index.md'), { force: true })

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { UsageError } from '../../model/usage-error.ts';
 import { type KindName, type Place, pageKinds, type PageKind } from '../page-kinds.ts';
 
 /** What a page was made from: a digest of each of its inputs, by name. */
@@ -7,12 +8,20 @@ export type PageKey = Readonly<Record<string, string>>;
 /** Every page that a site has, by address below the base. */
 export type Plan = ReadonlyMap<string, PageKey>;
 
-/** Lists all pages with what each depends on. */
+/**
+ * Lists all pages with what each depends on.
+ *
+ * @throws {UsageError} Where two have the same address.
+ */
 export function planPages(site: Place): Plan {
   const plan = new Map<string, PageKey>();
   for (const name of Object.keys(pageKinds) as KindName[]) {
     const { pages }: PageKind = pageKinds[name];
-    for (const { address, inputs } of pages(site)) plan.set(address, keyOf(inputs()));
+    for (const { address, inputs } of pages(site)) {
+      if (plan.has(address))
+        throw new UsageError(`Two pages have the address ${address}: rename the document that lies there`);
+      plan.set(address, keyOf(inputs()));
+    }
   }
   return plan;
 }

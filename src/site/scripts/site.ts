@@ -8,7 +8,7 @@ openSearchOnDemand();
 markCurrentSection();
 addCopyButtons();
 
-const filter = document.querySelector<HTMLElement>('[data-status-filter]');
+const filter = document.querySelector<HTMLFormElement>('[data-filters]');
 const diagrams = [...document.querySelectorAll<HTMLElement>('pre.mermaid')];
-if (filter) void import('./status-filter.ts').then(({ filterByStatus }) => filterByStatus(filter));
+if (filter) void import('./index/filters.ts').then(({ filterIndex }) => filterIndex(filter));
 if (diagrams.length > 0) void import('./diagrams.ts').then(({ drawDiagrams }) => drawDiagrams(diagrams));

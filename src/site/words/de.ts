@@ -125,6 +125,20 @@ export const de: Words = {
     name: 'Status',
     all: 'Alle',
   },
+  filters: {
+    name: 'Filter',
+    facets: { owner: 'Verantwortlich', project: 'Projekt', audience: 'Für wen', tag: 'Schlagwort' },
+    order: 'Zuerst',
+    orders: { newest: 'Neueste', title: 'Titel', lowest: 'Niedrigste Nummer' },
+    ownOrder: 'Höchste Nummer',
+    ownOrderByTitle: 'Titel',
+    clear: 'Zurücksetzen',
+    more: 'Mehr zeigen',
+    pages: 'Seiten',
+    page: (page) => `Seite ${page}`,
+    range: (first, last, total) => `${first} bis ${last} von ${total}`,
+    filterAll: (total) => `Alle ${total} filtern`,
+  },
   body: {
     linkTo: (heading) => `Link zu „${heading}“`,
     done: 'Erledigt',
@@ -162,6 +176,9 @@ export const de: Words = {
     },
     filter: {
       shown: '{count} von {total} Dokumenten',
+      none: 'Kein Dokument hat all das',
+      loading: 'Die übrigen Seiten werden geladen …',
+      incomplete: '{count} von {total} Dokumenten; einige Seiten konnten nicht geladen werden',
     },
     body: {
       copy: 'Kopieren',

@@ -130,6 +130,21 @@ export const en = {
     name: 'Status',
     all: 'All',
   },
+  filters: {
+    name: 'Filters',
+    facets: { owner: 'Owner', project: 'Project', audience: 'Audience', tag: 'Tag' },
+    order: 'First',
+    orders: { newest: 'Newest', title: 'Title', lowest: 'Lowest number' },
+    ownOrder: 'Highest number',
+    ownOrderByTitle: 'Title',
+    clear: 'Clear',
+    more: 'Show more',
+    /** Of a long index. */
+    pages: 'Pages',
+    page: (page: number) => `Page ${page}`,
+    range: (first: number, last: number, total: number) => `${first} to ${last} of ${total}`,
+    filterAll: (total: number) => `Filter all ${total}`,
+  },
   body: {
     linkTo: (heading: string) => `Link to “${heading}”`,
     done: 'Done',
@@ -168,7 +183,10 @@ export const en = {
       nothingFor: 'Nothing found for “{term}”',
     },
     filter: {
-      shown: '{count} of {total} documents shown',
+      shown: '{count} of {total} documents',
+      none: 'No document has all of this',
+      loading: 'Loading the other pages …',
+      incomplete: '{count} of {total} documents; some pages could not be loaded',
     },
     body: {
       copy: 'Copy',

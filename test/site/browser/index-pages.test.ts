@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { goodAdr, writeTree } from '../../support/cli.ts';
+import { type OpenSite, openSite } from '../../support/own-site.ts';
+import { openPage, violations } from '../../support/page.ts';
+
+const adr = (title: string, more: string): string =>
+  goodAdr.replace('title: Use text', `title: ${title}`).replace('status: accepted', more);
+
+const tree = {
+  'docwright.config.ts': "export default { title: 'Index', rules: { 'orphan-document': 'off' } };\n",
+  'content/adrs/0001-zebra.md': adr('Zebra', 'status: accepted\nowner: ann\ntags: [constructor, "a & b"]').replace(
+    '2026-11-20',
+    '2026-11-19',
+  ),
+  'content/adrs/0002-ant.md': adr(
+    '"<script>alert(1)</script> \\"quoted\\" 🐜"',
+    'status: proposed\nowner: bob\nproject: Shop',
+  ),
+  'content/adrs/0003-bee.md': adr('Bee', 'status: accepted\nowner: bob\ntags: [constructor]\nproject: Shop'),
+};
+
+const numbers = (page: Page): Promise<string> =>
+  page
+    .locator('.ledger-number')
+    .allInnerTexts()
+    .then((all) => all.join(' '));
+
+describe.skipIf(inject('browser') === '')('an index page', () => {
+  let site: OpenSite;
+  let address: string;
+
+  beforeAll(async () => {
+    site = await openSite(writeTree(tree), '--base', '/docs/');
+    address = `${site.server.address}adrs/`;
+  });
+  afterAll(() => site?.close());
+
+  test('shows what is chosen, keeps it in the address, and goes back and forward', async () => {
+    const { page, faults } = await openPage(site.browser);
+    await page.goto(address);
+    expect(await numbers(page)).toBe('0003 0002 0001');
+    await page.getByText('accepted 2').click();
+    await expect.poll(() => numbers(page)).toBe('0003 0001');
+    await page.getByLabel('Owner').selectOption('ann');
+    await expect.poll(() => numbers(page)).toBe('0001');
+    expect(new URL(page.url()).search).toBe('?status=accepted&owner=ann');
+    expect(await page.locator('[data-filter-count]').innerText()).toBe('1 of 3 documents');
+    await page.goBack();
+    await expect.poll(() => numbers(page)).toBe('0003 0001');
+    await page.goBack();
+    await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
+    expect(await page.locator('[data-filter-count]').innerText()).toBe('3 documents');
+    await page.goForward();
+    await expect.poll(() => numbers(page)).toBe('0003 0001');
+    await page.getByText('Clear').click();
+    await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
+    expect(new URL(page.url()).search).toBe('');
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['?tag=constructor', '0003 0001'],
+    ['?tag=a+%26+b', '0001'],
+    ['?project=Shop&status=proposed', '0002'],
+    ['?owner=ann&status=proposed', ''],
+    ['?owner=nobody', '0003 0002 0001'],
+    ['?status=', '0003 0002 0001'],
+    ['?sort=lowest', '0001 0002 0003'],
+    ['?sort=title', '0002 0003 0001'],
+    ['?sort=newest', '0003 0002 0001'],
+    ['?sort=constructor&other=1', '0003 0002 0001'],
+  ])('opened at %s', async (search, expected) => {
+    const { page, faults } = await openPage(site.browser);
+    await page.goto(address + search);
+    await expect.poll(() => numbers(page)).toBe(expected);
+    expect(new URL(page.url()).search).toBe(search);
+    expect(faults).toEqual([]);
+  });
+
+  test('offers no filter that tells nothing apart', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(address);
+    expect(
+      await page.locator('[data-filters] select').evaluateAll((all) => all.map((one) => one.getAttribute('name'))),
+    ).toEqual(['owner', 'project', 'tag', 'sort']);
+  });
+
+  test('a value of a document leads to all that have it', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(`${address}0003-bee/`);
+    await page.locator('.docket a', { hasText: 'constructor' }).click();
+    await expect.poll(() => numbers(page)).toBe('0003 0001');
+  });
+
+  test('without JavaScript all are listed', async () => {
+    const { page } = await openPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(`${address}?status=proposed`);
+    expect(await numbers(page)).toBe('0003 0002 0001');
+    expect(await page.locator('[data-filters]').isVisible()).toBe(false);
+  });
+
+  /** The index as if it had a second page. */
+  const withSecondPage = async (page: Page, answer: { status?: number; body: string }): Promise<void> => {
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace('data-pages="[]"', 'data-pages="[&quot;/docs/adrs/page/2/&quot;]"');
+      await route.fulfill({ response, body: html });
+    });
+    await page.route(`${address}page/2/`, (route) => route.fulfill({ contentType: 'text/html', ...answer }));
+  };
+  const second =
+    '<ul data-index><li data-keys="0"><span class="ledger-number">0000</span><a class="ledger-title" href="/">First</a></li></ul>';
+
+  test('of several pages all documents are filtered, and shown in parts', async () => {
+    const { page, faults } = await openPage(site.browser);
+    await withSecondPage(page, { body: second });
+    await page.goto(address);
+    expect(await numbers(page)).toBe('0003 0002 0001');
+    await page.getByLabel('First').selectOption('lowest');
+    await expect.poll(() => numbers(page)).toBe('0000 0001 0002');
+    await page.locator('[data-filter-more]').click();
+    await expect.poll(() => numbers(page)).toBe('0000 0001 0002 0003');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/docs/adrs/0003-bee/');
+    await page.getByLabel('First').selectOption('');
+    await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
+    expect(faults).toEqual([]);
+  });
+
+  test('a page that cannot be loaded is told of', async () => {
+    const { page } = await openPage(site.browser);
+    await withSecondPage(page, { status: 503, body: '' });
+    await page.goto(address);
+    await page.getByText('accepted 2').click();
+    await expect.poll(() => page.locator('[data-filter-count]').innerText()).toMatch(/some pages could not be loaded/);
+    expect(await numbers(page)).toBe('0003 0001');
+  });
+
+  test.each([1280, 390].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme }))))(
+    'accessible and no wider than the screen: $theme, $width pixels',
+    async ({ width, theme }) => {
+      const { page } = await openPage(site.browser, { viewport: { width, height: 800 }, colorScheme: theme });
+      await page.goto(`${address}?status=accepted`);
+      await expect.poll(() => numbers(page)).toBe('0003 0001');
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
+});
