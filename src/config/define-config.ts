@@ -6,6 +6,7 @@ import { indexAddress, rulesAddress } from '../model/address.ts';
 import { languages } from '../model/language.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
 import { toBase, trimSlashes } from './base.ts';
+import { security, toSecurity } from './security.ts';
 import type { Config } from '../model/config.ts';
 import type { Levels } from '../model/diagnostic.ts';
 import type { DocType } from '../model/doc-type.ts';
@@ -13,6 +14,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { nearest } from '../text/nearest.ts';
 
 const text = z.string('must be a text');
+const flag = z.boolean('must be true or false');
 /** `.` is the root itself. */
 const folder = text
   .transform((path) => posix.normalize(trimSlashes(path.replaceAll('\\', '/'))))
@@ -66,6 +68,9 @@ const schema = z.strictObject({
       'must be { anchors, knownFiles, unchecked, ids }',
     )
     .prefault({}),
+  noindex: flag.default(false),
+  openGraph: flag.default(true),
+  security: security.optional(),
 });
 
 /** What a `docwright.config.ts` may say; everything has a default. */
@@ -85,8 +90,14 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
   if (!result.success) {
     throw new UsageError(mistakes(result.error, Object.keys(schema.shape)).join('\n'));
   }
-  const { site, links, ...data } = result.data;
-  const config: Config = { ...data, site, links: { ...links, knownFiles: links.knownFiles }, origin: [] };
+  const { site, links, security: securityText, ...data } = result.data;
+  const config: Config = {
+    ...data,
+    site,
+    links: { ...links, knownFiles: links.knownFiles },
+    security: securityText && toSecurity(securityText),
+    origin: [],
+  };
   refuseUnknownRules(config, ruleIds);
   refuseRepeated(
     'name',

@@ -24,6 +24,26 @@ export interface Config {
   /** Levels for some documents, over all others; of several that fit, the last one counts. */
   overrides: readonly Override[];
   links: LinkSettings;
+  /** Crawlers are asked to stay away. */
+  noindex: boolean;
+  /** Pages say how they are shown where somebody shares them, with a picture each. */
+  openGraph: boolean;
+  /** Whom to tell of a weakness; undefined where the site does not say. */
+  security: SecuritySettings | undefined;
+}
+
+/** What RFC 9116 has a site say in its `security.txt`. Addresses are absolute. */
+export interface SecuritySettings {
+  /** Addresses of those to tell, the preferred one first. */
+  contact: readonly string[];
+  /** Day after which none of this holds, `YYYY-MM-DD`. */
+  expires: string;
+  encryption: string | undefined;
+  acknowledgments: string | undefined;
+  /** Of messages, by BCP 47, in no order. */
+  preferredLanguages: readonly string[];
+  policy: string | undefined;
+  hiring: string | undefined;
 }
 
 /** How links are read and checked. */

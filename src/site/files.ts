@@ -24,6 +24,7 @@ export function copyLinkedFiles(project: Project<Card>, root: string, outDir: st
   for (const file of linkedFiles(project)) {
     const target = join(outDir, filesAddress, file);
     mkdirSync(dirname(target), { recursive: true });
-    cpSync(join(root, project.config.content, file), target, { recursive: true });
+    // What is there already is of this build, or of the public folder, which goes first.
+    cpSync(join(root, project.config.content, file), target, { recursive: true, force: false });
   }
 }

@@ -10,6 +10,8 @@ export interface Frame {
   config: Config;
   /** Path below which the site is served, with a slash at both ends. */
   base: string;
+  /** Where the site will stand, `https://docs.example.org`; undefined where nobody said. */
+  origin: string | undefined;
   /** True in the development server, which shows findings in the pages. */
   isDev: boolean;
   /** Whether the project has an icon of its own. */
@@ -21,11 +23,12 @@ export interface Frame {
 }
 
 export function frame(): Frame {
-  const { site, base, isDev, typeNames } = currentSession();
+  const { site, base, origin, isDev, typeNames } = currentSession();
   const { config, fileExists } = site.project;
   return {
     config,
     base,
+    origin,
     isDev,
     hasIcon: fileExists(`${config.publicDir}/favicon.svg`),
     words: wordsIn[config.language],

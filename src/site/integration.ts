@@ -13,6 +13,7 @@ import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
 import { idAddresses, imageFiles, linkAddresses } from './document-inputs.ts';
 import { passGate } from './gate.ts';
+import { serveFiles } from './machines/serve.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
 import { pageKinds } from './page-kinds.ts';
 import { createHighlighter, type Highlighter } from './render/code/highlight.ts';
@@ -72,11 +73,13 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     hooks: {
       'astro:config:setup': setup,
       'astro:config:done': ({ config }) => {
-        if (session !== undefined) session.base = toBase(config.base);
+        if (session !== undefined) Object.assign(session, { base: toBase(config.base), origin: config.site });
         publisher?.begin(config);
       },
       'astro:server:setup': (params) => {
-        if (session !== undefined) watchDocuments(session, params);
+        if (session === undefined) return;
+        watchDocuments(session, params);
+        serveFiles(session, params);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (publisher !== undefined) setPrerenderer(publisher.prerenderer);
@@ -91,6 +94,7 @@ function outputs({ verbose = false }: DocwrightOptions) {
   const write = (text: string): void => void stderr.write(text);
   return {
     progress: createProgress({ write, isTerminal: stderr.isTTY, isVerbose: verbose }),
+    warn: (line: string) => write(`${forLine(line)}\n`),
     explain: (lines: readonly string[]) => {
       if (verbose) write(lines.map((line) => `${forLine(line)}\n`).join(''));
     },
@@ -147,6 +151,7 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     renderer,
     registry,
     base: config.base,
+    origin: config.site,
     typeNames: typeNames(config.types, config.language),
     rulePage,
     isDev,

@@ -4,6 +4,7 @@ import { indexPage, pageCount } from '../views/index-page.ts';
 import { overview } from '../views/overview.ts';
 import { publishedDocuments } from '../views/published.ts';
 import { documentInputs } from './document-inputs.ts';
+import type { TypeNames } from './words/names.ts';
 
 /**
  * All that a page depends on, by name, beside what all pages share: plain data. A page is given this and nothing else,
@@ -19,9 +20,13 @@ export interface PlannedPage<Own extends Inputs = Inputs> {
   inputs: () => Own;
 }
 
-/** A project and the path that its site is served below. */
+/** A project and where its site is served: below which path, and of which host. */
 export interface Place extends SiteProject {
   base: string;
+  /** `https://docs.example.org`; undefined where nobody said. */
+  origin: string | undefined;
+  /** What types are called, by their name. */
+  typeNames: ReadonlyMap<string, TypeNames>;
   /** Names the bytes of a file, by its path from the root. */
   fileDigest: (path: string) => string;
 }

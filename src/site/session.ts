@@ -20,6 +20,8 @@ export interface Session {
   base: string;
   /** What types are called, by their name. */
   typeNames: ReadonlyMap<string, TypeNames>;
+  /** Where the site will stand, `https://docs.example.org`; undefined where nobody said. */
+  origin: string | undefined;
   /** Runs a rule over its examples. */
   rulePage: (id: string) => Promise<RulePage>;
   /** Names the bytes of a file of the project, by its path from the root. */
@@ -29,7 +31,13 @@ export interface Session {
 }
 
 /** What pages are planned by. */
-export const placeOf = ({ site, base, fileDigest }: Session): Place => ({ ...site, base, fileDigest });
+export const placeOf = ({ site, base, origin, typeNames, fileDigest }: Session): Place => ({
+  ...site,
+  base,
+  origin,
+  typeNames,
+  fileDigest,
+});
 
 const key = Symbol.for('docwright.session');
 const shared = globalThis as { [key]?: Session };

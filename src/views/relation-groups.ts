@@ -20,9 +20,9 @@ const inverses: Readonly<Record<string, string>> = {
 /**
  * Gathers the documents that a document's metadata names, and those whose metadata names it.
  *
- * @returns Groups by field, each document once in a group; names of no document are left out (rules report those).
+ * @returns By field, each document once in a field; names of no document are left out (rules report those).
  */
-export function relationGroups(project: Project<Card>, document: Card): RelationGroup[] {
+export function relatedDocuments(project: Project<Card>, document: Card): ReadonlyMap<string, ReadonlySet<Card>> {
   const groups = new Map<string, Set<Card>>();
   const add = (field: string, target: Card | undefined): void => {
     if (target === undefined || target === document || !isPublished(project, target)) return;
@@ -37,11 +37,15 @@ export function relationGroups(project: Project<Card>, document: Card): Relation
       if (inverse !== undefined && resolveRelation(project, source, value, spec.to) === document) add(inverse, source);
     }
   }
-  return [...groups].map(([field, documents]) => ({
+  return groups;
+}
+
+/** The same for pages. */
+export const relationGroups = (project: Project<Card>, document: Card): RelationGroup[] =>
+  Array.from(relatedDocuments(project, document), ([field, documents]) => ({
     field,
     documents: [...documents].map((target) => listedDocument(documentSummary(project, target))),
   }));
-}
 
 /** `superseded-by` becomes `supersededBy`. */
 const camelCase = (field: string): string => field.replace(/[-_]+(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -59,6 +59,24 @@ test('a change is on the page, its finding in the page and in the terminal', asy
   await expect.poll(() => server.output().trimEnd().endsWith('2 infos'), { timeout: 40_000 }).toBe(true);
 });
 
+test('files for machines are made as somebody asks for them', async () => {
+  write('adrs/0005-fifth.md', goodAdr.replace('Use text', 'For machines'));
+  await eventually('adrs/0005-fifth.md').toMatchObject({
+    status: 200,
+    html: expect.stringContaining('# For machines') as string,
+  });
+  await expect(page('llms-full.txt')).resolves.toMatchObject({
+    status: 200,
+    html: expect.stringContaining('# For machines') as string,
+  });
+  rmSync(join(root, 'content/adrs/0005-fifth.md'));
+  await eventually('adrs/0005-fifth.md').toMatchObject({ status: 404 });
+  await expect(page('llms.txt')).resolves.toMatchObject({
+    html: expect.not.stringContaining('For machines') as string,
+  });
+  await expect(page('%E0%A4%A.md')).resolves.toMatchObject({ status: expect.any(Number) as number });
+});
+
 test('a document comes and goes without a restart', async () => {
   write('adrs/0003-third.md', goodAdr.replace('Use text', 'Brand new'));
   await eventually('adrs/0003-third/').toMatchObject({

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rules } from '../../src/rules/index.ts';
 import { goodAdr } from '../support/good-adr.ts';
@@ -8,7 +8,7 @@ import { build, coldSiteOf, differences, installedList, makeProject, randomOf, s
 const off = JSON.stringify(Object.fromEntries(rules.map(({ id }) => [id, 'off'])));
 
 const config = (title: string) => `import { defineConfig } from 'docwright';
-export default defineConfig({ title: '${title}', rules: ${off} });
+export default defineConfig({ title: '${title}', site: 'https://docs.example.org', rules: ${off} });
 `;
 
 const adr = (title: string, body: string, more = ''): string =>
@@ -25,7 +25,10 @@ export const project = (): string =>
   makeProject({
     'docwright.config.ts': config('Soak'),
     'components/Note.astro': '<aside><slot /></aside>\n<style>aside { color: teal }</style>\n',
-    'content/adrs/0001-one.md': adr('One', 'See [two](0002-two.md) and [its decision](0002-two.md#decision).'),
+    'content/adrs/0001-one.md': adr('One', 'See [two](0002-two.md) and [its decision](0002-two.md#decision).').replace(
+      'status: accepted',
+      'status: superseded',
+    ),
     'content/adrs/0002-two.md': adr(
       'Two',
       "![dot](dot.svg) ![q](<it's (1).svg>) [data](data.csv) `dist/_astro/app.css`",
@@ -78,6 +81,10 @@ const edits: Record<string, Edit> = {
     change(root, document, (text) =>
       text.replace(/^(title: .*\n)(?:lang: .*\n)?/m, `$1lang: ${['ar', 'de', 'en'][number % 3]}\n`),
     ),
+  'a date': (root, { document, number }) =>
+    change(root, document, (text) => text.replace(/^date: .*/m, `date: 2025-01-${10 + (number % 20)}`)),
+  'a purpose': (root, { document, number }) =>
+    change(root, document, (text) => text.replace(/^purpose: .*/m, `purpose: Shows ${number} decisions.`)),
   'a heading': (root, { document, number }) =>
     change(root, document, (text) =>
       text.replace(/(?:### More \d+\n\n)?## Consequences/, `### More ${number}\n\n## Consequences`),
@@ -108,6 +115,11 @@ const edits: Record<string, Edit> = {
   'a picture': (root, { number }) => write(root, 'content/adrs/dot.svg', dot(`#${String(number).padStart(6, '0')}`)),
   'a linked file': (root, { number }) => write(root, 'content/adrs/data.csv', `a,${number}\n`),
   'a public file': (root, { number }) => write(root, 'public/robots.txt', `# ${number}\n`),
+  'a public file in place of one that is made': (root, { document, number }) => {
+    const path = join('public', document.replace(/^content\//, '').replace(/\.mdx?$/, '.md'));
+    if (existsSync(join(root, path))) rmSync(join(root, path));
+    else write(root, path, `# ${number}\n`);
+  },
   'a component': (root, { number }) =>
     change(root, 'components/Note.astro', (text) => text.replace(/color: .* \}/, `color: rgb(${number % 256} 0 0) }`)),
   'the config': (root, { number }) => write(root, 'docwright.config.ts', config(`Soak ${number}`)),

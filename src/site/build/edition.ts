@@ -13,8 +13,8 @@ import type { Frame } from '../frame.ts';
  */
 export function siteEdition(
   root: string,
-  { config, base, hasIcon }: Frame,
-  { site, build: { assets, inlineStylesheets } }: AstroConfig,
+  { config, base, origin, hasIcon }: Frame,
+  { build: { assets, inlineStylesheets } }: AstroConfig,
   files: readonly SeenFile[] | undefined,
   modules: readonly string[],
 ): string {
@@ -25,7 +25,7 @@ export function siteEdition(
     filesEdition(root, config.origin),
     base,
     hasIcon,
-    site,
+    origin,
     assets,
     inlineStylesheets,
     publicVariables(),

@@ -1,30 +1,32 @@
 import { hash } from 'node:crypto';
 import { UsageError } from '../../model/usage-error.ts';
-import { type KindName, type Place, pageKinds, type PageKind } from '../page-kinds.ts';
+import type { PlannedFile } from '../machines/planned-file.ts';
+import { type KindName, type Place, pageKinds, type PageKind, type PlannedPage } from '../page-kinds.ts';
 
 /** What a page was made from: a digest of each of its inputs, by name. */
 export type PageKey = Readonly<Record<string, string>>;
 
-/** Every page that a site has, by address below the base. */
+/** Every page and file that is made for a site, by address below the base. */
 export type Plan = ReadonlyMap<string, PageKey>;
 
 /**
- * Lists all pages with what each depends on.
+ * Lists all pages, and files beside them, with what each depends on.
  *
  * @throws {UsageError} Where two have the same address.
  */
-export function planPages(site: Place): Plan {
+export function planSite(site: Place, files: readonly PlannedFile[]): Plan {
   const plan = new Map<string, PageKey>();
-  for (const name of Object.keys(pageKinds) as KindName[]) {
-    const { pages }: PageKind = pageKinds[name];
-    for (const { address, inputs } of pages(site)) {
-      if (plan.has(address))
-        throw new UsageError(`Two pages have the address ${address}: rename the document that lies there`);
-      plan.set(address, keyOf(inputs()));
-    }
+  for (const { address, inputs } of [...plannedPages(site), ...files]) {
+    if (plan.has(address))
+      throw new UsageError(`Two pages have the address ${address}: rename the document that lies there`);
+    plan.set(address, keyOf(inputs()));
   }
   return plan;
 }
+
+/** All pages of a site. */
+export const plannedPages = (site: Place): PlannedPage[] =>
+  (Object.keys(pageKinds) as KindName[]).flatMap((name) => (pageKinds[name] as PageKind).pages(site));
 
 const keyOf = (inputs: Readonly<Record<string, unknown>>): PageKey =>
   Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, digest(value)]));

@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
-import { filesIn } from './assets.ts';
-import { fileOf } from './publish.ts';
+import { fileOf } from '../render/address.ts';
 
 /**
  * Refuses files of the public folder that stand where a page belongs, or a folder of one.
  *
- * @param folder The public folder, from the root; it may be missing.
- * @param addresses Of all pages.
+ * @param folder The public folder, from the root.
+ * @param files Of it, from it.
+ * @param addresses Of all pages, and of files that are made and that none of these takes the place of.
  * @throws {UsageError} Naming the file.
  */
-export function refuseHiddenPages(root: string, folder: string, addresses: Iterable<string>): void {
-  const files = filesIn(join(root, folder));
+export function refuseHiddenPages(folder: string, files: readonly string[], addresses: Iterable<string>): void {
   if (files.length === 0) return;
   const pages = new Map(Array.from(addresses, (address) => [fileOf(address), address]));
   const folders = new Map([...pages].flatMap(([file, address]) => foldersOf(file).map((above) => [above, address])));

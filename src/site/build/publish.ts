@@ -2,13 +2,10 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync
 import { dirname, join } from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
 import type { BuiltPage } from '../../read/build-state.ts';
+import { fileOf } from '../render/address.ts';
 import { digestOf } from '../search/built-pages.ts';
 import { assetsIn, filesIn } from './assets.ts';
 import type { SiteBuild } from './site-build.ts';
-
-/** The file of a page, from the site. */
-export const fileOf = (address: string): string =>
-  address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
 
 export interface WholeSite {
   /** By address. */
@@ -35,8 +32,7 @@ export function completeSite(build: SiteBuild, outDir: string, staging: string, 
     // A page of the project's own that stands there is made each time.
     const kept = files.has(file) ? undefined : build.before?.pages[address];
     if (kept === undefined) {
-      const html = readFileSync(join(staging, file), 'utf8');
-      pages[address] = { key, assets: assetsIn(html, folder, assets), digest: digestOf(html) };
+      pages[address] = { key, ...(file.endsWith('.html') ? pageFacts(join(staging, file), folder, assets) : noPage) };
     } else {
       pages[address] = { ...kept, key };
       for (const name of [file, ...kept.assets]) {
@@ -47,6 +43,14 @@ export function completeSite(build: SiteBuild, outDir: string, staging: string, 
   }
   return { pages, files: [...files].toSorted() };
 }
+
+function pageFacts(path: string, folder: string, assets: ReadonlySet<string>): Omit<BuiltPage, 'key'> {
+  const html = readFileSync(path, 'utf8');
+  return { assets: assetsIn(html, folder, assets), digest: digestOf(html) };
+}
+
+/** Of a file for machines: nothing is made for it, and search does not look at it. */
+const noPage = { assets: [], digest: '' };
 
 /** Digests of pages by their file. */
 export const digestsOf = (pages: Readonly<Record<string, BuiltPage>>): Map<string, string> =>

@@ -8,7 +8,10 @@ import { mermaidFiles } from '../diagrams.ts';
 import { copyLinkedFiles } from '../files.ts';
 import { frame } from '../frame.ts';
 import { type PageKind, pageKinds } from '../page-kinds.ts';
-import { filesAddress } from '../render/address.ts';
+import { today } from '../../engine/today.ts';
+import { securityWarning } from '../machines/security.ts';
+import type { PlannedFile } from '../machines/planned-file.ts';
+import { fileOf, filesAddress } from '../render/address.ts';
 import type { Highlighter } from '../render/code/highlight.ts';
 import { builtPages } from '../search/built-pages.ts';
 import { type SearchState, updateSearch } from '../search/index.ts';
@@ -17,10 +20,10 @@ import { filesIn, removeUnusedPictures, sharedAssets } from './assets.ts';
 import { mayKeepPages, siteEdition } from './edition.ts';
 import { type BuildInputs, refuseOutDir } from './inputs.ts';
 import { watchModules } from './modules.ts';
-import { planPages } from './plan.ts';
+import { writeFiles } from './made-files.ts';
+import { planWholeSite } from './plan-whole.ts';
 import type { Progress } from './progress.ts';
-import { refuseHiddenPages } from './public-files.ts';
-import { addFiles, completeSite, digestsOf, fileOf, swapSites } from './publish.ts';
+import { addFiles, completeSite, digestsOf, swapSites } from './publish.ts';
 import { describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 
 type SetPrerenderer = HookParameters<'astro:build:start'>['setPrerenderer'];
@@ -48,6 +51,8 @@ interface Parts {
   force: boolean;
   /** Is told which pages were made, and why. */
   explain: (lines: readonly string[]) => void;
+  /** Is told what is wrong with the site though it can be built. */
+  warn: (line: string) => void;
 }
 
 /** What is put into a site after its pages. */
@@ -66,6 +71,7 @@ export function createPublisher(parts: Parts): Publisher {
   const modules = watchModules(root);
   let astro: AstroConfig;
   let build: SiteBuild;
+  let machineFiles: PlannedFile[];
 
   const use = (chosen: SiteBuild): void => {
     build = chosen;
@@ -87,6 +93,13 @@ export function createPublisher(parts: Parts): Publisher {
   };
 
   const finish = async (): Promise<void> => {
+    progress.phase('Making files for machines');
+    await writeFiles(machineFiles, {
+      staging: next,
+      standing: inputs.outDir,
+      isWanted: (address) => build.isWanted(address),
+      count: progress.count,
+    });
     progress.phase('Putting the site together');
     parts.highlighter.save();
     const shared = sharedAssets(next, astro.build.assets);
@@ -105,7 +118,8 @@ export function createPublisher(parts: Parts): Publisher {
     progress.phase('Making the search index');
     const search = await updateSearch(builtPages(next, files, digestsOf(pages)), next, standingSearch());
     progress.phase('Publishing');
-    const siteFiles = [...files, ...mermaid.keys(), ...ownFolders.flatMap((name) => filesIn(next, name))];
+    const added = ownFolders.flatMap((name) => filesIn(next, name));
+    const siteFiles = [...new Set([...files, ...mermaid.keys(), ...added])];
     swapSites(next, inputs.outDir);
     const loaded = modules.list();
     const read = inputs.files && withModules(root, inputs.files, loaded);
@@ -133,10 +147,12 @@ export function createPublisher(parts: Parts): Publisher {
     begin(config) {
       progress.phase('Finding out what changed');
       astro = config;
-      const plan = planPages(placeOf(session));
-      const { content, publicDir } = session.site.project.config;
+      const { content, publicDir, security } = session.site.project.config;
       refuseOutDir(root, inputs, content === '.' ? [publicDir] : [content, publicDir]);
-      refuseHiddenPages(root, publicDir, plan.keys());
+      const { plan, machineFiles: planned } = planWholeSite(root, placeOf(session));
+      machineFiles = planned;
+      const expired = securityWarning(security, today());
+      if (expired !== undefined) parts.warn(expired);
       const { last, files, standing } = inputs;
       const edition = editionOf(files, last?.modules ?? []);
       session.edition = edition;

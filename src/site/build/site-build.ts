@@ -37,7 +37,7 @@ export const fromScratch = (plan: Plan, reason: string): SiteBuild => ({
 
 /** Says of each page that was made what is new about it, and of pages that are gone that they are. */
 export function describeBuild({ plan, before, reason, isWanted }: SiteBuild): string[] {
-  if (reason !== undefined) return [`all ${plan.size} pages, since ${reason}`];
+  if (reason !== undefined) return [`all ${plan.size} pages and files, since ${reason}`];
   const made = [...plan].filter(([address]) => isWanted(address));
   const gone = Object.keys(before?.pages ?? {}).filter((address) => !plan.has(address));
   const why = (address: string) => changedInputs(plan.get(address), before?.pages[address]?.key)?.join(', ');

@@ -15,6 +15,10 @@ export const withBase = (base: string, path: string): string => `${base}${path.s
 /** A path as it stands in a link: what has a meaning in addresses is escaped. */
 export const escapePath = (path: string): string => encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
 
+/** The file of a page or another address, from the site. */
+export const fileOf = (address: string): string =>
+  address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
+
 /** Where files of the content folder that documents link to are served. */
 export const filesAddress = '/files/';
 

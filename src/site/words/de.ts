@@ -60,6 +60,9 @@ export const de: Words = {
     alerts: 'Alarme',
     tags: 'Schlagwörter',
   },
+  machines: {
+    about: (full, facts) => `Alle Dokumente als ein Text: ${full}. Was von jedem bekannt ist, als JSON: ${facts}.`,
+  },
   standing: {
     name: 'Status dieses Dokuments',
     is: (label, status) => `Status dieses Dokuments (${label}): ${status}.`,

@@ -66,6 +66,10 @@ export const en = {
     alerts: 'Alerts',
     tags: 'Tags',
   },
+  machines: {
+    about: (full: string, facts: string) =>
+      `All documents as one text: ${full}. What is known of each, as JSON: ${facts}.`,
+  },
   standing: {
     name: 'Status of this document',
     is: (label: string, status: string) => `This ${label} is ${status}.`,

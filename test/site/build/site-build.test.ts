@@ -38,9 +38,11 @@ test.each<[name: string, start: Parameters<typeof startBuild>[1], reason: string
   const build = startBuild(plan, start);
   expect(build.before).toBeUndefined();
   expect([...plan.keys()].every((address) => build.isWanted(address))).toBe(true);
-  expect(describeBuild(build)).toEqual([expect.stringContaining(`all 3 pages, since ${reason}`) as string]);
+  expect(describeBuild(build)).toEqual([expect.stringContaining(`all 3 pages and files, since ${reason}`) as string]);
 });
 
 test('a site from scratch says why', () => {
-  expect(describeBuild(fromScratch(plan, 'it was asked for'))).toEqual(['all 3 pages, since it was asked for']);
+  expect(describeBuild(fromScratch(plan, 'it was asked for'))).toEqual([
+    'all 3 pages and files, since it was asked for',
+  ]);
 });

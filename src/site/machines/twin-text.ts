@@ -1,0 +1,73 @@
+import type { DocumentFacts, Link } from '../../model/facts.ts';
+import { applySplices, type Splice } from '../../text/edits.ts';
+import { lineIndex } from '../../text/line-index.ts';
+import type { DocumentSummary } from '../../views/document-summary.ts';
+import { escapeHtml } from '../render/html.ts';
+import { escapeMarkdown, oneLine, withBrackets } from './markdown.ts';
+
+export interface Twin {
+  facts: Pick<DocumentFacts, 'text' | 'frontmatter' | 'headings' | 'links'>;
+  summary: DocumentSummary;
+  /** Of its type. */
+  label: string;
+  /** Of the document's page. */
+  address: string;
+  /** Addresses that take the place of those that the document has; others stay. */
+  links: Readonly<Record<string, string>>;
+  /** Markdown that stands before all else, on one line; undefined where there is nothing to say. */
+  notice: string | undefined;
+  /** Offsets of what imports code. */
+  imports: readonly (readonly [start: number, end: number])[];
+}
+
+/** A document as Markdown by itself: its metadata, its title, and its body with links that lead somewhere from anywhere. */
+export function twinText(twin: Twin): string {
+  const { facts, summary, notice } = twin;
+  const body = bodyOf(twin).trim();
+  const hasTitle = facts.headings[0]?.depth === 1;
+  const parts = [
+    frontmatter(twin),
+    ...(hasTitle ? [] : [`# ${escapeMarkdown(summary.title)}`]),
+    ...(notice === undefined ? [] : [`> ${notice}`]),
+    ...(body === '' ? [] : [body]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function frontmatter({ summary, label, address }: Twin): string {
+  const { title, number, status, version, date, reviewed, owner, project, purpose } = summary;
+  const { authors, audience, tags, alerts } = summary;
+  const fields = Object.entries({ title, type: label, number, status, version, date, reviewed, owner, project })
+    .concat([['purpose', purpose]])
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${quoted(value)}`);
+  const lists = Object.entries({ authors, audience, tags, alerts })
+    .filter(([, values]) => values.length > 0)
+    .map(([name, values]) => `${name}: [${values.map(quoted).join(', ')}]`);
+  return ['---', ...fields, ...lists, `page: ${quoted(address)}`, '---'].join('\n');
+}
+
+/** As YAML takes it: JSON, where all that YAML does not allow is escaped. */
+const quoted = (text: string): string =>
+  JSON.stringify(oneLine(text)).replace(
+    /[\uFEFF\uFFFE\uFFFF]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+function bodyOf({ facts, links, imports }: Twin): string {
+  const { text, frontmatter: head } = facts;
+  const index = lineIndex(text);
+  const start = head.exists ? (index.offset(head.range.end) ?? 0) : 0;
+  const splices = new Map<number, Splice>(imports.map(([from, end]) => [from, { start: from, end, text: '' }]));
+  for (const link of facts.links) {
+    const address = Object.hasOwn(links, link.url) ? links[link.url] : undefined;
+    const [from, end] = [link.urlRange?.start, link.urlRange?.end].map((place) => place && index.offset(place));
+    if (link.syntax === 'frontmatter' || address === undefined || from === undefined || end === undefined) continue;
+    splices.set(from, { start: from, end, text: written(link, address) });
+  }
+  const sorted = [...splices.values()].filter((splice) => splice.start >= start).toSorted((a, b) => a.start - b.start);
+  return applySplices(text, sorted).slice(start);
+}
+
+const written = ({ syntax }: Link, address: string): string =>
+  syntax === 'html' || syntax === 'jsx' ? escapeHtml(address) : withBrackets(address);

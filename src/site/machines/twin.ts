@@ -1,0 +1,109 @@
+import { addressOf, markdownAddress } from '../../model/address.ts';
+import type { Card } from '../../model/card.ts';
+import type { Project } from '../../model/project.ts';
+import { importSpans } from '../../parse/imports.ts';
+import { type DocumentSummary, documentSummary } from '../../views/document-summary.ts';
+import { publishedDocuments } from '../../views/published.ts';
+import { relationGroups } from '../../views/relation-groups.ts';
+import { type Standing, standing } from '../../views/standing.ts';
+import { statusTone } from '../../views/status-tone.ts';
+import { linkAddresses } from '../document-inputs.ts';
+import type { Place } from '../page-kinds.ts';
+import { escapePath, withBase } from '../render/address.ts';
+import { fullAddress, withOrigin } from '../render/full-address.ts';
+import { wordsIn } from '../words/index.ts';
+import { escapeMarkdown, markdownLink } from './markdown.ts';
+import type { FileKind, PlannedFile } from './planned-file.ts';
+import { twinText } from './twin-text.ts';
+
+/** The Markdown of each document. */
+export const twins: FileKind = (site) => publishedDocuments(site.project).map((card) => twin(site, card));
+
+function twin(site: Place, card: Card): PlannedFile {
+  return {
+    address: markdownAddress(card),
+    inputs: () => twinInputs(site, card),
+    make: () => textOf(site, card),
+  };
+}
+
+/** Makes the Markdown of a document. */
+export async function textOf(site: Place, card: Card): Promise<string> {
+  const facts = await site.facts(card.path);
+  const summary = documentSummary(site.project, card);
+  const { links, standing: gone } = twinInputs(site, card);
+  const notice = gone === null ? undefined : noticeOf(site, summary, gone);
+  const address = fullAddress(site, summary.address);
+  return twinText({
+    facts,
+    summary,
+    label: labelOf(site, summary),
+    address,
+    links,
+    notice,
+    imports: importSpans(facts),
+  });
+}
+
+/** All that the Markdown of a document depends on. */
+export function twinInputs(site: Place, card: Card) {
+  return {
+    path: card.path,
+    text: site.hashes.get(card.path) ?? '',
+    links: twinLinks(site, card),
+    standing: standingOf(site, card) ?? null,
+  };
+}
+
+/** Why a document no longer holds; undefined where it does. */
+export function standingOf({ project }: Place, card: Card): Standing | undefined {
+  const summary = documentSummary(project, card);
+  // Relations are asked of those alone that need them: this is done for all documents at each build.
+  return statusTone(summary.status) === 'gone' ? standing(summary, relationGroups(project, card)) : undefined;
+}
+
+/** What the type of a document is called. */
+export const labelOf = ({ typeNames }: Place, { docType }: Pick<DocumentSummary, 'docType'>): string =>
+  typeNames.get(docType.name)?.label ?? docType.label;
+
+/** Says on one line of Markdown why a document no longer holds, and what to read instead. */
+export function noticeOf(site: Place, summary: DocumentSummary, { status, successors }: Standing): string {
+  const words = wordsIn[site.project.config.language].standing;
+  const links = successors.map(({ address, number, title }) =>
+    markdownLink(`${number} ${title}`, fullAddress(site, markdownAddress({ id: address.slice(1, -1) }))),
+  );
+  const said = `**${escapeMarkdown(words.is(labelOf(site, summary), status))}**`;
+  return links.length === 0 ? said : `${said} ${words.readInstead} ${links.join(', ')}`;
+}
+
+const pages = new WeakMap<Project<Card>, Map<string, Card>>();
+
+/** The document whose page stands at an address, as links have it. */
+export function cardAt({ project, base }: Place, address: string): Card | undefined {
+  const known =
+    pages.get(project) ??
+    new Map(publishedDocuments(project).map((card) => [withBase(base, escapePath(addressOf(card))), card]));
+  pages.set(project, known);
+  return known.get(address);
+}
+
+/** Addresses of what a document links to: Markdown where there is some, each with the site's host. */
+function twinLinks(site: Place, card: Card): Record<string, string> {
+  const known = linkAddresses(site.project, site.base, card);
+  const links = card.links.flatMap(({ url }): [string, string][] => {
+    const address = known[url] ?? (/^\/(?!\/)/.test(url) ? url : undefined);
+    return address === undefined ? [] : [[url, twinLink(site, address)]];
+  });
+  return Object.fromEntries(links.filter(([url, address]) => url !== address));
+}
+
+function twinLink(site: Place, address: string): string {
+  const [page, rest] = splitAt(address, /[?#]/);
+  const target = page === '' ? undefined : cardAt(site, page);
+  return target === undefined ? withOrigin(site, address) : fullAddress(site, markdownAddress(target)) + rest;
+}
+
+function splitAt(text: string, mark: RegExp): [before: string, rest: string] {
+  const at = text.search(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
