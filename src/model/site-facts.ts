@@ -22,6 +22,7 @@ const documentFacts = z.strictObject({
   title: text,
   number: known.describe('As in the name of its file, 0007; null where its type has no numbers'),
   purpose: known,
+  language: text.describe('BCP 47'),
   status: known,
   standing: z
     .enum(['good', 'open', 'gone', 'plain'])

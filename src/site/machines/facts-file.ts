@@ -54,6 +54,7 @@ export function documentRecord(site: Place, card: Card): DocumentRecord {
     title: summary.title,
     number: summary.number || null,
     purpose: summary.purpose || null,
+    language: summary.language?.lang ?? site.project.config.language,
     status: summary.status || null,
     standing: statusTone(summary.status),
     version: summary.version || null,

@@ -35,9 +35,20 @@ export function twinText(twin: Twin): string {
 }
 
 function frontmatter({ summary, label, address }: Twin): string {
-  const { title, number, status, version, date, reviewed, owner, project, purpose } = summary;
+  const { title, number, language, status, version, date, reviewed, owner, project, purpose } = summary;
   const { authors, audience, tags, alerts } = summary;
-  const fields = Object.entries({ title, type: label, number, status, version, date, reviewed, owner, project })
+  const fields = Object.entries({
+    title,
+    type: label,
+    number,
+    language: language?.lang ?? '',
+    status,
+    version,
+    date,
+    reviewed,
+    owner,
+    project,
+  })
     .concat([['purpose', purpose]])
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}: ${quoted(value)}`);
