@@ -15,6 +15,9 @@ import { textValue } from '../../parse/jsx.ts';
 import type { Highlighter } from './code/highlight.ts';
 import type { CodeFence } from './code/lines.ts';
 import { escapeHtml } from './html.ts';
+import { alerts } from './alerts.ts';
+import { footnotes } from './footnotes.ts';
+import { tables } from './tables.ts';
 import type { Words } from '../words/index.ts';
 import { type IdAddresses, linkedIds } from './ids.ts';
 
@@ -80,7 +83,9 @@ function rewriteHtml(html: string, address: (url: string) => string | undefined)
 /** Everything else that a body gets on its way to HTML. */
 export const hastPlugins = ({ linkAddress, highlighter, words }: RenderParts): HastPluginList => [
   headings(words),
-  scrollableTables,
+  tables(words),
+  alerts(words),
+  footnotes(words),
   namedCheckboxes(words),
   defineHastPlugin({
     name: 'docwright-code',
@@ -133,17 +138,6 @@ const headingText = (node: ElementContent): string => {
   if (node.type !== 'element' || 'dataFootnoteRef' in node.properties) return '';
   return node.children.map(headingText).join('');
 };
-
-const scrollableTables = defineHastPlugin({
-  name: 'docwright-tables',
-  element: {
-    filter: ['table'],
-    visit(node, context) {
-      const properties = { className: ['table'], tabIndex: 0, role: 'group' };
-      context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
-    },
-  },
-});
 
 /** The box of a checklist is read aloud before its text: it says what the tick says. */
 const namedCheckboxes = (words: Words['body']) =>

@@ -49,7 +49,12 @@ export function createRenderer(parts: RenderParts): Renderer {
 }
 
 /** What is put around footnotes; nothing else is another than for the check. */
-const footnoteWords = ({ words }: RenderParts) => ({ label: words.footnotes, backLabel: words.backToReference });
+const footnoteWords = ({ words }: RenderParts) => ({
+  label: words.footnotes,
+  backLabel: words.backToReference,
+  // The second character keeps the arrow from being drawn as a picture.
+  backContent: '\u21A9\uFE0E',
+});
 
 const astroData = (): SatteriAstroData => ({
   frontmatter: {},

@@ -9,6 +9,8 @@ markCurrentSection();
 addCopyButtons();
 
 const filter = document.querySelector<HTMLFormElement>('[data-filters]');
+const tables = [...document.querySelectorAll<HTMLElement>('.table')];
 const diagrams = [...document.querySelectorAll<HTMLElement>('pre.mermaid')];
 if (filter) void import('./index/filters.ts').then(({ filterIndex }) => filterIndex(filter));
+if (tables.length > 0) void import('./tables.ts').then(({ watchTables }) => watchTables(tables));
 if (diagrams.length > 0) void import('./diagrams.ts').then(({ drawDiagrams }) => drawDiagrams(diagrams));

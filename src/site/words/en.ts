@@ -153,6 +153,11 @@ export const en = {
     linkTo: (heading: string) => `Link to “${heading}”`,
     done: 'Done',
     notDone: 'Not done',
+    /** The nearest heading, empty where there is none, and which of the tables below it. */
+    table: (heading: string, count: number) =>
+      `Table${count > 1 ? ` ${count}` : ''}${heading === '' ? '' : `: ${heading}`}`,
+    footnote: (number: string) => `Footnote ${number}`,
+    notes: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     footnotes: 'Footnotes',
     /** The number of the reference is put in its place. */
     backToReference: 'Back to reference {reference}',
