@@ -147,7 +147,7 @@ export const de: Words = {
     done: 'Erledigt',
     notDone: 'Offen',
     table: (heading, count) => `Tabelle${count > 1 ? ` ${count}` : ''}${heading === '' ? '' : `: ${heading}`}`,
-    footnote: (number) => `Fußnote ${number}`,
+    footnote: (mark) => `Fußnote ${mark}`,
     notes: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
     footnotes: 'Fußnoten',
     backToReference: 'Zurück zur Stelle {reference}',

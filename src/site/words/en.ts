@@ -156,7 +156,7 @@ export const en = {
     /** The nearest heading, empty where there is none, and which of the tables below it. */
     table: (heading: string, count: number) =>
       `Table${count > 1 ? ` ${count}` : ''}${heading === '' ? '' : `: ${heading}`}`,
-    footnote: (number: string) => `Footnote ${number}`,
+    footnote: (mark: string) => `Footnote ${mark}`,
     notes: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
     footnotes: 'Footnotes',
     /** The number of the reference is put in its place. */

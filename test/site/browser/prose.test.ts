@@ -26,9 +26,9 @@ ${table(2, 3)}
 ${table(40, 30)}
 ### Values & "units" \\<b>
 
-| Field |  | What it says |
-|---|---|---|
-| a | b | ${'many words '.repeat(20)} |
+| Field |  | What it says | Why |
+|---|---|---|---|
+| a | b | ${'many words '.repeat(20)} | ${'more words '.repeat(20)} |
 
 ## Notes
 
@@ -125,7 +125,7 @@ describe.skipIf(inject('browser') === '')('what stands in prose', () => {
       .locator('td')
       .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).textAlign));
     expect(sides).toEqual(['start', 'end']);
-    expect(await page.getByRole('group', { name: 'Table: Values & "units"' }).count()).toBe(1);
+    expect(await page.getByRole('group', { name: 'Table: Values & “units” <b>' }).count()).toBe(1);
     await page.setViewportSize({ width: 320, height: 800 });
     await page.waitForFunction(() => document.querySelectorAll('.table')[2]?.classList.contains('fits') === false);
     expect(await page.locator('.table').nth(2).getAttribute('tabindex')).toBe('0');
