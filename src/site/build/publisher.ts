@@ -116,7 +116,12 @@ export function createPublisher(parts: Parts): Publisher {
     const mermaid = mermaidFiles(session.site.project);
     addFiles(next, mermaid, build.before && inputs.outDir);
     progress.phase('Making the search index');
-    const search = await updateSearch(builtPages(next, files, digestsOf(pages)), next, standingSearch());
+    const search = await updateSearch(
+      builtPages(next, files, digestsOf(pages)),
+      next,
+      session.site.project.config.language,
+      standingSearch(),
+    );
     progress.phase('Publishing');
     const added = ownFolders.flatMap((name) => filesIn(next, name));
     const siteFiles = [...new Set([...files, ...mermaid.keys(), ...added])];

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Layout, layoutFor, pagesByShard } from './layout.ts';
-import { type IndexFiles, withPagefind } from './pagefind.ts';
+import { layoutFor, pagesByShard } from './layout.ts';
+import { type IndexFiles, settingsFor, withPagefind } from './pagefind.ts';
 import { entryFile, fragmentPath, place } from './places.ts';
 import { runtimeOf } from './runtime.ts';
 import { cutShard, type MadeShard } from './shard.ts';
@@ -17,28 +17,41 @@ export type { SearchPage, SearchState } from './state.ts';
  * Makes the search of a site: `pagefind/` in its folder. What it makes depends on the pages alone; what stands only
  * spares work.
  *
+ * @param language Of the words: `en`.
  * @param from The search of the site that stands: shards are taken over where none of their pages changed. It is only
  *   read, and may be missing or damaged in part.
  * @returns Plain data, for the next time.
  * @throws Where Pagefind reports an error, or a page cannot be read.
  */
-export const updateSearch = (pages: readonly SearchPage[], outDir: string, from?: Standing): Promise<SearchState> =>
-  updateShards(pages, outDir, layoutFor(pages.length), from);
+export const updateSearch = (
+  pages: readonly SearchPage[],
+  outDir: string,
+  language: string,
+  from?: Standing,
+): Promise<SearchState> =>
+  updateShards(pages, outDir, { layout: layoutFor(pages.length), settings: settingsFor(language) }, from);
 
-/** The same, cut as told. */
+/** What decides on an index beside its pages. */
+type How = Pick<SearchState, 'layout' | 'settings'>;
+
+/** The same, as told. */
 export async function updateShards(
   pages: readonly SearchPage[],
   outDir: string,
-  layout: Layout,
+  how: How,
   from?: Standing,
 ): Promise<SearchState> {
+  const { layout } = how;
   const folder = join(outDir, 'pagefind');
   rmSync(folder, { recursive: true, force: true });
   const groups = pagesByShard(pages, layout);
-  const kept = from && isDeepStrictEqual(from.state.layout, layout) ? keep(from, groups) : undefined;
-  const fresh = await indexOthers(groups, layout, folder, kept);
+  const kept =
+    from && isDeepStrictEqual({ layout: from.state.layout, settings: from.state.settings }, how)
+      ? keep(from, groups)
+      : undefined;
+  const fresh = await indexOthers(groups, how, folder, kept);
   // Another Pagefind, or other scripts of ours: nothing of the old fits.
-  if (kept && fresh.entry && !runsWith(kept.runtime, fresh.runtime)) return updateShards(pages, outDir, layout);
+  if (kept && fresh.entry && !runsWith(kept.runtime, fresh.runtime)) return updateShards(pages, outDir, how);
 
   for (const [number, { shard }] of kept?.shards ?? []) takeFragments(number, shard, from!.folder, folder);
   const runtime = new Map([...(kept?.runtime ?? []), ...fresh.runtime]);
@@ -46,10 +59,10 @@ export async function updateShards(
   const entry = fresh.entry ?? from!.state.entry;
   const made = groups.map((_, number) => fresh.shards.get(number) ?? kept!.shards.get(number)!);
   return {
-    layout,
+    ...how,
     entry,
     runtime: Object.fromEntries([...runtime].map(([path, content]) => [path, hash('sha256', content)])),
-    ...writeIndex(folder, layout, entry, made),
+    ...writeIndex(folder, how, entry, made),
     shards: made.map(({ shard }) => shard),
   };
 }
@@ -62,11 +75,16 @@ interface Fresh {
 }
 
 /** Indexes the shards that are not kept, and writes their fragments. */
-async function indexOthers(groups: SearchPage[][], layout: Layout, folder: string, kept?: Kept): Promise<Fresh> {
+async function indexOthers(
+  groups: SearchPage[][],
+  { layout, settings }: How,
+  folder: string,
+  kept?: Kept,
+): Promise<Fresh> {
   const fresh: Fresh = { runtime: new Map(), shards: new Map() };
   const others = [...groups.entries()].filter(([number]) => !kept?.shards.has(number));
   if (others.length === 0) return fresh;
-  await withPagefind(async (index) => {
+  await withPagefind(settings, async (index) => {
     for (const [number, group] of others) {
       const files = await index(group);
       fresh.entry = entryOf(files);

@@ -6,24 +6,38 @@ export type IndexFiles = Map<string, Uint8Array>;
 
 export type Indexer = (pages: readonly SearchPage[]) => Promise<IndexFiles>;
 
-/** One language for all: Pagefind would make an index of each. It is that of the layout. */
-const language = 'en';
+/** What is written is another index with each of these. */
+export interface Settings {
+  /** Of all pages: Pagefind would make an index of each language there is. */
+  language: string;
+  /** What is no text to find, by CSS selector. */
+  exclude: string[];
+}
+
+/** Titles are metadata, and weigh more there; as text, each excerpt from the start of a page would repeat one. */
+export const settingsFor = (language: string): Settings => ({
+  language,
+  exclude: ['.document-header h1', '.prose > h1:first-child'],
+});
 
 const mark = 'data-pagefind-body';
 
 /** Pagefind takes everything as text where no page has the mark. This one has it, and nothing to find. */
-const empty = { url: '/no/page/', content: `<html lang="${language}"><body><p ${mark}></p></body></html>` };
+const empty = { url: '/no/page/', content: `<html><body><p ${mark}></p></body></html>` };
 
 /**
  * Runs Pagefind, as long as it is needed.
  *
  * @throws Where Pagefind reports an error; a site without search is not a site.
  */
-export async function withPagefind(use: (index: Indexer) => Promise<void>): Promise<void> {
+export async function withPagefind(
+  { language, exclude }: Settings,
+  use: (index: Indexer) => Promise<void>,
+): Promise<void> {
   const pagefind = await import('pagefind');
   try {
     await use(async (pages) => {
-      const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+      const { index, errors } = await pagefind.createIndex({ forceLanguage: language, excludeSelectors: exclude });
       if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
       refuse((await index.addHTMLFile(empty)).errors);
       const added = pages.map(async ({ address: url, file }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { type Cbor, encode } from './cbor.ts';
 import type { Offsets } from './join.ts';
-import { type Layout, rangesOf } from './layout.ts';
+import { rangesOf } from './layout.ts';
 import { entryFile, fragmentName, packName, packPath, place } from './places.ts';
 import { compress, type MadeShard, signature } from './shard.ts';
 import type { Entry, Filter, SearchState, Shard } from './state.ts';
@@ -16,7 +16,12 @@ const end = Uint8Array.of(3, 0);
  *
  * @param made By number.
  */
-export function writeIndex(folder: string, layout: Layout, entry: Entry, made: readonly MadeShard[]) {
+export function writeIndex(
+  folder: string,
+  { layout, settings: { language } }: Pick<SearchState, 'layout' | 'settings'>,
+  entry: Entry,
+  made: readonly MadeShard[],
+) {
   const shards = made.map(({ shard }) => shard);
   const offsets = offsetsOf(shards);
   const start = compress(offsets);
@@ -31,7 +36,7 @@ export function writeIndex(folder: string, layout: Layout, entry: Entry, made: r
 
   const filters = joinFilters(shards, offsets).map((filter) => [
     filter[0],
-    write(folder, 'filter/', '.pf_filter', filter as Cbor[]),
+    `${language}_${write(join(folder, `filter/${language}_`), '.pf_filter', filter as Cbor[])}`,
   ]);
   const pages = shards.flatMap(({ found }, number) =>
     found.map(([name, words]) => [fragmentName(number, name), words, '']),
@@ -39,8 +44,15 @@ export function writeIndex(folder: string, layout: Layout, entry: Entry, made: r
   const keys = shards.flatMap((shard) => shard.keys.split(' ').filter((key) => key !== ''));
   const ranges = rangesOf(keys, layout).map(([from, to, pack]) => [from, to, packName(version, pack)]);
   const fields = shards.flatMap((shard) => shard.fields);
-  const name = write(folder, 'pagefind.', '.pf_meta', [entry.version, pages, ranges, filters, [], fields]);
-  const languages = { en: { hash: name, wasm: 'en', page_count: pages.length } };
+  const name = write(join(folder, `pagefind.${language}_`), '.pf_meta', [
+    entry.version,
+    pages,
+    ranges,
+    filters,
+    [],
+    fields,
+  ]);
+  const languages = { [language]: { hash: `${language}_${name}`, wasm: language, page_count: pages.length } };
   place(
     join(folder, entryFile),
     JSON.stringify({ version: entry.version, languages, include_characters: entry.include_characters }),
@@ -75,10 +87,10 @@ function joinFilters(shards: readonly Shard[], offsets: Offsets): Filter[] {
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 /** @returns The name it got, of its content. */
-function write(folder: string, before: string, after: string, value: Cbor): string {
+function write(before: string, after: string, value: Cbor): string {
   const content = encode(value);
-  const name = `en_${hash('sha256', content).slice(0, 10)}`;
+  const name = hash('sha256', content).slice(0, 10);
   const bytes = gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: constants.Z_BEST_COMPRESSION });
-  place(join(folder, `${before}${name}${after}`), bytes);
+  place(`${before}${name}${after}`, bytes);
   return name;
 }

@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts';
+import type { Settings } from './pagefind.ts';
 
 /** A page to be found: its address on the site and the place of its HTML. `key` is equal where the page is. */
 export interface SearchPage {
@@ -36,6 +37,7 @@ export interface Entry {
 /** Plain data: what a run has to know to take over what the run before made. */
 export interface SearchState {
   layout: Layout;
+  settings: Settings;
   entry: Entry;
   /** Digests by file of what browsers run. */
   runtime: Record<string, string>;

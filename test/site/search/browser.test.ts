@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { type SearchPage, updateShards } from '../../../src/site/search/index.ts';
 import { pagesByShard } from '../../../src/site/search/layout.ts';
-import { withPagefind } from '../../../src/site/search/pagefind.ts';
+import { settingsFor, withPagefind } from '../../../src/site/search/pagefind.ts';
 import { place } from '../../../src/site/search/places.ts';
 import type { Pagefind } from '../../../src/site/scripts/search/engine.ts';
 import { writeTree } from '../../support/cli.ts';
@@ -68,7 +68,7 @@ async function answers({ address, asked }: { address: string; asked: typeof quer
 
 /** As Pagefind itself writes an index of all pages. */
 async function writeOne(pages: readonly SearchPage[], folder: string): Promise<void> {
-  await withPagefind(async (index) => {
+  await withPagefind(settingsFor('en'), async (index) => {
     for (const [path, content] of await index(pages)) place(join(folder, path), content);
   });
 }
@@ -82,7 +82,7 @@ test.skipIf(executablePath === '').each([
   const layout = { shards, packs: 2 * shards, letters: 3 };
   const pages = pagesOf(texts(60));
   const site = writeTree({ 'index.html': home });
-  await updateShards(pages, site, layout);
+  await updateShards(pages, site, { layout, settings: settingsFor('en') });
   await writeOne(pagesByShard(pages, layout).flat(), join(site, 'one'));
 
   const server = await serveFolder(site);

@@ -3,6 +3,7 @@ import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type SearchPage, type SearchState, updateSearch, updateShards } from '../../../src/site/search/index.ts';
+import { settingsFor } from '../../../src/site/search/pagefind.ts';
 import { layoutFor } from '../../../src/site/search/layout.ts';
 import { writeTree } from '../../support/cli.ts';
 import { filesOf, html, pagesOf, texts } from './site.ts';
@@ -15,11 +16,11 @@ interface Made {
   files: Record<string, string>;
 }
 
-async function make(pages: readonly SearchPage[], from?: Made): Promise<Made> {
+async function make(pages: readonly SearchPage[], from?: Made, language = 'en'): Promise<Made> {
   const site = writeTree({});
   // As a build keeps it.
   const kept = from && { folder: from.folder, state: JSON.parse(JSON.stringify(from.state)) as SearchState };
-  const state = await updateShards(pages, site, layout, kept);
+  const state = await updateShards(pages, site, { layout, settings: settingsFor(language) }, kept);
   const folder = join(site, 'pagefind');
   return { folder, state, files: filesOf(folder) };
 }
@@ -101,6 +102,14 @@ test('a folder that is not there, or was cut otherwise, is of no use and no harm
   expect((await make(pages, { ...cold, state })).files).toEqual(cold.files);
 });
 
+test('an index of words of another language is not mixed with this', async () => {
+  const pages = pagesOf(texts(12));
+  const german = await make(pages, undefined, 'de');
+  const english = await make(pages);
+  expect(Object.keys(german.files)).toContain('wasm.de.pagefind');
+  expect((await make(pages, german)).files).toEqual(english.files);
+});
+
 test('scripts of another version are not mixed with these', async () => {
   const pages = pagesOf(texts(12));
   const cold = await make(pages);
@@ -124,5 +133,5 @@ test('a small site has one shard, and a site that grows is cut anew only where i
     1, 1, 1, 2, 2, 4, 16, 16, 128, 128,
   ]);
   const site = writeTree({});
-  expect((await updateSearch(pagesOf(texts(3)), site)).shards).toHaveLength(1);
+  expect((await updateSearch(pagesOf(texts(3)), site, 'en')).shards).toHaveLength(1);
 });
