@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { indexAddress, ruleAddress, rulesAddress } from '../model/address.ts';
+import { indexAddress, ruleAddress, rulesAddress, searchAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { LinkedFacts, Outline } from '../model/facts.ts';
 import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
@@ -57,7 +57,14 @@ export const createSurroundings = (
   diagramErrors,
   codeErrors,
   unreachable,
-  pages: new Set(['/', '/404/', ...config.types.map(indexAddress), rulesAddress, ...ruleIds.map(ruleAddress)]),
+  pages: new Set([
+    '/',
+    '/404/',
+    searchAddress,
+    ...config.types.map(indexAddress),
+    rulesAddress,
+    ...ruleIds.map(ruleAddress),
+  ]),
 });
 
 /** The look-ups that follow from the documents' names and types. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
-import { indexAddress, rulesAddress } from '../model/address.ts';
+import { indexAddress, rulesAddress, searchAddress } from '../model/address.ts';
 import { languages } from '../model/language.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
 import { toBase, trimSlashes } from './base.ts';
@@ -127,12 +127,20 @@ function refuseUnknownRules({ rules, overrides, types }: Config, ruleIds: readon
   }
 }
 
+/** Pages of the site's own, where no index page of a type can stand. */
+const ownPages: readonly [address: string, what: string][] = [
+  [rulesAddress, 'pages of rules'],
+  [searchAddress, 'page of the search'],
+];
+
 function refuseTakenFolder({ types }: Config): void {
-  const taken = types.find((type) => indexAddress(type) === rulesAddress);
-  if (taken === undefined) return;
-  throw new UsageError(
-    `types: the index page of ${taken.name} would stand at ${rulesAddress}, where the site has its pages of rules; write files: ['${taken.collection}/**'] in place of folder, and another name than "${taken.collection}"`,
-  );
+  for (const [address, what] of ownPages) {
+    const taken = types.find((type) => indexAddress(type) === address);
+    if (taken === undefined) continue;
+    throw new UsageError(
+      `types: the index page of ${taken.name} would stand at ${address}, where the site has its ${what}; write files: ['${taken.collection}/**'] in place of folder, and another name than "${taken.collection}"`,
+    );
+  }
 }
 
 function refuseUnknownTargets({ types }: Config): void {

@@ -15,6 +15,9 @@ export const indexAddress = ({ collection }: Pick<DocType, 'collection'>): strin
 export const indexPageAddress = (docType: Pick<DocType, 'collection'>, page: number): string =>
   page === 1 ? indexAddress(docType) : `${indexAddress(docType)}page/${page}/`;
 
+/** Path of the page of the search below the base. */
+export const searchAddress = '/search/';
+
 /** Path of the index page of the rules below the base. */
 export const rulesAddress = '/rules/';
 

@@ -1,5 +1,5 @@
 import type { SiteProject } from '../engine/site.ts';
-import { addressOf, indexPageAddress, ruleAddress, rulesAddress } from '../model/address.ts';
+import { addressOf, indexPageAddress, ruleAddress, rulesAddress, searchAddress } from '../model/address.ts';
 import { indexPage, pageCount } from '../views/index-page.ts';
 import { overview } from '../views/overview.ts';
 import { publishedDocuments } from '../views/published.ts';
@@ -51,6 +51,8 @@ const home = {
 
 const notFound = { pattern: '/404', entrypoint: '404.astro', pages: () => only('/404.html', () => ({})) };
 
+const search = { pattern: '/search', entrypoint: 'search.astro', pages: () => only(searchAddress, () => ({})) };
+
 const rules = { pattern: '/rules', entrypoint: 'rules.astro', pages: () => only(rulesAddress, () => ({})) };
 
 const rule = {
@@ -88,7 +90,10 @@ const document = {
 };
 
 /** Every page of the site is of one of these. */
-export const pageKinds = { home, notFound, rules, rule, collection, document } satisfies Record<string, PageKind>;
+export const pageKinds = { home, notFound, search, rules, rule, collection, document } satisfies Record<
+  string,
+  PageKind
+>;
 
 export type KindName = keyof typeof pageKinds;
 

@@ -29,6 +29,10 @@ test.each<[config: unknown, message: string]>([
     { types: [defineDocType({ name: 'business-rule', folder: 'rules', frontmatter: z.looseObject({}) })] },
     "types: the index page of business-rule would stand at /rules/, where the site has its pages of rules; write files: ['rules/**']",
   ],
+  [
+    { types: [defineDocType({ name: 'query', folder: 'search', frontmatter: z.looseObject({}) })] },
+    "types: the index page of query would stand at /search/, where the site has its page of the search; write files: ['search/**']",
+  ],
   [{ links: { anchors: 'gitlab' } }, 'links.anchors: must be "site" or "github"'],
   [{ links: { unchecked: '/api/' } }, 'links.unchecked: must be a list of beginnings of addresses'],
   [{ links: { unchecked: [''] } }, 'links.unchecked.0: must not be empty'],

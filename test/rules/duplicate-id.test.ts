@@ -28,6 +28,10 @@ test.each<[tree: Tree, expected: string[]]>([
     { 'rules.md': 'x', 'other.md': 'x' },
     ['content/rules.md:1:1 The address /rules/ is that of a page which the site makes itself'],
   ],
+  [
+    { 'search.md': 'x', 'other.md': 'x' },
+    ['content/search.md:1:1 The address /search/ is that of a page which the site makes itself'],
+  ],
   [{ 'adrs/ü.md': 'x', 'adrs/u.md': 'x' }, []],
 ])('%j', (tree, expected) => {
   expect(checkText(duplicateId, tree, { types: [adr, page] }).map(brief)).toEqual(expected);

@@ -155,14 +155,27 @@ export const de: Words = {
   search: {
     name: 'Suche',
     field: 'Die Dokumente durchsuchen',
-    placeholder: 'Titel, Alarm, Fehlermeldung …',
+    placeholder: 'Titel, Nummer, Alarm, Fehlermeldung …',
     close: 'Schließen',
-    type: 'Art',
+    narrow: 'Eingrenzen nach',
+    any: {
+      type: 'Jede Art',
+      status: 'Jeder Status',
+      owner: 'Alle Verantwortlichen',
+      project: 'Jedes Projekt',
+      audience: 'Alle Lesenden',
+      tag: 'Jedes Schlagwort',
+    },
+    reset: 'Nicht eingrenzen',
     more: 'Mehr zeigen',
+    all: 'Treffer auf eigener Seite',
     choose: 'auswählen',
     open: 'öffnen',
     leave: 'schließen',
     keys: { open: 'Eingabe', leave: 'Esc' },
+    missing:
+      'Hier gibt es noch keinen Suchindex. Er entsteht mit der Website: erst docwright build, dann docwright preview.',
+    withoutScript: 'Die Suche läuft im Browser und braucht JavaScript. Diese Seiten führen alle Dokumente auf:',
   },
   scripts: {
     theme: {
@@ -171,14 +184,18 @@ export const de: Words = {
       dark: 'Farben: dunkel',
     },
     search: {
-      loading: 'Wird geladen …',
-      missing:
-        'Hier gibt es noch keinen Suchindex. Er entsteht mit der Website: erst docwright build, dann docwright preview.',
-      all: 'Alle',
+      busy: 'Suche läuft …',
+      failed: 'Die Suche konnte nicht geladen werden. Bitte die Verbindung prüfen und noch einmal suchen.',
+      unreadable: 'Darin ist nichts, wonach gesucht werden kann: bitte einen Buchstaben oder eine Ziffer eingeben.',
       one: '1 Treffer',
       some: '{count} Treffer',
+      oneWhole: '{count} Treffer. Der erste hat alle diese Wörter.',
+      whole: '{count} Treffer. Die ersten {whole} haben alle diese Wörter.',
+      partly: 'Kein Dokument hat alle diese Wörter. {count} haben einige davon:',
       nothing: 'Nichts gefunden',
       nothingFor: 'Nichts gefunden zu „{term}“',
+      cut: 'Gesucht wurde nur der Anfang des Textes.',
+      lost: 'Dieser Treffer konnte nicht geladen werden.',
     },
     filter: {
       shown: '{count} von {total} Dokumenten',

@@ -165,15 +165,30 @@ export const en = {
   search: {
     name: 'Search',
     field: 'Search the documents',
-    placeholder: 'Title, alert, error message …',
+    placeholder: 'Title, id, alert, error message …',
     close: 'Close',
-    type: 'Type',
+    narrow: 'Narrow by',
+    /** First in the list of values of each filter. */
+    any: {
+      type: 'Any type',
+      status: 'Any status',
+      owner: 'Any owner',
+      project: 'Any project',
+      audience: 'Any audience',
+      tag: 'Any tag',
+    },
+    reset: 'Clear filters',
     more: 'Show more',
+    all: 'Results on a page of their own',
     choose: 'choose',
     open: 'open',
     leave: 'close',
     /** As they stand on the keys. */
     keys: { open: 'Enter', leave: 'Esc' },
+    /** In the development server. */
+    missing:
+      'There is no search index here yet. It is made with the site: run docwright build, then docwright preview.',
+    withoutScript: 'Search runs in your browser and needs JavaScript. These pages list all documents:',
   },
   scripts: {
     theme: {
@@ -182,14 +197,19 @@ export const en = {
       dark: 'Theme: dark',
     },
     search: {
-      loading: 'Loading …',
-      missing:
-        'There is no search index here yet. It is made with the site: run docwright build, then docwright preview.',
-      all: 'All',
+      busy: 'Searching …',
+      failed: 'The search could not be loaded. Check the connection, then search again.',
+      unreadable: 'There is nothing to look for in this: type a letter or a digit.',
       one: '1 result',
       some: '{count} results',
+      /** The other documents have some of the words. */
+      oneWhole: '{count} results. The first one has all of these words.',
+      whole: '{count} results. The first {whole} have all of these words.',
+      partly: 'No document has all of these words. {count} have some of them:',
       nothing: 'Nothing found',
       nothingFor: 'Nothing found for “{term}”',
+      cut: 'Only the beginning of the text was looked for.',
+      lost: 'This result could not be loaded.',
     },
     filter: {
       shown: '{count} of {total} documents',

@@ -3,45 +3,63 @@ export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Filters>;
-  search(term: string | null, options: { filters: Record<string, string> }): Promise<Search>;
-  debouncedSearch(
-    term: string | null,
-    options: { filters: Record<string, string> },
-    ms: number,
-  ): Promise<Search | null>;
+  search(term: string | null, options: { filters: Readonly<Record<string, string>> }): Promise<Search>;
 }
 
 /** Numbers of pages by filter and value. */
 export type Filters = Record<string, Record<string, number>>;
 
 export interface Search {
-  results: { data(): Promise<Hit> }[];
+  results: Found[];
   /** Numbers of pages that each value would leave. */
   filters: Filters;
+}
+
+/** A page that was found, of which nothing is loaded yet. */
+export interface Found {
+  id: string;
+  score: number;
+  /** Fields that have words of the query. */
+  matchedMetaFields?: string[];
+  data(): Promise<Hit>;
 }
 
 export interface Hit {
   url: string;
   meta: Record<string, string | undefined>;
+  filters: Record<string, string[] | undefined>;
   /** HTML: text with `<mark>`. */
   excerpt: string;
-  sub_results: { title: string; url: string; excerpt: string; anchor?: { element: string } }[];
+  sub_results: Section[];
 }
+
+export interface Section {
+  title: string;
+  url: string;
+  excerpt: string;
+  weighted_locations: { balanced_score: number }[];
+}
+
+/**
+ * What makes a hit a better one. Long documents are hardly held against their length: a reference answers more than a
+ * note does. The figures are tried on test/site/search/queries.ts.
+ */
+export const ranking = { pageLength: 0.1, metaWeights: { title: 8, names: 8, type: 0.5, status: 0.5 } };
+
+let attempts = 0;
 
 /**
  * Loads the index of the built site.
  *
- * @throws Where there is none: on the development server before the first build.
+ * @param base Where the site is, with a slash at its end.
+ * @throws Where it cannot be loaded: without a network, or on the development server before the first build.
  */
-export async function loadEngine(): Promise<Pagefind> {
-  const base = document.querySelector<HTMLElement>('dialog[data-search]')?.dataset['search'] || '/';
-  const address = `${base}pagefind/pagefind.js`;
+export async function loadEngine(base: string): Promise<Pagefind> {
+  attempts += 1;
+  // Browsers keep in mind that an address could not be loaded.
+  const address = `${base}pagefind/pagefind.js${attempts > 1 ? `?${attempts}` : ''}`;
   const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await engine.options({
-    baseUrl: base,
-    excerptLength: 24,
-    ranking: { metaWeights: { title: 8, names: 8, type: 0.5, status: 0.5 } },
-  });
+  await engine.options({ baseUrl: base, excerptLength: 24, excerptEllipsis: '…', ranking });
   await engine.init();
   return engine;
 }

@@ -1,41 +1,43 @@
-import type { Filters, Pagefind } from './engine.ts';
+import type { Asked } from './asked.ts';
+import type { Filters } from './engine.ts';
+import type { Parts } from './parts.ts';
 
-type Chosen = Record<string, string>;
+export const nameOf = (select: HTMLSelectElement): string => select.dataset['searchFilter'] ?? '';
 
 /** Reads what is chosen: `{ type: 'ADR' }`. */
-export const chosenFilters = (selects: readonly HTMLSelectElement[]): Chosen =>
+export const chosenIn = (selects: readonly HTMLSelectElement[]): Asked['chosen'] =>
   Object.fromEntries(selects.flatMap((select) => (select.value === '' ? [] : [[nameOf(select), select.value]])));
 
-/** Fills the selects with the values there are and their counts; what is chosen stays. */
-export function showCounts(selects: readonly HTMLSelectElement[], filters: Filters, all: string): void {
+/**
+ * Shows the filters that the site has.
+ *
+ * @param all Of the site.
+ * @param counts What each value would leave; what is chosen stays, though it leaves nothing.
+ */
+export function showFilters(
+  { filters, selects, reset }: Pick<Parts, 'filters' | 'selects' | 'reset'>,
+  all: Filters,
+  counts: Filters,
+  chosen: Asked['chosen'],
+): void {
   for (const select of selects) {
-    const { value: chosen } = select;
-    const counts = Object.entries(filters[nameOf(select)] ?? {})
-      .filter(([value, count]) => count > 0 || value === chosen)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1));
-    select.replaceChildren(
-      new Option(all, ''),
-      ...counts.map(([value, count]) => new Option(`${value} (${count})`, value)),
-    );
-    select.value = chosen;
-    select.disabled = counts.length === 0;
+    const name = nameOf(select);
+    const value = chosen[name] ?? '';
+    fill(select, new Map(Object.entries(counts[name] ?? {})), value);
+    select.hidden = value === '' && Object.keys(all[name] ?? {}).length === 0;
   }
+  filters.hidden = selects.every((select) => select.hidden);
+  reset.hidden = Object.keys(chosen).length === 0;
 }
 
-/** Counts for each filter what its values would find, beside what is chosen in the others. */
-export async function countsBeside(
-  engine: Pagefind,
-  term: string | null,
-  chosen: Chosen,
-  found: Filters,
-): Promise<Filters> {
-  const counts: Filters = { ...found };
-  for (const name of Object.keys(chosen)) {
-    const { [name]: _, ...others } = chosen;
-    const { filters } = await engine.search(term, { filters: others });
-    counts[name] = filters[name] ?? {};
-  }
-  return counts;
+function fill(select: HTMLSelectElement, counts: Map<string, number>, chosen: string): void {
+  if (chosen !== '' && !counts.has(chosen)) counts.set(chosen, 0);
+  const here = [...counts].filter(([value, count]) => count > 0 || value === chosen);
+  const sorted = here.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  select.replaceChildren(
+    select.options[0]!,
+    ...sorted.map(([value, count]) => new Option(`${value} (${count})`, value)),
+  );
+  select.value = chosen;
+  select.disabled = here.length === 0;
 }
-
-const nameOf = (select: HTMLSelectElement): string => select.dataset['searchFilter'] ?? '';

@@ -1,33 +1,58 @@
-import type { Hit } from './engine.ts';
+import type { Hit, Section } from './engine.ts';
 
 const maxSections = 3;
 
-/** Makes the list item of a hit. */
-export function resultItem({ url, meta, excerpt, sub_results: sections }: Hit): HTMLLIElement {
+/** Makes the list item of a hit: a document, and below it the sections that fit. */
+export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: Hit): HTMLLIElement {
   const item = document.createElement('li');
+  const isGone = filters['standing']?.includes('gone') ?? false;
+  if (isGone) item.className = 'search-gone';
   const link = element('a', 'search-result');
   link.href = url;
   const note = element('span', 'note');
-  note.append(...[meta['type'], meta['status']].flatMap((text) => (text ? [element('span', '', text)] : [])));
-  link.append(element('span', 'search-title', meta['title'] ?? url), note, marked(excerpt));
-  item.append(link, ...sectionList(sections, url));
+  note.append(element('span', '', [meta['type'], meta['number']].filter(Boolean).join(' ')));
+  if (meta['status']) note.append(element('span', isGone ? 'badge tone-gone' : '', meta['status']));
+  const title = element('span', 'search-title', meta['title'] ?? url);
+  title.dir = 'auto';
+  const sections = bestSections(parts.filter((part) => part.url !== url));
+  const start = parts.find((part) => part.url === url)?.excerpt ?? (sections.length === 0 ? excerpt : '');
+  link.append(title, note, ...(start === '' ? [] : [marked(start)]));
+  item.append(link);
+  if (sections.length > 0) item.append(sectionList(sections));
   return item;
 }
 
-function sectionList(sections: Hit['sub_results'], url: string): Node[] {
-  const below = sections
-    .filter((section) => section.url !== url && section.anchor?.element !== 'h1')
-    .slice(0, maxSections);
-  if (below.length === 0) return [];
+/** Stands where a hit would stand whose text cannot be loaded. */
+export function lostItem(text: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.className = 'search-lost';
+  item.textContent = text;
+  return item;
+}
+
+const worth = ({ weighted_locations: places }: Section): number =>
+  places.reduce((sum, { balanced_score: score }) => sum + score, 0);
+
+/** The best of them, in the order of the document. */
+function bestSections(sections: readonly Section[]): Section[] {
+  const best = sections.toSorted((a, b) => worth(b) - worth(a)).slice(0, maxSections);
+  return sections.filter((section) => best.includes(section));
+}
+
+function sectionList(sections: readonly Section[]): HTMLUListElement {
   const list = element('ul', 'search-sections');
-  for (const { title, url: address } of below) {
+  for (const { title, url, excerpt } of sections) {
     const item = document.createElement('li');
-    const link = element('a', 'search-section', title);
-    link.href = address;
+    const link = element('a', 'search-section');
+    link.href = url;
+    const heading = element('span', 'search-heading', title);
+    heading.dir = 'auto';
+    // The text of a section begins with its heading.
+    link.append(heading, marked(excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt));
     item.append(link);
     list.append(item);
   }
-  return [list];
+  return list;
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -44,6 +69,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 /** Takes text and marks from an excerpt, and nothing else that it may hold. */
 function marked(html: string): HTMLElement {
   const excerpt = element('span', 'search-excerpt');
+  excerpt.dir = 'auto';
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const { nodeName, textContent } of body.childNodes) {
     excerpt.append(nodeName === 'MARK' ? element('mark', '', textContent ?? '') : (textContent ?? ''));
