@@ -17,7 +17,7 @@ const allowed: Record<string, string[]> = {
   views: ['model', 'text', 'check'],
   reporters: ['model', 'text', 'check'],
   engine: ['model', 'read', 'parse', 'check', 'rules'],
-  cli: ['model', 'text', 'check', 'rules', 'config', 'doc-types', 'read', 'reporters', 'engine', 'site'],
+  cli: ['model', 'text', 'check', 'views', 'rules', 'config', 'doc-types', 'read', 'reporters', 'engine', 'site'],
   site: ['model', 'text', 'doc-types', 'config', 'read', 'parse', 'check', 'rules', 'views', 'reporters', 'engine'],
   'index.ts': ['model', 'config', 'doc-types'],
 };

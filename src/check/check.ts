@@ -4,13 +4,15 @@ import { type DocType, untyped } from '../model/doc-type.ts';
 import type { DocumentFacts, LinkedFacts, Outline, Suppression } from '../model/facts.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { Project, Surroundings } from '../model/project.ts';
-import type { Finding, Rule } from '../model/rule.ts';
+import type { Finding, Rule, SiteRuleContext } from '../model/rule.ts';
 import { byPlace } from './by-place.ts';
 import { levelsOf } from './levels.ts';
 import { suppress } from './suppress.ts';
 
 /** Runs the rules of a project over one document after another, in two steps. */
 export interface Checker {
+  /** The findings that stand in no document. */
+  site: (context: SiteRuleContext) => Diagnostic[];
   /** The findings of all rules that look at the document alone. */
   alone: (document: DocumentFacts, project: Surroundings) => Diagnostic[];
   /**
@@ -27,6 +29,12 @@ export function createChecker(config: Config, rules: readonly Rule[]): Checker {
   const typeOf = ({ docType }: Outline) => types.get(docType) ?? untyped;
   const levelsFor = rulesAndLevels(config, rules);
   return {
+    site: (context) =>
+      rules.flatMap((rule) => {
+        const level = config.rules[rule.id] ?? rule.severity;
+        if (rule.scope !== 'site' || !isOn(level)) return [];
+        return Array.from(rule.check(context), (finding) => ofSite(finding, rule, level));
+      }),
     alone(document, project) {
       const docType = typeOf(document);
       const found: Diagnostic[] = [];
@@ -106,6 +114,16 @@ const toDiagnostic = (finding: Finding, rule: Rule, severity: Severity, document
   docType: document.docType,
   range: toRange(finding.range),
   ...(finding.edits && { edits: finding.edits }),
+});
+
+const ofSite = (finding: Finding & { path: string }, rule: Rule, severity: Severity): Diagnostic => ({
+  ruleId: rule.id,
+  severity,
+  message: finding.message,
+  help: finding.help,
+  path: finding.path,
+  docType: '',
+  range: toRange(finding.range),
 });
 
 /** Rules take the ranges of the metadata as they are, so each tells by itself which file it is in. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { addressOf } from '../model/address.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
+import type { Destination } from './old-addresses.ts';
 
 /** Where a link leads. `anchor` is what follows `#`, decoded; undefined where there is none. */
 export type LinkTarget =
@@ -25,14 +26,16 @@ export interface MissingTarget extends Meant {
 /** What a link that leads nowhere was meant to say. */
 export interface Meant {
   /** `absent` is all that is none of the others. */
-  why: 'absent' | 'case' | 'extension' | 'outside';
+  why: 'absent' | 'case' | 'extension' | 'outside' | 'moved';
   /** The path to write, decoded, where there is no doubt of it. */
   likely?: string;
+  /** Where what is called so was moved to. */
+  destination?: Destination;
 }
 
 export type LinkLookup = Pick<
   Project<Outline>,
-  'config' | 'byPath' | 'byId' | 'byNumber' | 'pages' | 'fileExists' | 'realPath'
+  'config' | 'byPath' | 'byId' | 'byNumber' | 'byOldAddress' | 'pages' | 'fileExists' | 'realPath'
 >;
 
 /** A path from the repository's root. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { addressOf } from '../model/address.ts';
 import type { Outline } from '../model/facts.ts';
 import { type LinkLookup, type Meant, resolveAddress } from './link-target.ts';
+import { movedAddress, movedFile } from './moved-link.ts';
 
 /** Extensions that a writer may leave out, or put in place of the right one. */
 const extension = /\.(?:mdx?|html?)$/i;
@@ -17,6 +18,8 @@ export function meantFile(project: LinkLookup, from: Outline, link: string): Mea
   if (path === '..' || path.startsWith('../')) return { why: 'outside' };
   const real = project.realPath(path);
   if (real !== undefined) return { why: 'case', likely: respell(link, real, folder) };
+  const moved = movedFile(project, from, link);
+  if (moved !== undefined) return moved;
   const found = documentsCalled(project, path);
   if (found.length !== 1) return { why: found.length === 0 ? 'absent' : 'extension' };
   return { why: 'extension', likely: respell(link, found[0]!.path, folder) };
@@ -51,6 +54,8 @@ export function meantAddress(project: LinkLookup, path: string): Meant {
   const inRepository = project.realPath(path.slice(1))?.replace(/\/$/, '');
   if (inRepository !== undefined && resolveAddress(project, `/${inRepository}`, undefined) !== undefined)
     return { why: 'case', likely: `/${inRepository}${slash}` };
+  const moved = movedAddress(project, path);
+  if (moved !== undefined) return moved;
   const stem = below?.replace(extension, '') ?? '';
   const document = stem === below ? undefined : documentsCalled(project, posix.join(project.config.content, stem))[0];
   if (document !== undefined) return { why: 'extension', likely: `${base.slice(0, -1)}${addressOf(document)}` };

@@ -1,8 +1,12 @@
 import { posix } from 'node:path';
+import type { Config } from '../model/config.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';
-import type { Lookup, Project, Surroundings } from '../model/project.ts';
+import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
+import type { Routes } from '../model/routes.ts';
 import { fileNumber, numberKey } from './numbers.ts';
+import { usableOldAddresses } from './old-addresses.ts';
+import { promiseSign } from './promises.ts';
 
 const need = (lookup: keyof Project, first = '', key?: string): Need =>
   key === undefined ? `${lookup} ${first}` : `${lookup} ${first} ${key}`;
@@ -32,7 +36,11 @@ export function createNotes(): Notes {
 }
 
 /** The same surroundings; what is asked of them that may change from day to day is noted. */
-export const watchSurroundings = (surroundings: Surroundings, notes: Notes): Surroundings => ({
+export const watchSurroundings = (
+  surroundings: Surroundings,
+  notes: Notes,
+  routes: Routes | undefined,
+): Surroundings => ({
   ...surroundings,
   get asOf() {
     notes.add(need('asOf', String(surroundings.asOf)));
@@ -43,10 +51,15 @@ export const watchSurroundings = (surroundings: Surroundings, notes: Notes): Sur
     notes.add(need('timeOf', String(time), day));
     return time;
   },
+  promisedAt: (address) => {
+    // Where nothing is promised at all, one need does for all addresses.
+    notes.add(need('promisedAt', promiseSign(routes, address), ...(routes === undefined ? [] : [address])));
+    return surroundings.promisedAt(address);
+  },
 });
 
 /** The same project; what is asked of it is noted. */
-export function watchProject(project: Project<Outline>, notes: Notes): Project<Outline> {
+export function watchProject(project: Project<Outline>, notes: Notes, routes: Routes | undefined): Project<Outline> {
   const watched = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => ({
     get: (key) => (notes.add(need(name, key)), answers.get(key)),
     has: (key) => (notes.add(need(name, key)), answers.has(key)),
@@ -56,12 +69,13 @@ export function watchProject(project: Project<Outline>, notes: Notes): Project<O
     get: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.get(key)),
     has: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.has(key)),
   });
-  const { config, asOf, timeOf, pages, diagramErrors, codeErrors, unreachable } = project;
-  const surroundings = { config, asOf, timeOf, pages, diagramErrors, codeErrors, unreachable };
-  const day = watchSurroundings(surroundings, notes);
+  const { config, asOf, timeOf, promisedAt, pages, diagramErrors, codeErrors, unreachable } = project;
+  const surroundings = { config, asOf, timeOf, promisedAt, pages, diagramErrors, codeErrors, unreachable };
+  const day = watchSurroundings(surroundings, notes, routes);
   return {
     ...surroundings,
     timeOf: day.timeOf,
+    promisedAt: day.promisedAt,
     get asOf() {
       return day.asOf;
     },
@@ -73,24 +87,30 @@ export function watchProject(project: Project<Outline>, notes: Notes): Project<O
     byId: watched('byId', project.byId),
     byFolder: watched('byFolder', project.byFolder),
     byNumber: watched('byNumber', project.byNumber),
+    byOldAddress: watched('byOldAddress', project.byOldAddress),
     linkedFrom: watchedSeldom('linkedFrom', project.linkedFrom),
     successors: watchedSeldom('successors', project.successors),
     cycles: watchedSeldom('cycles', project.cycles),
-    fileExists: (path) => {
-      const exists = project.fileExists(path);
-      notes.add(need('fileExists', sign(exists), path));
-      return exists;
-    },
-    realPath: (path) => {
-      const real = project.realPath(path);
-      notes.add(need('realPath', written(real), path));
-      return real;
-    },
+    ...watchFiles(project, notes),
   };
 }
 
+/** The same files; what is asked of them is noted. */
+export const watchFiles = (files: Files, notes: Notes): Files => ({
+  fileExists: (path) => {
+    const exists = files.fileExists(path);
+    notes.add(need('fileExists', sign(exists), path));
+    return exists;
+  },
+  realPath: (path) => {
+    const real = files.realPath(path);
+    notes.add(need('realPath', written(real), path));
+    return real;
+  },
+});
+
 /** The look-ups whose answers hold a document's outline. */
-export function answersWith(outline: Pick<Outline, 'path' | 'id' | 'docType'>): Need[] {
+export function answersWith(config: Pick<Config, 'types'>, outline: Outline): Need[] {
   const number = fileNumber(outline);
   return [
     need('documents'),
@@ -98,6 +118,7 @@ export function answersWith(outline: Pick<Outline, 'path' | 'id' | 'docType'>): 
     need('byId', outline.id),
     need('byFolder', posix.dirname(outline.path)),
     ...(number === undefined ? [] : [need('byNumber', numberKey(outline.docType, number))]),
+    ...usableOldAddresses(config, outline).map((address) => need('byOldAddress', address)),
   ];
 }
 
@@ -105,16 +126,20 @@ export function answersWith(outline: Pick<Outline, 'path' | 'id' | 'docType'>): 
 export const answerTo = (target: string): Need => need('linkedFrom', target);
 
 /** Tells of a need whose answer stands in no document whether that is another one now. */
-export function isStaleOutside({ asOf, timeOf, fileExists, realPath }: Outside): (name: Need) => boolean {
+export function isStaleOutside({ asOf, timeOf, fileExists, realPath, promise }: Outside): (name: Need) => boolean {
   return (name) => {
     const [lookup, first, key] = partsOf(name);
     if (lookup === 'asOf') return first !== String(asOf);
     if (lookup === 'timeOf') return first !== String(timeOf(key));
+    if (lookup === 'promisedAt') return promise !== undefined && first !== promise(key);
     return first !== (lookup === 'realPath' ? written(realPath(key)) : sign(fileExists(key)));
   };
 }
 
-type Outside = Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists' | 'realPath'>;
+interface Outside extends Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists' | 'realPath'> {
+  /** As `promiseSign` names it; undefined where all promises are what they were. */
+  promise: ((address: string) => string) | undefined;
+}
 
 /**
  * Tells of a need whose answer stands in documents whether that is another one now.

@@ -3,8 +3,10 @@ import { indexAddress, ruleAddress, rulesAddress, searchAddress } from '../model
 import type { Config } from '../model/config.ts';
 import type { LinkedFacts, Outline } from '../model/facts.ts';
 import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
+import type { Routes } from '../model/routes.ts';
 import { findCycles } from './cycles.ts';
 import { fileNumber, numberKey } from './numbers.ts';
+import { usableOldAddresses } from './old-addresses.ts';
 import { relatedBy, relatedDocuments } from './relations.ts';
 import { resolvedLinks } from './links.ts';
 import { timeOf } from './time.ts';
@@ -20,7 +22,9 @@ export interface Shelf<Document extends Outline> {
 }
 
 /** What rules need to know that stands in no document, in the words of whoever asks for a check. */
-export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | 'timeOf'>> {
+export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | 'timeOf' | 'promisedAt'>> {
+  /** What was promised to stay; undefined where nothing was. */
+  routes?: Routes | undefined;
   /** Each has a page. */
   ruleIds?: readonly string[];
 }
@@ -49,11 +53,12 @@ export function createProject<Document extends LinkedFacts>(
 /** What is known before any document is. */
 export const createSurroundings = (
   config: Config,
-  { asOf, diagramErrors = new Map(), codeErrors = new Map(), unreachable = new Map(), ruleIds = [] }: Given,
+  { asOf, routes, diagramErrors = new Map(), codeErrors = new Map(), unreachable = new Map(), ruleIds = [] }: Given,
 ): Surroundings => ({
   config,
   asOf,
   timeOf: (day) => timeOf(day, asOf),
+  promisedAt: (address) => routes?.get(address),
   diagramErrors,
   codeErrors,
   unreachable,
@@ -95,6 +100,11 @@ export function createIndex<Document extends Outline>(
       const numbered = entries.filter((entry) => fileNumber(entry) !== undefined);
       const found = numbered.flatMap(({ path }) => at(path) ?? []);
       return Map.groupBy(found, (document) => numberKey(document.docType, fileNumber(document)!));
+    }),
+    byOldAddress: lazily(() => {
+      if (!config.types.some(({ oldAddresses }) => oldAddresses.length > 0)) return new Map();
+      const all = entries.flatMap(({ path }) => at(path) ?? []);
+      return sourcesOf(all, (document) => usableOldAddresses(config, document));
     }),
     fileExists: files.fileExists,
     realPath: files.realPath,

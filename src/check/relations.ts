@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import type { RelationSpec } from '../model/doc-type.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
+import { decodePercent } from '../model/written-address.ts';
 import { indexNames } from './link-target.ts';
 import { byNumber } from './numbers.ts';
-import { decodePercent } from './resolve-link.ts';
 
 /** A value of a relation field, as it stands in the frontmatter. */
 export interface Relation {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Outline } from '../model/facts.ts';
+import { decodePercent } from '../model/written-address.ts';
 import { type LinkTarget, type LinkLookup, resolveAddress, resolvePath } from './link-target.ts';
 import { meantAddress, meantFile } from './meant-link.ts';
 
@@ -36,14 +37,4 @@ export const isDrivePath = (path: string): boolean => /^[a-z]:[\\/]/i.test(path)
 function resolveFile(project: LinkLookup, from: Outline, link: string, anchor: string | undefined): LinkTarget {
   const path = posix.join(posix.dirname(from.path), link);
   return resolvePath(project, path, anchor) ?? { kind: 'missing', path, ...meantFile(project, from, link) };
-}
-
-/** Percent escapes resolved; as written where they are not valid. */
-export function decodePercent(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

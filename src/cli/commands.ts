@@ -107,6 +107,13 @@ export const commands = {
     flags: { ...place, ...outDir, ...base, ...server },
     load: () => import('./commands/preview.ts'),
   },
+  routes: {
+    summary: 'Tell which addresses and headings came and went since they were last written down',
+    positionals: '',
+    arity: [0, 0],
+    flags: { ...place, update: { summary: 'Write down those that there are now: they are to stay' } },
+    load: () => import('./commands/routes.ts'),
+  },
   new: {
     summary: 'Write a new document from its contract',
     positionals: '<type> <title>',

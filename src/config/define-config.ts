@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
 import { indexAddress, rulesAddress, searchAddress } from '../model/address.ts';
+import { readRedirects } from './redirects.ts';
 import { languages } from '../model/language.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
 import { toBase, trimSlashes } from './base.ts';
@@ -51,6 +52,7 @@ const schema = z.strictObject({
       'must be a list of { files, rules }',
     )
     .default([]),
+  redirects: z.record(text, text.min(1, 'must not be empty'), 'must be { old: new }').default({}),
   links: z
     .strictObject(
       {
@@ -90,12 +92,13 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
   if (!result.success) {
     throw new UsageError(mistakes(result.error, Object.keys(schema.shape)).join('\n'));
   }
-  const { site, links, security: securityText, ...data } = result.data;
+  const { site, links, redirects, security: securityText, ...data } = result.data;
   const config: Config = {
     ...data,
     site,
     links: { ...links, knownFiles: links.knownFiles },
     security: securityText && toSecurity(securityText),
+    redirects: readRedirects(redirects, data.base, (address) => isOwnPage(address, data.types)),
     origin: [],
   };
   refuseUnknownRules(config, ruleIds);
@@ -111,6 +114,11 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
   refuseUnknownTargets(config);
   return config;
 }
+
+const isOwnPage = (address: string, types: readonly DocType[]): boolean =>
+  ['/', '/404/', searchAddress].includes(address) ||
+  address.startsWith(rulesAddress) ||
+  types.some((type) => indexAddress(type) === address);
 
 function refuseUnknownRules({ rules, overrides, types }: Config, ruleIds: readonly string[]): void {
   const places: [place: string, levels: Levels][] = [

@@ -2,8 +2,8 @@ import { z, type ZodObject, type ZodType } from 'zod';
 import type { DocType, Life, RelationSpec, SectionSpec } from '../model/doc-type.ts';
 import type { TableSpec } from '../model/table.ts';
 import { type DocTypeOptions, optionsSchema } from './doc-type-options.ts';
-import { relationTargets } from './fields.ts';
-import { linkFields } from './link-fields.ts';
+import { linkSchemas, oldAddressSchemas, relationTargets } from './fields.ts';
+import { markedFields } from './marked-fields.ts';
 import { refuseUnknownConditions, refuseUnknownFields, toMetadata } from './metadata.ts';
 import { lookup } from './lookup.ts';
 import { nearest } from '../text/nearest.ts';
@@ -43,7 +43,8 @@ export function defineDocType(options: DocTypeOptions): DocType {
     frontmatter,
     ...metadataParts(options, relations),
     relations,
-    linkFields: linkFields(frontmatter),
+    linkFields: markedFields(frontmatter, (schema) => linkSchemas.get(schema) !== undefined),
+    oldAddresses: markedFields(frontmatter, (schema) => oldAddressSchemas.get(schema) !== undefined),
     sections: sections.map((spec) => withColumns(spec, tables)),
     tables,
     otherSections: options.otherSections ?? true,

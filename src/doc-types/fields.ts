@@ -73,6 +73,12 @@ export const linkSchemas = z.registry<{ isLink: true }>();
 /** A link as in the body: a relative path to a file, an address of the site, or one of another site. */
 export const link = () => text().register(linkSchemas, { isLink: true });
 
+/** What `oldAddress` leaves on a schema, so that redirects are made. */
+export const oldAddressSchemas = z.registry<{ isOldAddress: true }>();
+
+/** An address that the document had before, `adrs/0003-old-name`: the site leads from there to the document. */
+export const oldAddress = () => text().register(oldAddressSchemas, { isOldAddress: true });
+
 /** Where a document stands in its life; the first is what a new one gets. */
 export const status = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
   z.enum(values).meta(ofStatus);
@@ -121,7 +127,7 @@ export const baseFields = z.strictObject({
     .meta({ description: "Line target of this document, in place of its type's." }),
   tags: z.array(text()).optional().meta({ description: 'Words to find it by.' }),
   related: z.array(documentId()).optional().meta({ description: 'Ids of documents worth reading beside it.' }),
-  aliases: z.array(text()).optional().meta({ description: 'Addresses that it had before.' }),
+  aliases: z.array(oldAddress()).optional().meta({ description: 'Addresses that it had before.' }),
   lang: language()
     .optional()
     .meta({ description: "Language it is written in, where that is not the site's: ar, pt-BR." }),

@@ -1,8 +1,9 @@
 import { byPlace } from '../check/by-place.ts';
-import { isStaleOutside } from '../check/needs.ts';
-import { createSurroundings, type Given } from '../check/project.ts';
+import { createNotes, isStaleOutside, watchFiles } from '../check/needs.ts';
+import { promiseSign } from '../check/promises.ts';
+import { createIndex, createSurroundings, type Given, lazily, sourcesOf, withLinks } from '../check/project.ts';
 import type { Config } from '../model/config.ts';
-import type { DocumentFacts } from '../model/facts.ts';
+import type { DocumentFacts, Outline } from '../model/facts.ts';
 import type { Files } from '../model/project.ts';
 import { ruleInfo } from '../model/rule-info.ts';
 import type { FoundDocument } from '../read/document.ts';
@@ -11,13 +12,16 @@ import { areSettled, codeEdition, type Edition, filesEdition, isClosed, settings
 import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
 import { type Look, namesOf } from '../read/look.ts';
+import { readRoutesFile, routesIn } from '../read/routes.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
-import { type Head, type Keeping, type Snapshot, writeSnapshot } from '../read/snapshot.ts';
-import { type Kept, type Stored, toLine, withStamp } from '../read/snapshot-line.ts';
+import { siteFiles } from '../read/site-files.ts';
+import { type Head, type Keeping, type KeptSite, type Snapshot, writeSnapshot } from '../read/snapshot.ts';
+import { type Kept, outlineText, type Stored, toLine, withStamp } from '../read/snapshot-line.ts';
 import { lazySources } from '../read/sources.ts';
 import { rules } from '../rules/index.ts';
 import { edition } from './edition.ts';
 import { toReport } from './report.ts';
+import { siteFindings } from './site-findings.ts';
 import type { Outcome, Settled } from './unchanged.ts';
 
 /** A document and what the last run knew of it. */
@@ -42,6 +46,8 @@ export interface State {
   isKept: boolean;
   /** Is shown each document that is parsed. */
   see: (document: DocumentFacts) => void;
+  /** As `promiseSign` names it; undefined where all promises are what they were. */
+  promise: ((address: string) => string) | undefined;
 }
 
 /** A document as it stands after a check. */
@@ -87,7 +93,11 @@ export async function checkWhatChanged(
     const own = stored.get(document.path);
     return { document, stamp: look.stamp(document), same: own && look.isSame(document, own) ? own : undefined };
   });
-  const given = { asOf, ruleIds: rules.map(({ id }) => id) };
+  const routesFile = readRoutesFile(root);
+  const routes = routesFile && routesIn(routesFile);
+  const before = isKnown ? last.head.site : undefined;
+  const areKept = before?.routes === (routesFile?.digest ?? '');
+  const given = { asOf, routes, ruleIds: rules.map(({ id }) => id) };
   const state: State = {
     root,
     config,
@@ -97,14 +107,18 @@ export async function checkWhatChanged(
     disk: fileIndex(root, readKnownFiles(root, config.links)),
     isKept: last !== undefined,
     see,
+    promise: areKept ? undefined : (address) => promiseSign(routes, address),
   };
   const checked = await checkAsNeeded(state);
+  const site = { routes: routesFile?.digest ?? '', ...findingsOfSite(state, checked, areKept ? before : undefined) };
   // A config that is saved just now may say something else than what was loaded.
-  if (last !== undefined && areSettled(config.origin)) keep(state, checked, head, isKnown ? last : undefined);
+  if (last !== undefined && areSettled(config.origin))
+    keep(state, checked, { ...head, site }, isKnown ? last : undefined);
   const documents = found.flatMap(({ path }) => (isChecked(path) ? [path] : []));
   const findings = (path: string) => checked.get(path)?.findings ?? stored.get(path)?.findings() ?? [];
-  const outcome = { diagnostics: documents.flatMap(findings).toSorted(byPlace), documents };
-  const sources = lazySources(root, found);
+  const ofSite = site.findings.filter(({ path }) => isChecked(path));
+  const outcome = { diagnostics: [...documents.flatMap(findings), ...ofSite].toSorted(byPlace), documents };
+  const sources = lazySources(root, [...found, ...siteFiles(root, config.origin)]);
   const report = toReport(root, head.rules, { ...outcome, sources }, { isChecked, useBaseline, start });
   const known = files.map(({ document }) => knownOf(document, checked.get(document.path), stored.get(document.path)));
   return { report, content: config.content, origin: config.origin, documents: known, disk: state.disk, given };
@@ -119,7 +133,7 @@ const knownOf = (document: FoundDocument, checked: Checked | undefined, stored: 
   },
 });
 
-const headOf = (root: string, config: Config, look: Look): Head => ({
+const headOf = (root: string, config: Config, look: Look): Omit<Head, 'site'> => ({
   edition: {
     code: codeEdition(edition),
     files: filesEdition(root, config.origin),
@@ -137,13 +151,51 @@ const isOf = (last: Snapshot | 'nothing' | undefined, now: Edition): last is Sna
 
 /** Loads what it takes to check a document only where there is one to check. */
 async function checkAsNeeded(state: State): Promise<ReadonlyMap<string, Checked>> {
-  const { config, given, files, stored, disk } = state;
-  const isStale = isStaleOutside({ ...createSurroundings(config, given), ...disk });
-  const first = files.filter(({ same }) => same === undefined || same.outside.some(isStale));
-  const areAllThere = files.filter(({ document }) => stored.has(document.path)).length === stored.size;
-  if (first.length === 0 && areAllThere) return new Map();
+  const isStale = staleness(state);
+  const first = state.files.filter(({ same }) => same === undefined || same.outside.some(isStale));
+  if (first.length === 0 && areAllThere(state)) return new Map();
   const { checkRounds } = await import('./rounds.ts');
   return checkRounds(state, first);
+}
+
+const staleness = ({ config, given, disk, promise }: State) =>
+  isStaleOutside({ ...createSurroundings(config, given), ...disk, promise });
+
+/** Tells whether no document is gone. */
+const areAllThere = ({ files, stored }: State): boolean =>
+  files.filter(({ document }) => stored.has(document.path)).length === stored.size;
+
+/** Tells of a document that was checked whether others see what they saw. */
+const isSeenAsBefore =
+  (stored: ReadonlyMap<string, Stored>) =>
+  ([path, { outline }]: [string, Checked]): boolean => {
+    const before = stored.get(path)?.rest();
+    return before?.outline.docType === outline.docType && before.outlineText === outlineText(outline);
+  };
+
+/** @param before What was found last time, where the same was promised then. */
+function findingsOfSite(
+  state: State,
+  checked: ReadonlyMap<string, Checked>,
+  before: KeptSite | undefined,
+): Omit<KeptSite, 'routes'> {
+  const { root, config, given, files, stored, disk } = state;
+  const isKnown =
+    areAllThere(state) && files.length === stored.size && Array.from(checked).every(isSeenAsBefore(stored));
+  const isSame = isKnown && before?.outside.some(staleness(state)) === false;
+  if (isSame && before !== undefined) return { findings: before.findings, outside: before.outside };
+  const at = (path: string) => checked.get(path)?.outline ?? stored.get(path)?.rest().outline;
+  const edges = ({ path }: Outline) => checked.get(path)?.edges ?? stored.get(path)?.rest().edges ?? [];
+  const notes = createNotes();
+  const findings = siteFindings(root, config, given.routes, () => {
+    const entries = files.map(({ document }) => document);
+    const index = createIndex(config, { entries, at }, watchFiles(disk, notes), given);
+    return withLinks(
+      index,
+      lazily(() => sourcesOf(index.documents, edges)),
+    );
+  });
+  return { findings, outside: [...notes.take()] };
 }
 
 /** Keeps what is known now, where that is something else than before. */

@@ -65,7 +65,7 @@ export async function checkRounds(state: State, first: readonly File[]): Promise
     // oxlint-disable-next-line no-await-in-loop -- each round follows on the one before
     await work(run, next);
     const known = projectOf(run, changed);
-    project = watchProject(known, run.notes);
+    project = watchProject(known, run.notes, run.given.routes);
     for (const file of next) for (const answer of answersChanged(run, file, project)) changed.add(answer);
     next = restingOn(run, changed, known);
   } while (next.length > 0);
@@ -118,6 +118,7 @@ async function work(run: Run, files: readonly File[]): Promise<void> {
     const surroundings = watchSurroundings(
       createSurroundings(config, { ...given, ...(await fences.read(documents)) }),
       notes,
+      given.routes,
     );
     for (const document of documents) {
       see(document);
@@ -170,12 +171,12 @@ function wholeValue(value: unknown): unknown {
 }
 
 /** The answers that held documents which are no more. */
-function answersGone({ files, stored }: Run): Need[] {
+function answersGone({ config, files, stored }: Run): Need[] {
   const there = new Set(files.map(({ document }) => document.path));
   return [...stored.values()].flatMap(({ path, rest }) => {
     if (there.has(path)) return [];
     const { outline, edges } = rest();
-    return [...answersWith(outline), ...edges.map(answerTo)];
+    return [...answersWith(config, outline), ...edges.map(answerTo)];
   });
 }
 
@@ -185,7 +186,7 @@ function answersGone({ files, stored }: Run): Need[] {
  * @param project Takes notes of what is asked.
  */
 function answersChanged(
-  { stored, works, notes }: Run,
+  { config, stored, works, notes }: Run,
   { document: { path } }: File,
   project: Project<Outline>,
 ): Need[] {
@@ -197,7 +198,7 @@ function answersChanged(
   const edges = new Set(before?.edges);
   const isEdgeKnown = (target: string) => isKnown && edges.has(target) && own.edges.has(target);
   return [
-    ...(isKnown ? [] : [...answersWith(own.document), ...(before ? answersWith(before.outline) : [])]),
+    ...(isKnown ? [] : [...answersWith(config, own.document), ...(before ? answersWith(config, before.outline) : [])]),
     ...[...edges, ...own.edges].filter((target) => !isEdgeKnown(target)).map(answerTo),
   ];
 }

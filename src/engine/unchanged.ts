@@ -4,9 +4,11 @@ import { timeOf } from '../check/time.ts';
 import type { Report } from '../model/report.ts';
 import { filesEdition, isClosed } from '../read/edition.ts';
 import { fileIndex } from '../read/files.ts';
+import { readRoutesFile } from '../read/routes.ts';
 import { readKnownFiles } from '../read/known-files.ts';
 import { type Look, namesOf } from '../read/look.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
+import { siteFiles } from '../read/site-files.ts';
 import { type Keeping, type Snapshot, writeSnapshot } from '../read/snapshot.ts';
 import { type Stored, withStamp } from '../read/snapshot-line.ts';
 import { lazySources } from '../read/sources.ts';
@@ -45,14 +47,19 @@ export function reportUnchanged(
   if (!isClosed(origin) || head.names !== namesOf(look.files(content))) return undefined;
   const stored = [...documents.values()];
   const disk = fileIndex(root, readKnownFiles(root, { knownFiles }));
-  const isStale = isStaleOutside({ asOf, timeOf: (day) => timeOf(day, asOf), ...disk });
+  if ((readRoutesFile(root)?.digest ?? '') !== head.site.routes) return undefined;
+  const isStale = isStaleOutside({ asOf, timeOf: (day) => timeOf(day, asOf), promise: undefined, ...disk });
+  if (head.site.outside.some(isStale)) return undefined;
   if (!stored.every((own) => look.isSame(own, own) && !own.outside.some(isStale))) return undefined;
   keepStamps(root, last, stored, look);
   const checked = stored.filter(({ path }) => isChecked(path));
   const found = {
-    diagnostics: checked.flatMap(({ findings }) => findings()).toSorted(byPlace),
+    diagnostics: [
+      ...checked.flatMap(({ findings }) => findings()),
+      ...head.site.findings.filter(({ path }) => isChecked(path)),
+    ].toSorted(byPlace),
     documents: checked.map(({ path }) => path),
-    sources: lazySources(root, stored),
+    sources: lazySources(root, [...stored, ...siteFiles(root, origin)]),
   };
   return { report: toReport(root, rules, found, { isChecked, useBaseline, start }), content, origin };
 }

@@ -1,21 +1,28 @@
+import { byPlace } from '../check/by-place.ts';
 import { checkProject } from '../check/check.ts';
 import { causedBy, type Findings } from '../check/known.ts';
 import { externalAddresses } from '../check/external-address.ts';
 import { createProject } from '../check/project.ts';
 import type { Changes } from '../model/changes.ts';
 import type { Config } from '../model/config.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
 import type { Files, Project } from '../model/project.ts';
 import type { Report, Sources } from '../model/report.ts';
+import type { Routes } from '../model/routes.ts';
 import { ruleInfo } from '../model/rule-info.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
 import { documentsBefore, readDocuments, withTexts } from '../read/documents.ts';
 import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
+import { readRoutesFile, routesIn } from '../read/routes.ts';
+import { siteFiles } from '../read/site-files.ts';
+import { lazySources } from '../read/sources.ts';
 import { rules } from '../rules/index.ts';
 import { createFenceReader } from './fences.ts';
 import { createParser, parseAll } from './parse.ts';
 import { toReport } from './report.ts';
+import { siteFindings } from './site-findings.ts';
 import { today } from './today.ts';
 
 /** A project as it was read and checked. */
@@ -66,8 +73,9 @@ export async function checkProjectAt(
   const documents = opened.documents.filter(({ path }) => isChecked(path));
   const unreachable = await askFor?.(externalAddresses(config, documents));
   const project = unreachable === undefined ? opened : { ...opened, unreachable };
-  const diagnostics = checkProject(project, rules, documents);
-  const sources = sourcesOf(project);
+  const ofSite = findingsOfSite(place.root, project).filter(({ path }) => isChecked(path));
+  const diagnostics = [...checkProject(project, rules, documents), ...ofSite].toSorted(byPlace);
+  const sources = sourcesOf(project, place.root);
   const earlier = since && (await findingsBefore(place.root, project, since));
   const report = toReport(
     place.root,
@@ -83,9 +91,18 @@ export async function checkProjectAt(
   return { place, project, report };
 }
 
-function sourcesOf({ documents, byPath }: Project): Sources {
+const findingsOfSite = (root: string, project: Project): readonly Diagnostic[] =>
+  siteFindings(root, project.config, routesOf(root), () => project);
+
+function routesOf(root: string): Routes | undefined {
+  const file = readRoutesFile(root);
+  return file && routesIn(file);
+}
+
+function sourcesOf({ documents, byPath, config }: Project, root: string): Sources {
+  const site = lazySources(root, siteFiles(root, config.origin));
   const beside = new Map(documents.flatMap(({ sidecar }) => (sidecar ? [[sidecar.path, sidecar.text]] : [])));
-  return { get: (path) => byPath.get(path)?.text ?? beside.get(path) };
+  return { get: (path) => byPath.get(path)?.text ?? beside.get(path) ?? site.get(path) };
 }
 
 /** Checks the documents as they were. */
@@ -94,7 +111,8 @@ async function findingsBefore(root: string, now: Project, changes: Changes): Pro
   const existed = (path: string) => changes.deleted.has(path) || (!changes.added.has(path) && now.fileExists(path));
   const before = await assemble(root, now.config, documents, { ...now, fileExists: existed }, now.asOf);
   const project = { ...before, unreachable: now.unreachable };
-  return { diagnostics: checkProject(project, rules), sources: sourcesOf(project) };
+  const diagnostics = [...checkProject(project, rules), ...findingsOfSite(root, project)];
+  return { diagnostics, sources: sourcesOf(project, root) };
 }
 
 async function openProject(
@@ -117,7 +135,8 @@ async function assemble(
   const fences = createFenceReader(root, true);
   const errors = await fences.read(documents);
   fences.keep();
-  return createProject(config, documents, files, { asOf, ruleIds: rules.map(({ id }) => id), ...errors });
+  const given = { asOf, routes: routesOf(root), ruleIds: rules.map(({ id }) => id), ...errors };
+  return createProject(config, documents, files, given);
 }
 
 /** Parses documents; facts of those whose text is the same as before are taken over. */

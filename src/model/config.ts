@@ -24,6 +24,8 @@ export interface Config {
   /** Levels for some documents, over all others; of several that fit, the last one counts. */
   overrides: readonly Override[];
   links: LinkSettings;
+  /** Where addresses below the base lead that the site had before, by address. */
+  redirects: ReadonlyMap<string, Redirect>;
   /** Crawlers are asked to stay away. */
   noindex: boolean;
   /** Pages say how they are shown where somebody shares them, with a picture each. */
@@ -44,6 +46,13 @@ export interface SecuritySettings {
   preferredLanguages: readonly string[];
   policy: string | undefined;
   hiring: string | undefined;
+}
+
+export interface Redirect {
+  /** As the config has it. */
+  written: string;
+  /** An address below the base, with an anchor if one is meant, or one of another site. */
+  to: string;
 }
 
 /** How links are read and checked. */

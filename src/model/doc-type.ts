@@ -89,6 +89,8 @@ export interface DocType {
   relations: readonly RelationSpec[];
   /** Places of links in the metadata, `*` for each item: `hero.actions.*.link`. */
   linkFields: readonly string[];
+  /** Places of addresses that a document had before, written in the same way: `aliases.*`. */
+  oldAddresses: readonly string[];
   sections: readonly SectionSpec[];
   /** Tables and checklists whose cells have types. */
   tables: readonly TableSpec[];
@@ -121,6 +123,7 @@ export const untyped: DocType = {
   equals: {},
   relations: [],
   linkFields: [],
+  oldAddresses: [],
   sections: [],
   tables: [],
   otherSections: true,

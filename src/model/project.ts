@@ -21,6 +21,8 @@ export interface Surroundings {
   asOf: string | undefined;
   /** Where a day lies from there; undefined where no date is compared. */
   timeOf: (day: string) => Time | undefined;
+  /** Ids of the headings that were promised to stay at an address below the base; undefined where nothing was. */
+  promisedAt: (address: string) => readonly string[] | undefined;
   /** Addresses below the base that the site makes itself: home, index pages, pages of rules. */
   pages: ReadonlySet<string>;
   /** Of diagrams that cannot be drawn, by their source. */
@@ -52,6 +54,8 @@ export interface Project<Document extends Outline = DocumentFacts> extends Surro
   byId: Lookup<readonly Document[]>;
   /** By the folder that they lie in, from the root. */
   byFolder: Lookup<readonly Document[]>;
+  /** By an address below the base that they had before; several where two claim one. */
+  byOldAddress: Lookup<readonly Document[]>;
   /** By name of the type and the number that the name of the file begins with: `adr 7`. */
   byNumber: Lookup<readonly Document[]>;
   /** Documents that link or relate to the one with this path, sorted by path, itself left out. */

@@ -3,6 +3,7 @@ import type { DocType } from './doc-type.ts';
 import type { DocumentFacts, LinkedFacts, Outline, Suppression } from './facts.ts';
 import type { Position, Range } from './position.ts';
 import type { Project, Surroundings } from './project.ts';
+import type { Routes } from './routes.ts';
 
 /** What a rule yields; the engine adds rule, severity, path and type. */
 export interface Finding {
@@ -32,6 +33,23 @@ export interface ProjectRuleContext {
   unused: readonly Suppression[];
 }
 
+/** What a rule sees that looks at the site as a whole. */
+export interface SiteRuleContext {
+  project: Project<Outline>;
+  /** What was promised to stay; undefined where nothing was. */
+  routes: Routes | undefined;
+  files: SiteFiles;
+}
+
+/** Files of a project that are no documents and can have findings. */
+export type SiteFiles = Readonly<Record<'config' | 'routes', SiteFile | undefined>>;
+
+export interface SiteFile {
+  /** From the root. */
+  path: string;
+  text: string;
+}
+
 /** A text, or the files of a small tree by path from the content folder; the first is the one that is checked. */
 export type RuleExample = string | Record<string, string>;
 
@@ -42,7 +60,7 @@ export interface ExampleContract {
   parts: Partial<DocType>;
 }
 
-export type Rule = DocumentRule | ProjectRule;
+export type Rule = DocumentRule | ProjectRule | SiteRule;
 
 interface DocumentRule extends RuleWords {
   scope?: undefined;
@@ -56,6 +74,13 @@ interface ProjectRule extends RuleWords {
   /** It runs when the findings of all others, and what the document allows of them, are known. */
   runsLast?: boolean;
   check(context: ProjectRuleContext): Iterable<Finding>;
+}
+
+interface SiteRule extends RuleWords {
+  /** Its findings stand in no document. */
+  scope: 'site';
+  runsLast?: undefined;
+  check(context: SiteRuleContext): Iterable<Finding & { path: string }>;
 }
 
 interface RuleWords {
@@ -72,6 +97,8 @@ interface RuleWords {
     contract?: ExampleContract;
     /** Why addresses in the examples cannot be reached. */
     unreachable?: Readonly<Record<string, string>>;
+    /** What the config of the examples says of redirects. */
+    redirects?: Readonly<Record<'bad' | 'good', Readonly<Record<string, string>>>>;
   };
   /**
    * Which documents it looks at; default `sound`: those that could be parsed and have a type. A document that is

@@ -29,7 +29,10 @@ export async function readConfig(
   if (exported.default === undefined)
     throw new UsageError(`${name} has no default export; write: export default defineConfig({ ... })`);
   try {
-    return { ...resolveConfig(exported.default, ruleIds), origin: files };
+    return {
+      ...resolveConfig(exported.default, ruleIds),
+      origin: files.includes(configPath) ? files : [configPath, ...files],
+    };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(`${name} is not valid\n${error.message.replace(/^/gm, '  ')}`);

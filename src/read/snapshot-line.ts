@@ -118,9 +118,12 @@ function parseRest(path: string, text: string): Rest {
 
 type OutlineParts = [Outline['frontmatter']['values'], string[], string[], string[], number, string[]];
 
+/** Of a document that is another one each time. */
+const unknown: OutlineParts = [{}, [], [], [], 0, []];
+
 function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
   let values: OutlineParts | undefined;
-  const read = () => (values ??= JSON.parse(text) as OutlineParts);
+  const read = () => (values ??= text.startsWith(endless) ? unknown : (JSON.parse(text) as OutlineParts));
   return {
     ...known,
     get frontmatter() {

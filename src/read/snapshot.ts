@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Need } from '../model/need.ts';
 import type { RuleInfo } from '../model/rule-info.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Edition } from './edition.ts';
@@ -17,6 +19,16 @@ export interface Head {
   knownFiles: string | undefined;
   /** Of the names of all files below the content folder. */
   names: string;
+  site: KeptSite;
+}
+
+/** What is known of the site as a whole. */
+export interface KeptSite {
+  /** Digest of the file with the addresses that have to stay; empty where there is none. */
+  routes: string;
+  findings: readonly Diagnostic[];
+  /** What they rest on that stands in no document. */
+  outside: readonly Need[];
 }
 
 export interface Snapshot {

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Config } from '../model/config.ts';
+import { routesName } from '../model/routes.ts';
 import { baselineName } from './baseline.ts';
 import { configNames } from './project-place.ts';
 import { placesBelow } from './walk.ts';
@@ -41,7 +42,7 @@ function watchFolder(folder: string, isWatched: IsWatched, onChange: () => void)
 }
 
 /**
- * Folders in which a change can change the outcome of a check: of the config, the baseline, the documents.
+ * Folders in which a change can change the outcome of a check: of the config, the baseline, the addresses that have to stay, the documents.
  *
  * @param options As `findProject` takes them.
  * @param config undefined where it cannot be read.
@@ -55,6 +56,7 @@ export function foldersToWatch(
   const add = (path: string) =>
     names.set(dirname(path), new Set([...(names.get(dirname(path)) ?? []), basename(path)]));
   add(join(root, baselineName));
+  add(join(root, routesName));
   if (options.config === undefined) for (const name of configNames) add(join(root, name));
   else add(resolve(options.config));
   for (let path = join(root, config?.content ?? '.'); path !== root; path = dirname(path)) add(path);

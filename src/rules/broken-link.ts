@@ -1,7 +1,8 @@
 import { resolvedLinks } from '../check/links.ts';
-import { decodePercent, isDrivePath } from '../check/resolve-link.ts';
+import { isDrivePath } from '../check/resolve-link.ts';
 import type { MissingTarget } from '../check/link-target.ts';
 import type { Link } from '../model/facts.ts';
+import { decodePercent } from '../model/written-address.ts';
 import { defineRule, type Finding, type ProjectRuleContext } from '../model/rule.ts';
 import { type FindNearest, frugalNearest } from '../text/nearest.ts';
 import { likelyPath } from './likely-path.ts';

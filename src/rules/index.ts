@@ -25,6 +25,7 @@ import { linkExtension } from './link-extension.ts';
 import { linkOutsideRoot } from './link-outside-root.ts';
 import { linkToDraft } from './link-to-draft.ts';
 import { linkToFolder } from './link-to-folder.ts';
+import { linkToMoved } from './link-to-moved.ts';
 import { linkToPlanned } from './link-to-planned.ts';
 import { linkToSuperseded } from './link-to-superseded.ts';
 import { missingAlt } from './missing-alt.ts';
@@ -33,6 +34,9 @@ import { missingTableColumn } from './missing-table-column.ts';
 import { oneSidedRelation } from './one-sided-relation.ts';
 import { orphanDocument } from './orphan-document.ts';
 import { placeholderText } from './placeholder-text.ts';
+import { redirectDeadEnd } from './redirect-dead-end.ts';
+import { redirectTaken } from './redirect-taken.ts';
+import { redirectUnusable } from './redirect-unusable.ts';
 import { relationCycle } from './relation-cycle.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { sectionOrder } from './section-order.ts';
@@ -53,6 +57,8 @@ import { untypedDocument } from './untyped-document.ts';
 import { unusableFileName } from './unusable-file-name.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vagueLinkText } from './vague-link-text.ts';
+import { vanishedAddress } from './vanished-address.ts';
+import { vanishedHeading } from './vanished-heading.ts';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
@@ -82,6 +88,7 @@ export const rules: readonly Rule[] = [
   linkOutsideRoot,
   linkToDraft,
   linkToFolder,
+  linkToMoved,
   linkToPlanned,
   linkToSuperseded,
   missingAlt,
@@ -90,6 +97,9 @@ export const rules: readonly Rule[] = [
   oneSidedRelation,
   orphanDocument,
   placeholderText,
+  redirectDeadEnd,
+  redirectTaken,
+  redirectUnusable,
   relationCycle,
   reviewOverdue,
   sectionOrder,
@@ -110,4 +120,6 @@ export const rules: readonly Rule[] = [
   unusableFileName,
   unusedSuppression,
   vagueLinkText,
+  vanishedAddress,
+  vanishedHeading,
 ];

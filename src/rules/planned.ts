@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { decodePercent } from '../check/resolve-link.ts';
+import { decodePercent } from '../model/written-address.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { pathOf } from './paths.ts';

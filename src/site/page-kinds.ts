@@ -3,6 +3,7 @@ import { addressOf, indexPageAddress, ruleAddress, rulesAddress, searchAddress }
 import { indexPage, pageCount } from '../views/index-page.ts';
 import { overview } from '../views/overview.ts';
 import { publishedDocuments } from '../views/published.ts';
+import { redirects } from '../views/redirects.ts';
 import { documentInputs } from './document-inputs.ts';
 import type { TypeNames } from './words/names.ts';
 
@@ -89,8 +90,19 @@ const document = {
     })),
 };
 
+const redirect = {
+  pattern: '/[...from]',
+  entrypoint: 'redirect.astro',
+  pages: ({ project }: Place) =>
+    redirects(project).map(({ from, ...target }) => ({
+      params: { from: from.slice(1, -1) },
+      address: from,
+      inputs: () => target,
+    })),
+};
+
 /** Every page of the site is of one of these. */
-export const pageKinds = { home, notFound, search, rules, rule, collection, document } satisfies Record<
+export const pageKinds = { home, notFound, search, rules, rule, collection, document, redirect } satisfies Record<
   string,
   PageKind
 >;

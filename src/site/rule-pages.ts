@@ -1,13 +1,15 @@
 import { posix } from 'node:path';
-import { checkProject } from '../check/check.ts';
+import { checkProject, createChecker } from '../check/check.ts';
 import { createProject } from '../check/project.ts';
 import { resolveConfig } from '../config/define-config.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { exampleTypes, type Rule, type RuleExample } from '../model/rule.ts';
+import { parseRoutes, routesName } from '../model/routes.ts';
+import { exampleTypes, type Rule, type RuleExample, type SiteFile } from '../model/rule.ts';
 import { parseDocument } from '../parse/document.ts';
 import { fenceErrors } from '../parse/fence-errors.ts';
 import { withType } from '../parse/metadata/type.ts';
 import { fileIndex } from '../read/files.ts';
+import { configNames } from '../read/project-place.ts';
 import { rules } from '../rules/index.ts';
 
 /** An example of a rule, and what the rule says of it. */
@@ -33,19 +35,26 @@ export async function rulePage(id: string): Promise<RulePage> {
   const rule = rules.find((known) => known.id === id)!;
   return {
     rule,
-    bad: await checkExample(rule, rule.examples.bad),
-    good: await checkExample(rule, rule.examples.good),
+    bad: await checkExample(rule, 'bad'),
+    good: await checkExample(rule, 'good'),
   };
+}
+
+/** A file of the root. */
+function siteFile(tree: Readonly<Record<string, string>>, path: string): SiteFile | undefined {
+  const text = tree[`../${path}`];
+  return text === undefined ? undefined : { path, text };
 }
 
 /** The day of the examples: their pages are the same on every day. */
 const asOf = '2026-11-20';
 
 /** Runs a rule over one of its examples, as a project with the built-in types that has nothing else. */
-async function checkExample(rule: Rule, example: RuleExample): Promise<CheckedExample> {
+async function checkExample(rule: Rule, name: 'bad' | 'good'): Promise<CheckedExample> {
+  const example: RuleExample = rule.examples[name];
   const isText = typeof example === 'string';
   const tree = isText ? { 'adrs/example.md': example } : example;
-  const defaults = resolveConfig({}, []);
+  const defaults = resolveConfig({ redirects: rule.examples.redirects?.[name] ?? {} }, []);
   const config = { ...defaults, types: exampleTypes(defaults.types, rule) };
   const paths = Object.keys(tree).map((path) => posix.join(config.content, path));
   const typesOf = (path: string) => config.types.filter(({ collection }) => path.startsWith(`${collection}/`));
@@ -64,12 +73,16 @@ async function checkExample(rule: Rule, example: RuleExample): Promise<CheckedEx
       ),
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const routes = parseRoutes(tree[`../${routesName}`] ?? '');
   const project = createProject(config, documents, fileIndex(undefined, paths), {
     asOf,
+    routes,
     unreachable: new Map(Object.entries(rule.examples.unreachable ?? {})),
     ...(await fenceErrors(documents)),
   });
-  const findings = checkProject(project, [rule]).filter(({ path }) => path === paths[0]);
+  const files = { config: siteFile(tree, configNames[0]!), routes: siteFile(tree, routesName) };
+  const found = [...checkProject(project, [rule]), ...createChecker(config, [rule]).site({ project, routes, files })];
+  const findings = found.filter(({ path }) => path === paths[0]);
   return {
     files: Object.values(tree).map((text, index) => ({ path: isText ? '' : (paths[index] ?? ''), text })),
     findings,

@@ -14,11 +14,14 @@ export interface ScopeRow {
 export type ScopedDocuments =
   | { type: string; address: string; status?: string }
   | { files: readonly string[] }
-  | 'untyped';
+  | 'untyped'
+  /** No document: the site as a whole. */
+  | 'site';
 
 /** Lists the documents that a rule looks at: by type, then statuses and files where it is less or more severe. */
-export function ruleScope(rule: Pick<Rule, 'id' | 'severity' | 'appliesTo'>, config: Config): ScopeRow[] {
+export function ruleScope(rule: Pick<Rule, 'id' | 'severity' | 'appliesTo' | 'scope'>, config: Config): ScopeRow[] {
   const level = config.rules[rule.id] ?? rule.severity;
+  if (rule.scope === 'site') return [{ documents: 'site', level }];
   const overrides = config.overrides.flatMap(({ files, rules }): ScopeRow[] => {
     const own = rules[rule.id];
     return own === undefined ? [] : [{ documents: { files }, level: own }];

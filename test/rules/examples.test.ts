@@ -12,7 +12,10 @@ const byName = rules.map((rule) => [rule.id, rule] as const);
 describe.each(byName)('%s', (id, rule) => {
   const findings = async (name: 'bad' | 'good') => {
     const { tree, path } = exampleTree(rule.examples[name]);
-    const found = await checkWhole(rule, tree, { types: exampleTypes(builtInTypes, rule) });
+    const found = await checkWhole(rule, tree, {
+      types: exampleTypes(builtInTypes, rule),
+      redirects: rule.examples.redirects?.[name] ?? {},
+    });
     return found.filter((diagnostic) => diagnostic.path === path);
   };
 

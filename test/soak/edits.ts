@@ -7,8 +7,8 @@ import { build, coldSiteOf, differences, installedList, makeProject, randomOf, s
 /** Edits by chance break rules: none of them may end a build. */
 const off = JSON.stringify(Object.fromEntries(rules.map(({ id }) => [id, 'off'])));
 
-const config = (title: string) => `import { defineConfig } from 'docwright';
-export default defineConfig({ title: '${title}', site: 'https://docs.example.org', rules: ${off} });
+const config = (title: string, redirects = '') => `import { defineConfig } from 'docwright';
+export default defineConfig({ title: '${title}', site: 'https://docs.example.org', redirects: { ${redirects} }, rules: ${off} });
 `;
 
 const adr = (title: string, body: string, more = ''): string =>
@@ -103,6 +103,10 @@ const edits: Record<string, Edit> = {
     change(root, document, (text) =>
       text.replace(/(?:related: .*\n)?---\n\n/, `related: [${basename(other).replace(/\.mdx?$/, '')}]\n---\n\n`),
     ),
+  'an old address': (root, { document, number }) =>
+    change(root, document, (text) =>
+      text.replace(/(?:aliases: .*\n)?---\n\n/, `aliases: [adrs/was-${number}]\n---\n\n`),
+    ),
   'a new document': (root, { number }) => write(root, `content/adrs/1${number}-new.md`, adr(`New ${number}`, 'New.')),
   'a document less': (root, { document }) => rmSync(join(root, document)),
   'a name': (root, { document, number }) =>
@@ -122,6 +126,12 @@ const edits: Record<string, Edit> = {
   },
   'a component': (root, { number }) =>
     change(root, 'components/Note.astro', (text) => text.replace(/color: .* \}/, `color: rgb(${number % 256} 0 0) }`)),
+  'a redirect': (root, { document, number }) =>
+    write(
+      root,
+      'docwright.config.ts',
+      config('Soak', `'/old-${number}/': '/adrs/${basename(document).replace(/\.mdx?$/, '')}/'`),
+    ),
   'the config': (root, { number }) => write(root, 'docwright.config.ts', config(`Soak ${number}`)),
   'what is installed': (root, { number }) => write(root, `node_modules/${installedList}`, `{"v":${number}}\n`),
   nothing: () => undefined,

@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
-import { checkProject } from '../../src/check/check.ts';
+import { checkProject, createChecker } from '../../src/check/check.ts';
 import { createProject, type Given } from '../../src/check/project.ts';
 import { resolveConfig, type UserConfig } from '../../src/config/define-config.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Sidecar } from '../../src/model/facts.ts';
 import type { Project } from '../../src/model/project.ts';
-import type { Rule } from '../../src/model/rule.ts';
+import { parseRoutes, routesName } from '../../src/model/routes.ts';
+import type { Rule, SiteFile } from '../../src/model/rule.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { fenceErrors } from '../../src/parse/fence-errors.ts';
 import { withType } from '../../src/parse/metadata/type.ts';
@@ -41,7 +42,8 @@ export function projectOf(tree: Tree, config: UserConfig = {}, surroundings: Giv
       ),
     );
   const files = Object.keys(tree).map((path) => posix.join('content', path));
-  return createProject(resolved, documents, fileIndex(undefined, files), surroundings);
+  const routes = parseRoutes(tree[`../${routesName}`] ?? '');
+  return createProject(resolved, documents, fileIndex(undefined, files), { ...surroundings, routes });
 }
 
 /** In tests, `a.meta.yaml` belongs to `a.md`. */
@@ -52,8 +54,19 @@ function sidecarOf(path: string, tree: Tree): { sidecar?: Sidecar } {
 }
 
 /** Runs one rule over a tree. */
-export const checkText = (rule: Rule, tree: Tree, config?: UserConfig, more?: Given): Diagnostic[] =>
-  checkProject(projectOf(tree, config, more), [rule]);
+export function checkText(rule: Rule, tree: Tree, config?: UserConfig, more?: Given): Diagnostic[] {
+  const project = projectOf(tree, config, more);
+  const routes = parseRoutes(tree[`../${routesName}`] ?? '');
+  const files = { config: siteFile(tree, 'docwright.config.ts'), routes: siteFile(tree, routesName) };
+  const ofSite = createChecker(project.config, [rule]).site({ project, routes, files });
+  return [...checkProject(project, [rule]), ...ofSite];
+}
+
+/** A file of the root. */
+function siteFile(tree: Tree, path: string): SiteFile | undefined {
+  const text = tree[`../${path}`];
+  return text === undefined ? undefined : { path, text };
+}
 
 /** The same with what is known of diagrams, code and other sites, on a day of its own. */
 export async function checkWhole(rule: Rule, tree: Tree, config?: UserConfig): Promise<Diagnostic[]> {

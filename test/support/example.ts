@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { RuleExample } from '../../src/model/rule.ts';
 import type { Tree } from './check-text.ts';
 
@@ -19,5 +20,5 @@ export function exampleTree(example: RuleExample): { tree: Tree; path: string } 
     typeof example === 'string'
       ? { 'adrs/example.md': example.startsWith('---') ? example : `${frontmatter}\n${example}` }
       : example;
-  return { tree, path: `content/${Object.keys(tree)[0]}` };
+  return { tree, path: posix.join('content', Object.keys(tree)[0]!) };
 }

@@ -9,7 +9,7 @@ const note = { name: 'note', folder: 'notes', label: 'Note', frontmatter };
 const rule = { id: 'too-long', severity: 'error' } as const;
 
 const brief = (documents: ScopedDocuments): string => {
-  if (documents === 'untyped') return documents;
+  if (typeof documents === 'string') return documents;
   if ('files' in documents) return documents.files.join(', ');
   return [documents.type, documents.status ?? ''].join(' ').trim();
 };

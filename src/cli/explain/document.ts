@@ -70,11 +70,14 @@ function levels(
   config: ConfigText | undefined,
 ): [string, string][] {
   const { stepsOf } = levelsOf(project.config);
-  return rules.map((rule) => {
-    const steps = stepsOf(rule, document, docType);
-    const said = steps.length === 1 ? '' : ` (${steps.map(({ from, level }) => `${from}: ${level}`).join(', then ')})`;
-    return [rule.id, `${steps.at(-1)?.level}${said}${steps.length === 1 ? '' : configLines(rule.id, config)}`];
-  });
+  return rules
+    .filter(({ scope }) => scope !== 'site')
+    .map((rule) => {
+      const steps = stepsOf(rule, document, docType);
+      const said =
+        steps.length === 1 ? '' : ` (${steps.map(({ from, level }) => `${from}: ${level}`).join(', then ')})`;
+      return [rule.id, `${steps.at(-1)?.level}${said}${steps.length === 1 ? '' : configLines(rule.id, config)}`];
+    });
 }
 
 /** Where the config names a rule. */

@@ -15,7 +15,9 @@ import { fileOf, filesAddress } from '../render/address.ts';
 import type { Highlighter } from '../render/code/highlight.ts';
 import { builtPages } from '../search/built-pages.ts';
 import { type SearchState, updateSearch } from '../search/index.ts';
+import { writeRedirects } from '../redirects.ts';
 import { placeOf, type Session } from '../session.ts';
+import { redirects } from '../../views/redirects.ts';
 import { filesIn, removeUnusedPictures, sharedAssets } from './assets.ts';
 import { mayKeepPages, siteEdition } from './edition.ts';
 import { type BuildInputs, refuseOutDir } from './inputs.ts';
@@ -123,8 +125,9 @@ export function createPublisher(parts: Parts): Publisher {
       standingSearch(),
     );
     progress.phase('Publishing');
+    const redirected = writeRedirects(redirects(session.site.project), session.base, next);
     const added = ownFolders.flatMap((name) => filesIn(next, name));
-    const siteFiles = [...new Set([...files, ...mermaid.keys(), ...added])];
+    const siteFiles = [...new Set([...files, ...redirected, ...mermaid.keys(), ...added])];
     swapSites(next, inputs.outDir);
     const loaded = modules.list();
     const read = inputs.files && withModules(root, inputs.files, loaded);

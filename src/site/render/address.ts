@@ -1,12 +1,14 @@
 import { posix } from 'node:path';
 import { anchorsOf, findAnchor, withoutTextMark } from '../../check/anchors.ts';
 import { resolveId } from '../../check/ids.ts';
-import { decodePercent, resolveLink } from '../../check/resolve-link.ts';
+import type { LinkTarget } from '../../check/link-target.ts';
+import { resolveLink } from '../../check/resolve-link.ts';
 import { addressOf, indexAddress } from '../../model/address.ts';
 import type { Card } from '../../model/card.ts';
 import type { Config } from '../../model/config.ts';
 import type { Outline } from '../../model/facts.ts';
 import type { Project } from '../../model/project.ts';
+import { decodePercent } from '../../model/written-address.ts';
 import { isPublished } from '../../views/published.ts';
 
 /** Puts a path of the site below its base: `/adrs/` becomes `/docs/adrs/`. */
@@ -41,7 +43,7 @@ export function fileAddress({ content, types }: Config, path: string): string | 
  * @returns undefined where the link stays as it is.
  */
 export function siteAddress(project: Project<Card>, base: string, from: Card, url: string): string | undefined {
-  const target = resolveLink(project, from, url);
+  const target = foundOrMoved(resolveLink(project, from, url));
   const [, query = '', fragment = ''] = /^[^?#]*(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   if (target.kind === 'document') {
     const anchored = siteFragment(project, target.document, fragment);
@@ -64,6 +66,12 @@ export function idAddress(project: Project<Card>, base: string, from: Card, id: 
     return undefined;
   return withBase(base, escapePath(addressOf(target.document)));
 }
+
+/** A link to where a document was leads to where it is, also where the check lets it pass. */
+const foundOrMoved = (target: LinkTarget): LinkTarget =>
+  target.kind === 'missing' && target.destination?.kind === 'document'
+    ? { kind: 'document', document: target.destination.document, anchor: undefined }
+    : target;
 
 /** The code host's anchor, where links are written with it, becomes the site's. */
 function siteFragment({ config }: Pick<Project<Card>, 'config'>, document: Outline, fragment: string): string {

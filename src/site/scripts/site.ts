@@ -1,8 +1,10 @@
 import { addCopyButtons } from './copy.ts';
+import { followRedirect } from './moved.ts';
 import { markCurrentSection } from './outline.ts';
 import { openSearchOnDemand } from './search-open.ts';
 import { startThemeSwitch } from './theme.ts';
 
+followRedirect();
 startThemeSwitch();
 openSearchOnDemand();
 markCurrentSection();

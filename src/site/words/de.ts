@@ -63,6 +63,10 @@ export const de: Words = {
   machines: {
     about: (full, facts) => `Alle Dokumente als ein Text: ${full}. Was von jedem bekannt ist, als JSON: ${facts}.`,
   },
+  redirect: {
+    title: (title) => `Verschoben: ${title}`,
+    moved: 'Diese Seite ist umgezogen',
+  },
   standing: {
     name: 'Status dieses Dokuments',
     is: (label, status) => `Status dieses Dokuments (${label}): ${status}.`,
@@ -120,6 +124,7 @@ export const de: Words = {
     documents: 'Dokumente',
     severity: 'Schwere',
     untyped: 'Dokumente, die zu keiner Art gehören',
+    site: 'Die Website als Ganzes',
     files: (globs) => `Dateien ${globs}`,
     withStatus: (plural, status) => `${plural}, ${status}`,
     setting: 'Ein Projekt legt in seiner Konfiguration eine andere Schwere fest, zum Beispiel so:',

@@ -70,6 +70,10 @@ export const en = {
     about: (full: string, facts: string) =>
       `All documents as one text: ${full}. What is known of each, as JSON: ${facts}.`,
   },
+  redirect: {
+    title: (title: string) => `Moved: ${title}`,
+    moved: 'This page has moved',
+  },
   standing: {
     name: 'Status of this document',
     is: (label: string, status: string) => `This ${label} is ${status}.`,
@@ -126,6 +130,7 @@ export const en = {
     documents: 'Documents',
     severity: 'Severity',
     untyped: 'Documents that no type covers',
+    site: 'The site as a whole',
     files: (globs: string) => `Files ${globs}`,
     withStatus: (plural: string, status: string) => `${plural}, ${status}`,
     setting: 'A project sets another severity in its config, for example',

@@ -1,5 +1,4 @@
 import type { ZodType } from 'zod';
-import { linkSchemas } from './fields.ts';
 
 /** Deeper than any metadata; a schema may hold itself. */
 const deepest = 8;
@@ -18,18 +17,19 @@ interface Inner {
   options?: readonly ZodType[];
 }
 
-/** Places below a schema that are made with `link()`: `source`, `hero.actions.*.link`. */
-export function linkFields(schema: ZodType, path = '', depth = 0): string[] {
+/** Places below a schema of schemas that are marked: `source`, `hero.actions.*.link`. */
+export function markedFields(schema: ZodType, isMarked: (schema: ZodType) => boolean, path = '', depth = 0): string[] {
   if (depth > deepest) return [];
-  if (linkSchemas.get(schema)?.isLink === true) return [path];
+  if (isMarked(schema)) return [path];
   const def = schema._zod.def as Inner;
-  const below = (name: string, inner: ZodType) => linkFields(inner, path === '' ? name : `${path}.${name}`, depth + 1);
+  const below = (name: string, inner: ZodType) =>
+    markedFields(inner, isMarked, path === '' ? name : `${path}.${name}`, depth + 1);
   const items = [def.element, def.valueType, ...(def.type === 'tuple' ? (def.items ?? []) : [])];
   const same = [def.innerType, def.in, def.out, def.left, def.right, ...(def.options ?? [])];
   const found = [
     ...Object.entries(def.shape ?? {}).flatMap(([name, inner]) => below(name, inner)),
     ...items.flatMap((inner) => (inner === undefined ? [] : below('*', inner))),
-    ...same.flatMap((inner) => (inner === undefined ? [] : linkFields(inner, path, depth + 1))),
+    ...same.flatMap((inner) => (inner === undefined ? [] : markedFields(inner, isMarked, path, depth + 1))),
   ];
   return [...new Set(found)];
 }
