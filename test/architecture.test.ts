@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   parse: ['model', 'text'],
   check: ['model'],
   rules: ['model', 'text', 'check'],
-  views: ['model', 'text', 'check'],
+  views: ['model', 'text', 'check', 'doc-types'],
   reporters: ['model', 'text', 'check'],
   engine: ['model', 'read', 'parse', 'check', 'rules'],
   cli: ['model', 'text', 'check', 'views', 'rules', 'config', 'doc-types', 'read', 'reporters', 'engine', 'site'],

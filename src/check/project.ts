@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { indexAddress, ruleAddress, rulesAddress, searchAddress } from '../model/address.ts';
+import { indexAddress, ruleAddress, rulesAddress, searchAddress, trackerAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { LinkedFacts, Outline } from '../model/facts.ts';
 import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
@@ -68,6 +68,7 @@ export const createSurroundings = (
     searchAddress,
     ...config.types.map(indexAddress),
     rulesAddress,
+    trackerAddress,
     ...ruleIds.map(ruleAddress),
   ]),
 });

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
-import { indexAddress, rulesAddress, searchAddress } from '../model/address.ts';
+import { indexAddress, rulesAddress, searchAddress, trackerAddress } from '../model/address.ts';
 import { readRedirects } from './redirects.ts';
 import { languages } from '../model/language.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
@@ -20,6 +20,8 @@ const flag = z.boolean('must be true or false');
 const folder = text
   .transform((path) => posix.normalize(trimSlashes(path.replaceAll('\\', '/'))))
   .refine((path) => !path.split('/').includes('..'), 'must lie inside the root');
+
+const weekDays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 const schema = z.strictObject({
   title: text.min(1, 'must not be empty').default('Documentation'),
@@ -53,6 +55,22 @@ const schema = z.strictObject({
     )
     .default([]),
   redirects: z.record(text, text.min(1, 'must not be empty'), 'must be { old: new }').default({}),
+  calendar: z
+    .strictObject(
+      {
+        weekend: z
+          .array(
+            z.enum(weekDays, `must be a day of the week: ${weekDays.join(', ')}`),
+            'must be a list of days of the week',
+          )
+          .max(6, 'must leave a day to work on')
+          .default(['sunday', 'saturday'])
+          .transform((days) => days.map((day) => weekDays.indexOf(day))),
+        daysOff: z.array(z.iso.date('must be a day, YYYY-MM-DD'), 'must be a list of days').default([]),
+      },
+      'must be { weekend, daysOff }',
+    )
+    .prefault({}),
   links: z
     .strictObject(
       {
@@ -139,6 +157,7 @@ function refuseUnknownRules({ rules, overrides, types }: Config, ruleIds: readon
 const ownPages: readonly [address: string, what: string][] = [
   [rulesAddress, 'pages of rules'],
   [searchAddress, 'page of the search'],
+  [trackerAddress, 'tracker'],
 ];
 
 function refuseTakenFolder({ types }: Config): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineDocType } from './define.ts';
 import { optional, required } from './section.ts';
 import { criteria, deliverables, metrics, phases, risks, roles, signOffs, tasks } from './plan-tables.ts';
-import { baseFields, documentId, status } from './fields.ts';
+import { baseFields, date, documentId, status } from './fields.ts';
 
 export const plan = defineDocType({
   name: 'plan',
@@ -12,6 +12,7 @@ export const plan = defineDocType({
   description: 'What will be done, by whom, in which order, and what could go wrong.',
   frontmatter: baseFields.extend({
     status: status('draft', 'proposed', 'approved', 'active', 'done', 'abandoned'),
+    starts: date().optional().meta({ description: 'First day of work, YYYY-MM-DD; without it, `date`.' }),
     requires: z
       .array(documentId({ acyclic: true }))
       .optional()

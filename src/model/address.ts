@@ -24,6 +24,13 @@ export const rulesAddress = '/rules/';
 /** Path of a rule's page below the base. */
 export const ruleAddress = (id: string): string => `${rulesAddress}${id}/`;
 
+/** Path of the tracker below the base. */
+export const trackerAddress = '/tracker/';
+
+/** Path below the base of the schedule of a document with tasks. */
+export const scheduleAddress = (document: Pick<SourceDocument, 'id'>): string =>
+  `${trackerAddress}${addressOf(document).slice(1)}`;
+
 /** Path below the base of a document's Markdown: `/adrs/0007-static-search.md`. */
 export const markdownAddress = (document: Pick<SourceDocument, 'id'>): string =>
   `${addressOf(document).slice(0, -1)}.md`;

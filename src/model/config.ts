@@ -2,6 +2,14 @@ import type { Levels } from './diagnostic.ts';
 import type { DocType } from './doc-type.ts';
 import type { Language } from './language.ts';
 
+/** Which days are worked on. */
+export interface Calendar {
+  /** Days of the week that are not, from 0 for Sunday. */
+  weekend: readonly number[];
+  /** Other days that are not, `YYYY-MM-DD`. */
+  daysOff: readonly string[];
+}
+
 /** A project's settings with all defaults filled in. */
 export interface Config {
   title: string;
@@ -26,6 +34,7 @@ export interface Config {
   links: LinkSettings;
   /** Where addresses below the base lead that the site had before, by address. */
   redirects: ReadonlyMap<string, Redirect>;
+  calendar: Calendar;
   /** Crawlers are asked to stay away. */
   noindex: boolean;
   /** Pages say how they are shown where somebody shares them, with a picture each. */

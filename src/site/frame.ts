@@ -2,6 +2,7 @@ import type { Config } from '../model/config.ts';
 import { currentSession } from './session.ts';
 import { type Formats, formatsIn } from './words/formats.ts';
 import { type Words, wordsIn } from './words/index.ts';
+import { siteViews, type SiteView } from './views.ts';
 import type { TypeNames } from './words/names.ts';
 import { statusName } from './words/statuses.ts';
 
@@ -16,6 +17,8 @@ export interface Frame {
   isDev: boolean;
   /** Whether the project has an icon of its own. */
   hasIcon: boolean;
+  /** Names of the views that have something to show. */
+  views: readonly SiteView['name'][];
   words: Words;
   formats: Formats;
   /** What types are called, by their name. */
@@ -31,6 +34,7 @@ export function frame(): Frame {
     origin,
     isDev,
     hasIcon: fileExists(`${config.publicDir}/favicon.svg`),
+    views: siteViews.filter(({ exists }) => exists(site.project)).map(({ name }) => name),
     words: wordsIn[config.language],
     formats: formatsIn(config.language),
     typeNames,

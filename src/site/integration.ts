@@ -22,6 +22,7 @@ import { createNeedsShelf } from './render/jsx/needs-shelf.ts';
 import { createRegistry } from './render/jsx/registry.ts';
 import { createRenderer } from './render/renderer.ts';
 import { rulePage } from './rule-pages.ts';
+import { rowLines } from '../views/line-address.ts';
 import { publishedDocuments } from '../views/published.ts';
 import { openSession, type Session } from './session.ts';
 import { watchDocuments } from './watch.ts';
@@ -130,8 +131,13 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     const card = cardAt(filePath);
     return card === undefined ? {} : idAddresses(session.site.project, session.base, card);
   };
+  const rowLinesAt = (filePath: string) => {
+    const lines = rowLines(cardAt(filePath) ?? { rows: {} });
+    return lines.size === 0 ? undefined : lines;
+  };
   const renderer = createRenderer({
     linkAddress,
+    rowLines: rowLinesAt,
     idAddresses: idAddressesAt,
     highlighter,
     words: wordsIn[config.language].body,

@@ -1,9 +1,19 @@
 import type { SiteProject } from '../engine/site.ts';
-import { addressOf, indexPageAddress, ruleAddress, rulesAddress, searchAddress } from '../model/address.ts';
+import {
+  addressOf,
+  indexPageAddress,
+  ruleAddress,
+  rulesAddress,
+  scheduleAddress,
+  searchAddress,
+  trackerAddress,
+} from '../model/address.ts';
 import { indexPage, pageCount } from '../views/index-page.ts';
 import { overview } from '../views/overview.ts';
+import { plansOf } from '../views/plan/plans.ts';
 import { publishedDocuments } from '../views/published.ts';
 import { redirects } from '../views/redirects.ts';
+import { scheduleInputs, trackerInputs } from './view-inputs/tracker.ts';
 import { documentInputs } from './document-inputs.ts';
 import type { TypeNames } from './words/names.ts';
 
@@ -63,6 +73,24 @@ const rule = {
     report.rules.map(({ id }) => ({ params: { rule: id }, address: ruleAddress(id), inputs: () => ({ id }) })),
 };
 
+const tracker = {
+  pattern: '/tracker',
+  entrypoint: 'tracker.astro',
+  pages: (site: Place) =>
+    plansOf(site.project).plans.length === 0 ? [] : only(trackerAddress, () => trackerInputs(site)),
+};
+
+const schedule = {
+  pattern: '/tracker/[...plan]',
+  entrypoint: 'schedule.astro',
+  pages: (site: Place) =>
+    plansOf(site.project).plans.map((plan) => ({
+      params: { plan: plan.document.id },
+      address: scheduleAddress(plan.document),
+      inputs: () => scheduleInputs(site, plan),
+    })),
+};
+
 const collection = {
   pattern: '/[...collection]',
   entrypoint: 'collection.astro',
@@ -102,10 +130,18 @@ const redirect = {
 };
 
 /** Every page of the site is of one of these. */
-export const pageKinds = { home, notFound, search, rules, rule, collection, document, redirect } satisfies Record<
-  string,
-  PageKind
->;
+export const pageKinds = {
+  home,
+  notFound,
+  search,
+  rules,
+  rule,
+  tracker,
+  schedule,
+  collection,
+  document,
+  redirect,
+} satisfies Record<string, PageKind>;
 
 export type KindName = keyof typeof pageKinds;
 

@@ -1,4 +1,5 @@
 import { escapePath, withBase } from './render/address.ts';
+import { type LineAddress, lineId } from '../views/line-address.ts';
 import { frame } from './frame.ts';
 
 /**
@@ -6,3 +7,6 @@ import { frame } from './frame.ts';
  * `import.meta.env.BASE_URL`: a variable of that name in the environment changes it.
  */
 export const href = (path: string): string => withBase(frame().base, escapePath(path));
+
+/** Address of a row that a view shows. */
+export const lineHref = ({ address, line }: LineAddress): string => `${href(address)}#${lineId(line)}`;

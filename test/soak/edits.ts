@@ -17,6 +17,9 @@ const adr = (title: string, body: string, more = ''): string =>
     .replace('status: accepted\n', (status) => status + more)
     .replace('We need a thing that is there.', (sentence) => `${sentence} ${body}`);
 
+const plan = (rows: string) =>
+  `---\ntitle: Work\nversion: '1'\ndate: 2026-01-05\nauthor: Ada\npurpose: Work.\naudience: [dev]\nstatus: active\n---\n\n## Tasks\n\n| ID | Task | Owner | Days | Depends on | Status |\n|---|---|---|---|---|---|\n${rows}\n`;
+
 const dot = (color: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${color}"/></svg>\n`;
 
@@ -41,6 +44,9 @@ export const project = (): string =>
     'content/adrs/dot.svg': dot('red'),
     "content/adrs/it's (1).svg": dot('green'),
     'content/adrs/data.csv': 'a,b\n',
+    'content/plans/work.md': plan(
+      '| T1 | One | Ada | 2 | | open |\n| T2 | [Two](../adrs/0002-two.md) | | 1 | T1 | open |',
+    ),
     'public/robots.txt': 'User-agent: *\n',
   });
 
@@ -68,6 +74,14 @@ const edits: Record<string, Edit> = {
   'a project': (root, { document, number }) =>
     change(root, document, (text) =>
       text.replace(/^(?:project: .*\n)?status: /m, number % 3 === 0 ? 'status: ' : `project: P${number % 3}\nstatus: `),
+    ),
+  'a task': (root, { number }) =>
+    change(root, 'content/plans/work.md', (text) =>
+      text.replace(/\| (?:open|done|blocked) \|$/m, `| ${['open', 'done', 'blocked'][number % 3]} |`),
+    ),
+  'a plan’s only table': (root, { number }) =>
+    change(root, 'content/plans/work.md', (text) =>
+      text.replace(/^## .*/m, number % 2 === 0 ? '## Tasks' : '## Something else'),
     ),
   'a tag': (root, { document, number }) =>
     change(root, document, (text) =>

@@ -26,7 +26,7 @@ export async function openSite(root: string, ...args: string[]): Promise<OpenSit
   // A slow build tells how far it is.
   const warnings = built.err.replace(/^Making pages: .*\n?/gm, '');
   if (built.status !== 0 || warnings !== '') throw new Error(built.out + built.err);
-  const server = await serve('preview', ...place);
+  const server = await serve('preview', ...withoutDay(place));
   const browser = await launch(inject('browser'));
   return {
     server,
@@ -36,4 +36,10 @@ export async function openSite(root: string, ...args: string[]): Promise<OpenSit
       await server.stop();
     },
   };
+}
+
+/** The site is built for a day; who serves it needs none. */
+function withoutDay(args: readonly string[]): string[] {
+  const at = args.indexOf('--as-of');
+  return at < 0 ? [...args] : args.toSpliced(at, 2);
 }

@@ -9,6 +9,7 @@ export const renderParts = (parts: Partial<RenderParts> = {}): RenderParts => ({
   linkAddress: () => undefined,
   idAddresses: () => ({}),
   highlighter: { highlight: async ({ code }) => code, save: () => undefined },
+  rowLines: () => undefined,
   words: wordsIn.en.body,
   ...parts,
 });

@@ -13,7 +13,7 @@ import type { Frame } from '../frame.ts';
  */
 export function siteEdition(
   root: string,
-  { config, base, origin, hasIcon }: Frame,
+  { config, base, origin, hasIcon, views }: Frame,
   { build: { assets, inlineStylesheets } }: AstroConfig,
   files: readonly SeenFile[] | undefined,
   modules: readonly string[],
@@ -25,6 +25,7 @@ export function siteEdition(
     filesEdition(root, config.origin),
     base,
     hasIcon,
+    views,
     origin,
     assets,
     inlineStylesheets,

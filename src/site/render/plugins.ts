@@ -20,6 +20,7 @@ import { footnotes } from './footnotes.ts';
 import { tables } from './tables.ts';
 import type { Words } from '../words/index.ts';
 import { type IdAddresses, linkedIds } from './ids.ts';
+import { lineIds, type RowLines } from './line-ids.ts';
 
 /** Finds the site's address of a link in the file at a path; undefined where it stays as it is. */
 export type LinkAddress = (filePath: string, url: string) => string | undefined;
@@ -27,6 +28,7 @@ export type LinkAddress = (filePath: string, url: string) => string | undefined;
 export interface RenderParts {
   linkAddress: LinkAddress;
   idAddresses: IdAddresses;
+  rowLines: RowLines;
   highlighter: Highlighter;
   words: Words['body'];
 }
@@ -81,7 +83,8 @@ function rewriteHtml(html: string, address: (url: string) => string | undefined)
 }
 
 /** Everything else that a body gets on its way to HTML. */
-export const hastPlugins = ({ linkAddress, highlighter, words }: RenderParts): HastPluginList => [
+export const hastPlugins = ({ linkAddress, rowLines, highlighter, words }: RenderParts): HastPluginList => [
+  lineIds(rowLines),
   headings(words),
   tables(words),
   alerts(words),

@@ -10,6 +10,7 @@ import { parseSync } from 'oxc-parser';
 import { markdownToHtml, mdxToJs } from 'satteri';
 import type { SourceDocument } from '../../model/facts.ts';
 import { features as readFeatures } from '../../parse/settings.ts';
+import { inlineHtml, type InlineText } from './inline.ts';
 import { hastPlugins, mdastPlugins, type RenderParts } from './plugins.ts';
 
 /** What it takes to render a document. */
@@ -25,6 +26,8 @@ export interface Renderer {
    * @returns undefined where the document holds JSX or expressions and has to run.
    */
   render(document: Rendered, root: string): Promise<string | undefined>;
+  /** Renders a cell of a document to HTML, for a page of a view. */
+  inline: (cell: InlineText) => string;
 }
 
 export function createRenderer(parts: RenderParts): Renderer {
@@ -33,6 +36,7 @@ export function createRenderer(parts: RenderParts): Renderer {
   const features = { ...readFeatures, gfm: { footnotes: footnoteWords(parts) } };
   return {
     processor: satteri({ mdastPlugins: mdast, hastPlugins: hast, features }),
+    inline: inlineHtml,
     async render({ path, text, format, hasJsx }, root) {
       if (hasJsx) return undefined;
       const options = {

@@ -1,0 +1,36 @@
+import { lineAddress } from '../../views/line-address.ts';
+import type { Plans, ScheduledTask } from '../../views/plan/plans.ts';
+import { inlineText } from '../inline-text.ts';
+import type { Place } from '../page-kinds.ts';
+
+/** A task as lists show it: plain data, for the inputs of a page. */
+export function taskRow(site: Place, { tasks }: Plans, task: ScheduledTask) {
+  const { id, plan, line, title, owners, phase, days, status, slot, isLate } = task;
+  return {
+    id,
+    ...lineAddress(plan, line),
+    title: inlineText(site, plan, title),
+    owners,
+    phase,
+    days,
+    status,
+    isLate,
+    waitsFor: task.waitsFor.map((key) => taskLink(tasks.get(key)!, plan)),
+    dependsOn: task.dependsOn.map((key) => taskLink(tasks.get(key)!, plan)),
+    ...(slot && {
+      firstDay: slot.firstDay,
+      lastDay: slot.lastDay,
+      slack: Math.round(slot.slack * 100) / 100,
+      isCritical: slot.isCritical,
+      layer: slot.layer,
+    }),
+  };
+}
+
+export type TaskRow = ReturnType<typeof taskRow>;
+
+/** A task of another plan is called with the name of its document. */
+function taskLink({ id, plan, line }: ScheduledTask, from: ScheduledTask['plan']) {
+  const name = plan === from ? '' : `${plan.id.split('/').at(-1)}#`;
+  return { id: `${name}${id}`, ...lineAddress(plan, line) };
+}

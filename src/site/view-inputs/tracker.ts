@@ -1,0 +1,48 @@
+import { addressOf, scheduleAddress } from '../../model/address.ts';
+import { documentSummary } from '../../views/document-summary.ts';
+import { attentionOf } from '../../views/plan/attention.ts';
+import { planFigures } from '../../views/plan/figures.ts';
+import { layersPicture } from '../../views/plan/layers-picture.ts';
+import { ownerLoads } from '../../views/plan/owners.ts';
+import { type Plan, plansOf, type ScheduledTask } from '../../views/plan/plans.ts';
+import { schedulePicture } from '../../views/plan/schedule-picture.ts';
+import type { Place } from '../page-kinds.ts';
+import { taskRow } from './tasks.ts';
+
+/** A page says of the first so many and counts the others: it may not grow without end. */
+const most = 40;
+
+export function trackerInputs(site: Place) {
+  const plans = plansOf(site.project);
+  const rows = (tasks: readonly ScheduledTask[]) => ({
+    rows: tasks.slice(0, most).map((task) => ({ ...taskRow(site, plans, task), plan: planLink(site, task.plan) })),
+    more: Math.max(0, tasks.length - most),
+  });
+  const { late, blocked, unowned, early, cycles } = attentionOf(plans);
+  return {
+    plans: plans.plans.map((plan) => ({ ...planLink(site, plan.document), figures: planFigures(plan) })),
+    late: rows(late),
+    blocked: rows(blocked),
+    unowned: rows(unowned),
+    early: rows(early),
+    cycles: cycles.slice(0, most).map((cycle) => cycle.slice(0, most).map((task) => taskRow(site, plans, task))),
+    owners: ownerLoads(plans),
+  };
+}
+
+export function scheduleInputs(site: Place, plan: Plan) {
+  const { project } = site;
+  const plans = plansOf(project);
+  return {
+    plan: planLink(site, plan.document),
+    figures: planFigures(plan),
+    schedule: schedulePicture(plan, project.asOf),
+    layers: layersPicture(plan),
+    tasks: plan.tasks.map((task) => taskRow(site, plans, task)),
+  };
+}
+
+function planLink({ project }: Place, document: Plan['document']) {
+  const { title, status, project: programme } = documentSummary(project, document);
+  return { title, status, project: programme, address: addressOf(document), schedule: scheduleAddress(document) };
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type OpenSite, openSite } from '../../support/own-site.ts';
+import { openPage, violations } from '../../support/page.ts';
+import { writeTree } from '../../support/cli.ts';
+import { orcaTasks } from '../../views/plan/orca.ts';
+
+const plan = `---
+title: Orca <b>&
+version: '1'
+date: 2025-01-27
+author: lead
+purpose: A plan.
+audience: lead
+status: active
+---
+
+## Tasks
+
+${orcaTasks.replace('Data models', '[Data models](orca.md#tasks) in `src`')}`;
+
+describe.skipIf(inject('browser') === '')('the tracker', () => {
+  let site: OpenSite;
+
+  beforeAll(async () => {
+    const rules = { 'missing-section': 'off', 'too-short': 'off' };
+    const root = writeTree({
+      'docwright.config.mjs': `export default { base: '/docs', rules: ${JSON.stringify(rules)} };\n`,
+      'content/plans/orca.md': plan,
+    });
+    site = await openSite(root, '--as-of', '2025-01-31');
+  });
+
+  afterAll(() => site.close());
+
+  test('each task leads to the line that it came from, without JavaScript', async () => {
+    const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(site.server.address);
+    await page.locator('header').getByRole('link', { name: 'Tracker' }).click();
+    await expect(page.locator('h1').innerText()).resolves.toBe('Tracker');
+    await page.locator('#late ~ .table').getByRole('link', { name: 'T7', exact: true }).first().click();
+    await page.waitForURL(/\/docs\/plans\/orca\/#line-\d+$/);
+    await expect(page.locator('tr:target').innerText()).resolves.toContain('Resource management');
+    expect(faults).toEqual([]);
+  });
+
+  test('the schedule has figures, pictures and links of cells', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(`${site.server.address}tracker/plans/orca/`);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('87.5 %');
+    expect(text).toContain('T1 → T5 → T9 → T12 → T15 → T16');
+    await expect(page.locator('svg[role=img]').count()).resolves.toBe(2);
+    await expect(page.getByRole('link', { name: 'Data models' }).getAttribute('href')).resolves.toBe(
+      '/docs/plans/orca/#tasks',
+    );
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
+    const { page, faults } = await openPage(site.browser, { colorScheme, viewport: { width, height: 800 } });
+    for (const path of ['tracker/', 'tracker/plans/orca/']) {
+      await page.goto(site.server.address + path);
+      expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    }
+    expect(faults).toEqual([]);
+  });
+});

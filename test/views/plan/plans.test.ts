@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { attentionOf } from '../../../src/views/plan/attention.ts';
+import { planFigures } from '../../../src/views/plan/figures.ts';
+import { layersPicture } from '../../../src/views/plan/layers-picture.ts';
+import { ownerLoads } from '../../../src/views/plan/owners.ts';
+import { plansOf } from '../../../src/views/plan/plans.ts';
+import { schedulePicture } from '../../../src/views/plan/schedule-picture.ts';
+import { projectOf } from '../../support/check-text.ts';
+import { orcaTasks } from './orca.ts';
+
+const document = (table: string, more = 'starts: 2025-01-27') =>
+  `---\ntitle: Orca\n${more}\n---\n\n## Tasks\n\n${table}`;
+
+const plansFrom = (tree: Record<string, string>, asOf = '2025-01-31') => plansOf(projectOf(tree, {}, { asOf }));
+
+const orca = plansFrom({ 'plans/orca.md': document(orcaTasks) });
+const [plan] = orca.plans;
+
+test('every task of Orca starts, ends and can wait as computed by hand', () => {
+  const rows = plan!.tasks.map(({ id, slot }) => `${id} ${slot?.start}-${slot?.end} ${slot?.layer} ${slot?.slack}`);
+  expect(rows).toEqual([
+    'T1 0-2 1 0',
+    'T2 0-1 1 1',
+    'T3 0-1 1 1',
+    'T4 0-2 1 1',
+    'T5 2-5 2 0',
+    'T6 2-5 2 0',
+    'T7 1-3 2 2',
+    'T8 2-4 2 1',
+    'T9 5-9 3 0',
+    'T10 5-9 3 0',
+    'T11 4-7 3 2',
+    'T12 9-12 4 0',
+    'T13 9-11 4 1',
+    'T14 9-12 4 0',
+    'T15 12-15 5 0',
+    'T16 15-17 6 0',
+  ]);
+});
+
+test('the figures of Orca', () => {
+  expect(planFigures(plan!)).toEqual({
+    tasks: 16,
+    byStatus: { open: 10, active: 1, blocked: 1, done: 4, dropped: 0 },
+    work: 40,
+    length: 17,
+    speedUp: 2.35,
+    layers: 6,
+    parallel: 14,
+    parallelShare: 87.5,
+    progress: 15,
+    late: 2,
+    firstDay: '2025-01-27',
+    lastDay: '2025-02-18',
+    criticalPath: ['T1', 'T5', 'T9', 'T12', 'T15', 'T16'],
+  });
+});
+
+test('what somebody has to look at', () => {
+  const { late, blocked, unowned, early, cycles } = attentionOf(orca);
+  expect(late.map(({ id }) => id)).toEqual(['T4', 'T7']);
+  expect(blocked.map(({ id }) => id)).toEqual(['T10']);
+  expect(unowned.map(({ id }) => id)).toEqual(['T7']);
+  expect(early.map(({ id }) => id)).toEqual(['T8']);
+  expect(cycles).toEqual([]);
+});
+
+test('a day off moves what comes after it', () => {
+  const calendar = { weekend: ['sunday', 'saturday'] as const, daysOff: ['2025-01-28'] };
+  const project = projectOf(
+    { 'plans/orca.md': document(orcaTasks) },
+    { calendar: { ...calendar, weekend: ['sunday', 'saturday'] } },
+  );
+  expect(planFigures(plansOf(project).plans[0]!)).toMatchObject({ length: 17, lastDay: '2025-02-19' });
+});
+
+test('the work of each owner, the most first', () => {
+  expect(
+    ownerLoads(orca).map(({ owner, tasks, days, late }) => `${owner}: ${tasks}, ${days} days, ${late} late`),
+  ).toEqual([
+    'Senior Python developer: 6, 16 days, 0 late',
+    'Integration specialist: 5, 10 days, 1 late',
+    'Quality engineer: 5, 9 days, 0 late',
+  ]);
+});
+
+test('the pictures have a bar and a box for each task, and today where it is', () => {
+  const picture = schedulePicture(plan!, '2025-01-31')!;
+  expect(picture.bars.map(({ kind }) => kind).filter((kind) => kind === 'done')).toHaveLength(4);
+  expect(picture.bars.find(({ id }) => id === 'T4')).toMatchObject({ kind: 'late' });
+  expect(picture.bars.every(({ x, width }) => x >= 0 && x + width <= picture.width)).toBe(true);
+  expect(picture.today).toBeGreaterThan(picture.bars[0]!.x);
+  expect(schedulePicture(plan!, '2030-01-01')?.today).toBeUndefined();
+  expect(schedulePicture(plan!, undefined)?.today).toBeUndefined();
+  const layers = layersPicture(plan!)!;
+  expect(layers.boxes).toHaveLength(16);
+  expect(layers.wires).toHaveLength(23);
+});
+
+test('tasks of other documents are waited for by name', () => {
+  const other = '| ID | Task | Days | Depends on |\n|---|---|---|---|\n| A | Roll out | 1 | orca#T16, T1 |\n';
+  const { plans } = plansFrom({ 'plans/orca.md': document(orcaTasks), 'plans/roll.md': document(other) });
+  expect(plans[1]?.tasks[0]).toMatchObject({
+    dependsOn: ['content/plans/orca.md#T16'],
+    slot: { start: 17, firstDay: '2025-02-19' },
+  });
+});
+
+const table = (...rows: string[]) =>
+  `| ID | Task | Days | Depends on | Status |\n|---|---|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`;
+
+test.each<[name: string, rows: string[], expected: string[]]>([
+  ['a circle of two', ['A | x | 1 | B | ', 'B | x | 1 | A | ', 'C | x | 1 | | '], ['A: none', 'B: none', 'C: 0-1']],
+  ['one that waits for itself', ['A | x | 1 | A | '], ['A: none']],
+  ['no durations', ['A | x | | | ', 'B | x | | A | '], ['A: 0-1', 'B: 1-2']],
+  ['impossible durations', ['A | x | -3 | | ', 'B | x | 0 | A | '], ['A: 0-1', 'B: 1-1']],
+  ['two with one id', ['A | x | 1 | | ', 'A | y | 5 | | '], ['A: 0-1']],
+  ['one that nobody does any more', ['A | x | 5 | | dropped', 'B | x | 1 | A | '], ['A: 0-0', 'B: 0-1']],
+  ['one that waits for nothing that is there', ['A | x | 1 | Z | '], ['A: 0-1']],
+])('%s', (_, rows, expected) => {
+  const { plans } = plansFrom({ 'plans/a.md': document(table(...rows)) });
+  const found = plans[0]!.tasks.map(
+    ({ id, slot }) => `${id}: ${slot === undefined ? 'none' : `${slot.start}-${slot.end}`}`,
+  );
+  expect(found).toEqual(expected);
+  expect(() => planFigures(plans[0]!)).not.toThrow();
+});
+
+test.each(['', 'date: 2025-01-27', 'starts: not a day', 'date: [1]'])(
+  'a plan that starts with %j has a schedule',
+  (more) => {
+    const { plans } = plansFrom({ 'plans/a.md': document(table('A | x | 1 | | '), more) });
+    expect(planFigures(plans[0]!).firstDay).toMatch(/^\d{4}-\d\d-\d\d$/);
+  },
+);
+
+test('documents without tasks are no plans, and an empty table is none', () => {
+  expect(
+    plansFrom({ 'plans/a.md': document(table()), 'adrs/0001-b.md': document(table('A | x | 1 | | ')) }).plans,
+  ).toEqual([]);
+});
+
+test('5,000 tasks over 50 plans', () => {
+  const tree = Object.fromEntries(
+    Array.from({ length: 50 }, (_, number) => [
+      `plans/p${number}.md`,
+      document(
+        table(
+          ...Array.from(
+            { length: 100 },
+            (__, row) => `T${row} | x | ${row % 7} | ${row === 0 ? '' : `T${(row * 31) % row}`} | `,
+          ),
+        ),
+      ),
+    ]),
+  );
+  const { plans, tasks } = plansFrom(tree);
+  expect(tasks.size).toBe(5000);
+  expect(plans.every((own) => planFigures(own).criticalPath.length > 0)).toBe(true);
+});
