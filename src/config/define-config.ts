@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
@@ -6,7 +5,8 @@ import { indexAddress, rulesAddress, searchAddress, trackerAddress } from '../mo
 import { readRedirects } from './redirects.ts';
 import { languages } from '../model/language.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
-import { toBase, trimSlashes } from './base.ts';
+import { toBase } from './base.ts';
+import { components, footer, header, pathBelowRoot, theme } from './look.ts';
 import { security, toSecurity } from './security.ts';
 import type { Config } from '../model/config.ts';
 import type { Levels } from '../model/diagnostic.ts';
@@ -16,10 +16,6 @@ import { nearest } from '../text/nearest.ts';
 
 const text = z.string('must be a text');
 const flag = z.boolean('must be true or false');
-/** `.` is the root itself. */
-const folder = text
-  .transform((path) => posix.normalize(trimSlashes(path.replaceAll('\\', '/'))))
-  .refine((path) => !path.split('/').includes('..'), 'must lie inside the root');
 
 const weekDays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
@@ -27,8 +23,12 @@ const schema = z.strictObject({
   title: text.min(1, 'must not be empty').default('Documentation'),
   description: text.default(''),
   language: z.enum(languages, `must be ${languages.map((name) => `"${name}"`).join(' or ')}`).default('en'),
-  content: folder.default('content'),
-  publicDir: folder.default('public'),
+  theme,
+  header,
+  footer,
+  components,
+  content: pathBelowRoot.default('content'),
+  publicDir: pathBelowRoot.default('public'),
   site: z.url({ protocol: /^https?$/, error: 'must be an address such as https://docs.example.org' }).optional(),
   base: text
     .refine((path) => !path.includes('://'), 'must be a path such as /docs')
@@ -75,7 +75,7 @@ const schema = z.strictObject({
     .strictObject(
       {
         anchors: z.enum(['site', 'github'], 'must be "site" or "github"').default('site'),
-        knownFiles: folder.optional(),
+        knownFiles: pathBelowRoot.optional(),
         ids: z
           .record(
             z.string().regex(/^\p{L}{1,20}$/u),

@@ -1,5 +1,6 @@
 import type { Levels } from './diagnostic.ts';
 import type { DocType } from './doc-type.ts';
+import type { Replaceable, SiteLink, Theme } from './theme.ts';
 import type { Language } from './language.ts';
 
 /** Which days are worked on. */
@@ -16,6 +17,12 @@ export interface Config {
   description: string;
   /** Of the interface, and of documents that do not say theirs. */
   language: Language;
+  theme: Theme;
+  header: { links: readonly SiteLink[] };
+  /** Text and links at the end of all pages; an empty text leaves docwright's own. */
+  footer: { text: string; links: readonly SiteLink[] };
+  /** The project's own components in place of docwright's, from the root. */
+  components: Readonly<Partial<Record<Replaceable, string | undefined>>>;
   /** Folder of the documents, from the root, without slashes at its ends. */
   content: string;
   /** Folder that is copied to the site as it is, from the root. */

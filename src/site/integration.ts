@@ -15,6 +15,8 @@ import { idAddresses, imageFiles, linkAddresses } from './document-inputs.ts';
 import { passGate } from './gate.ts';
 import { serveFiles } from './machines/serve.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
+import { checkLookFiles } from './look/files.ts';
+import { lookPlugin } from './look/plugin.ts';
 import { pageKinds } from './page-kinds.ts';
 import { createHighlighter, type Highlighter } from './render/code/highlight.ts';
 import { imageModules } from './render/image-modules.ts';
@@ -60,6 +62,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     injectPages(params);
     if (params.command === 'preview') return; // The site stands already; only its addresses are needed.
     const { site, inputs } = options.checked ?? (await checkAndReport(params, options.config));
+    checkLookFiles(site.place.root, site.project.config);
     const isBuild = params.command === 'build';
     if (isBuild) passGate(site.report);
     const highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
@@ -191,6 +194,7 @@ function extendAstro(
     vite: {
       plugins: [
         ownPackages(),
+        lookPlugin(root, config),
         registry.plugin,
         imageModules({ root, isDev, files: () => imageFiles(project) }),
         ...(publisher ? [publisher.moduleWatch] : []),

@@ -10,3 +10,7 @@ export const href = (path: string): string => withBase(frame().base, escapePath(
 
 /** Address of a row that a view shows. */
 export const lineHref = ({ address, line }: LineAddress): string => `${href(address)}#${lineId(line)}`;
+
+/** Address of a link that a config gives: a path of the site, with whatever follows it, or one elsewhere. */
+export const linkHref = (address: string): string =>
+  address.startsWith('/') ? withBase(frame().base, address) : address;

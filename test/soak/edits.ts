@@ -8,7 +8,14 @@ import { build, coldSiteOf, differences, installedList, makeProject, randomOf, s
 const off = JSON.stringify(Object.fromEntries(rules.map(({ id }) => [id, 'off'])));
 
 const config = (title: string, redirects = '') => `import { defineConfig } from 'docwright';
-export default defineConfig({ title: '${title}', site: 'https://docs.example.org', redirects: { ${redirects} }, rules: ${off} });
+export default defineConfig({
+  title: '${title}',
+  site: 'https://docs.example.org',
+  redirects: { ${redirects} },
+  rules: ${off},
+  theme: { accent: '#1d4ed8', logo: 'look/logo.svg', css: ['look/own.css'] },
+  components: { Footer: 'look/Footer.astro' },
+});
 `;
 
 const adr = (title: string, body: string, more = ''): string =>
@@ -28,6 +35,11 @@ export const project = (): string =>
   makeProject({
     'docwright.config.ts': config('Soak'),
     'components/Note.astro': '<aside><slot /></aside>\n<style>aside { color: teal }</style>\n',
+    'look/logo.svg': dot('blue'),
+    'look/own.css': "@import './more.css';\n.site-footer { color: teal }\n",
+    'look/more.css': '.site-header { color: teal }\n',
+    'look/Footer.astro': '---\nimport { sign } from "./sign.ts";\n---\n<footer>{sign}</footer>\n',
+    'look/sign.ts': 'export const sign = "Soak";\n',
     'content/adrs/0001-one.md': adr('One', 'See [two](0002-two.md) and [its decision](0002-two.md#decision).').replace(
       'status: accepted',
       'status: superseded',
@@ -146,6 +158,10 @@ const edits: Record<string, Edit> = {
       'docwright.config.ts',
       config('Soak', `'/old-${number}/': '/adrs/${basename(document).replace(/\.mdx?$/, '')}/'`),
     ),
+  'a logo': (root, { number }) => write(root, 'look/logo.svg', dot(`#${String(number).padStart(6, '0')}`)),
+  'a style': (root, { number }) => write(root, 'look/more.css', `.site-header { color: rgb(${number % 256} 0 0) }\n`),
+  'a component of the look': (root, { number }) =>
+    write(root, 'look/sign.ts', `export const sign = "Soak ${number}";\n`),
   'the config': (root, { number }) => write(root, 'docwright.config.ts', config(`Soak ${number}`)),
   'what is installed': (root, { number }) => write(root, `node_modules/${installedList}`, `{"v":${number}}\n`),
   nothing: () => undefined,
