@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Color, contrast, hexOf, mixed, parseColor, shadeOf } from '../../src/text/color.ts';
 
@@ -34,9 +34,9 @@ test('a mixture lies between', () => {
 });
 
 test('every colour has a shade that can be read on white, and one on black', () => {
-  const channel = fc.integer({ min: 0, max: 255 }).map((value) => value / 255);
-  fc.assert(
-    fc.property(fc.tuple(channel, channel, channel), (any) => {
+  const channel = integer({ min: 0, max: 255 }).map((value) => value / 255);
+  assert(
+    property(tuple(channel, channel, channel), (any) => {
       const [dark, light] = [color('#000000'), color('#ffffff')];
       const darker = shadeOf(any, 'darker', (shade) => contrast(shade, light) >= 4.5);
       const lighter = shadeOf(any, 'lighter', (shade) => contrast(shade, dark) >= 4.5);

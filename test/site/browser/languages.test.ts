@@ -112,10 +112,10 @@ describe.skipIf(inject('browser') === '')('a German site with a document in Arab
   test('a filter shows the words of the language and keeps the values', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(at('adrs/'));
-    await page.locator('.status-filter label', { hasText: 'vorgeschlagen' }).click();
+    await page.locator('.filter-status label', { hasText: 'vorgeschlagen' }).click();
     await expect.poll(() => new URL(page.url()).search).toBe('?status=proposed');
-    await expect(page.locator('.ledger li:visible').count()).resolves.toBe(1);
-    await expect(page.locator('[data-status-count]').textContent()).resolves.toBe('1 von 3 Dokumenten');
+    await expect.poll(() => page.locator('.ledger li:visible').count()).toBe(1);
+    await page.getByText('1 von 3 Dokumenten').waitFor();
   });
 
   test('code stays as it is, quotations and lists turn around', async () => {

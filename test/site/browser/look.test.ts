@@ -47,7 +47,7 @@ test('the guide names the hash of the script that starts the theme', () => {
 });
 
 /** Answers with a Content Security Policy. */
-const underPolicy = (page: Page, policy: string): Promise<void> =>
+const underPolicy = (page: Page, policy: string) =>
   page.route('**/*', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
