@@ -23,6 +23,8 @@ function wordsInCode(tree: Tree): string[] {
     return [];
   if (tree.type === 'CallExpression' && (tree['callee'] as { object?: { name?: string } }).object?.name === 'console')
     return [];
+  // A name of data, such as that of a column.
+  if (tree.type === 'MemberExpression') return wordsInCode(tree['object'] as Tree);
   if (tree.type === 'Literal' || tree.type === 'TemplateElement') {
     const value = tree['value'] as string | { cooked: string };
     const text = typeof value === 'object' && value !== null ? value.cooked : value;

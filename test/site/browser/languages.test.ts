@@ -118,6 +118,23 @@ describe.skipIf(inject('browser') === '')('a German site with a document in Arab
     await page.getByText('1 von 3 Dokumenten').waitFor();
   });
 
+  test('hits carry their language, and statuses the words of the site', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(at(''));
+    await page.locator('[data-search-open]').click();
+    await page.locator('dialog input[type=search]').fill('استخدام');
+    const title = page.locator('.search-title', { hasText: 'استخدام' });
+    await title.waitFor();
+    await expect(title.getAttribute('lang')).resolves.toBe('ar');
+    await expect(title.getAttribute('dir')).resolves.toBe('rtl');
+    await expect(page.locator('.search-results .badge').first().innerText()).resolves.toBe('ersetzt');
+    const options = page.locator('dialog [data-search-filter=status] option');
+    await expect(options.allInnerTexts()).resolves.toContain('ersetzt (1)');
+    await expect(options.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).resolves.toContain(
+      'superseded',
+    );
+  });
+
   test('code stays as it is, quotations and lists turn around', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(at('adrs/0002-arabic/'));

@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts';
 import type { Filters } from './engine.ts';
 import type { Parts } from './parts.ts';
+import { statusNamed } from './status-names.ts';
 
 export const nameOf = (select: HTMLSelectElement): string => select.dataset['searchFilter'] ?? '';
 
@@ -33,10 +34,11 @@ export function showFilters(
 function fill(select: HTMLSelectElement, counts: Map<string, number>, chosen: string): void {
   if (chosen !== '' && !counts.has(chosen)) counts.set(chosen, 0);
   const here = [...counts].filter(([value, count]) => count > 0 || value === chosen);
+  const called = nameOf(select) === 'status' ? statusNamed : String;
   const sorted = here.toSorted(([a], [b]) => (a < b ? -1 : 1));
   select.replaceChildren(
     select.options[0]!,
-    ...sorted.map(([value, count]) => new Option(`${value} (${count})`, value)),
+    ...sorted.map(([value, count]) => new Option(`${called(value)} (${count})`, value)),
   );
   select.value = chosen;
   select.disabled = here.length === 0;

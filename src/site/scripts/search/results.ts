@@ -1,4 +1,5 @@
 import type { Hit, Section } from './engine.ts';
+import { statusNamed } from './status-names.ts';
 
 const maxSections = 3;
 
@@ -11,14 +12,14 @@ export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: 
   link.href = url;
   const note = element('span', 'note');
   note.append(element('span', '', [meta['type'], meta['number']].filter(Boolean).join(' ')));
-  if (meta['status']) note.append(element('span', isGone ? 'badge tone-gone' : '', meta['status']));
+  if (meta['status']) note.append(element('span', isGone ? 'badge tone-gone' : '', statusNamed(meta['status'])));
   const title = element('span', 'search-title', meta['title'] ?? url);
-  title.dir = 'auto';
+  speak(title, meta);
   const sections = bestSections(parts.filter((part) => part.url !== url));
   const start = parts.find((part) => part.url === url)?.excerpt ?? (sections.length === 0 ? excerpt : '');
-  link.append(title, note, ...(start === '' ? [] : [marked(start)]));
+  link.append(title, note, ...(start === '' ? [] : [marked(start, meta)]));
   item.append(link);
-  if (sections.length > 0) item.append(sectionList(sections));
+  if (sections.length > 0) item.append(sectionList(sections, meta));
   return item;
 }
 
@@ -39,16 +40,16 @@ function bestSections(sections: readonly Section[]): Section[] {
   return sections.filter((section) => best.includes(section));
 }
 
-function sectionList(sections: readonly Section[]): HTMLUListElement {
+function sectionList(sections: readonly Section[], meta: Hit['meta']): HTMLUListElement {
   const list = element('ul', 'search-sections');
   for (const { title, url, excerpt } of sections) {
     const item = document.createElement('li');
     const link = element('a', 'search-section');
     link.href = url;
     const heading = element('span', 'search-heading', title);
-    heading.dir = 'auto';
+    speak(heading, meta);
     // The text of a section begins with its heading.
-    link.append(heading, marked(excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt));
+    link.append(heading, marked(excerpt.startsWith(`${title}. `) ? excerpt.slice(title.length + 2) : excerpt, meta));
     item.append(link);
     list.append(item);
   }
@@ -66,10 +67,16 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Says which language a text of a document is in, where it is not that of the page. */
+function speak(text: HTMLElement, { lang, dir = 'auto' }: Hit['meta']): void {
+  text.dir = dir;
+  if (lang) text.lang = lang;
+}
+
 /** Takes text and marks from an excerpt, and nothing else that it may hold. */
-function marked(html: string): HTMLElement {
+function marked(html: string, meta: Hit['meta']): HTMLElement {
   const excerpt = element('span', 'search-excerpt');
-  excerpt.dir = 'auto';
+  speak(excerpt, meta);
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const { nodeName, textContent } of body.childNodes) {
     excerpt.append(nodeName === 'MARK' ? element('mark', '', textContent ?? '') : (textContent ?? ''));
