@@ -128,6 +128,7 @@ export const baseFields = z.strictObject({
   tags: z.array(text()).optional().meta({ description: 'Words to find it by.' }),
   related: z.array(documentId()).optional().meta({ description: 'Ids of documents worth reading beside it.' }),
   aliases: z.array(oldAddress()).optional().meta({ description: 'Addresses that it had before.' }),
+  layout: z.enum(['page', 'card']).optional().meta({ description: 'How it is shown: a card stands on one sheet.' }),
   lang: language()
     .optional()
     .meta({ description: "Language it is written in, where that is not the site's: ar, pt-BR." }),

@@ -36,6 +36,8 @@ export interface DocumentSummary {
   minutes: number;
   /** Without the frontmatter. */
   lines: number;
+  /** It is shown on one sheet, in columns. */
+  isCard: boolean;
   /** Where it is not that of the interface. */
   language: TextLanguage | undefined;
 }
@@ -100,6 +102,7 @@ function summarize(project: Pick<Project<Card>, 'config'>, document: Card): Docu
     number,
     minutes: Math.max(1, Math.round(document.words / wordsPerMinute)),
     lines: document.lines.body,
+    isCard: 'layout' in docType.frontmatter.shape && values['layout'] === 'card',
     language: textLanguage(values, project.config.language),
   };
 }

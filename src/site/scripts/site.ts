@@ -1,6 +1,7 @@
 import { addCopyButtons } from './copy.ts';
 import { followRedirect } from './moved.ts';
 import { markCurrentSection } from './outline.ts';
+import { showAddressesOnPaper } from './print.ts';
 import { openSearchOnDemand } from './search-open.ts';
 import { startThemeSwitch } from './theme.ts';
 
@@ -9,6 +10,7 @@ startThemeSwitch();
 openSearchOnDemand();
 markCurrentSection();
 addCopyButtons();
+showAddressesOnPaper();
 
 const filter = document.querySelector<HTMLFormElement>('[data-filters]');
 const tables = [...document.querySelectorAll<HTMLElement>('.table')];
