@@ -26,7 +26,8 @@ const {
 } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
 const exports = Object.fromEntries(
   Object.entries(manifest.exports).map(([name, source]) => {
-    if (source.endsWith('.astro')) return [name, source];
+    // Vite compiles them.
+    if (source.endsWith('.astro') || name === './components') return [name, source];
     const compiled = source.replace('./src/', './lib/').replace(/\.ts$/, '');
     return [name, { types: `${compiled}.d.ts`, default: `${compiled}.js` }];
   }),

@@ -1,6 +1,11 @@
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
+
+/** Vite compiles them, so a published package has them as they are written here. */
+const componentsPath = fileURLToPath(
+  new URL('../../src/site/document-components/index.ts', import.meta.url),
+).replaceAll('\\', '/');
 
 /**
  * Resolves what a project does not have itself from docwright's own place, so that a project needs no Astro of its
@@ -12,6 +17,7 @@ export const ownPackages = (): Plugin => ({
   resolveId: {
     filter: { id: /^(?:astro|@astrojs\/[a-z-]+|docwright|mermaid)(?:\/|$)/ },
     async handler(id, importer, options) {
+      if (id === 'docwright/components') return componentsPath;
       const found = await this.resolve(id, importer, { ...options, skipSelf: true });
       return found ?? this.resolve(id, import.meta.filename, { ...options, skipSelf: true });
     },
