@@ -25,7 +25,7 @@ test('the published package checks and builds, from compiled code', () => {
   const root = install({
     'docwright.config.ts': config,
     'content/adrs/0001-a.md': `${goodAdr}\nSee [b](0002-b.mdx).\n`,
-    'content/adrs/0002-b.mdx': `${goodAdr}\n<b>{1 + 1}</b>\n`,
+    'content/adrs/0002-b.mdx': `${goodAdr}\nimport { Aside } from 'docwright/components';\n\n<b>{1 + 1}</b>\n\n<Aside>See ADR-1.</Aside>\n`,
   });
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [join(root, 'node_modules/docwright/bin/docwright.js'), ...args], {
@@ -39,5 +39,7 @@ test('the published package checks and builds, from compiled code', () => {
   const page = (id: string) => readFileSync(join(root, 'dist/adrs', id, 'index.html'), 'utf8');
   expect(page('0001-a')).toContain('href="/adrs/0002-b/"');
   expect(page('0002-b')).toContain('<b>2</b>');
+  expect(page('0002-b')).toContain('class="aside aside-note"');
+  expect(page('0002-b')).toContain('<a href="/adrs/0001-a/">ADR-1</a>');
   expect(run('new', 'adr', 'Next', '--author', 'A').stdout).toBe('content/adrs/0003-next.md\n');
 });

@@ -23,11 +23,7 @@ export const oneOf = (values: readonly string[]): Property => ({
  *
  * @throws {Error} With what is wrong and what to do; whoever renders the document names it.
  */
-export function checkProperties(
-  component: string,
-  given: Readonly<Record<string, unknown>>,
-  known: Readonly<Record<string, Property>>,
-): void {
+export function checkProperties(component: string, given: object, known: Readonly<Record<string, Property>>): void {
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(known, name)) continue;
     const near = nearest(name, Object.keys(known));
@@ -41,7 +37,7 @@ export function checkProperties(
     throw new Error(`<${component}> has no property "${name}"; ${help}`);
   }
   for (const [name, { words, fits, isRequired = false }] of Object.entries(known)) {
-    const value = given[name];
+    const value: unknown = Reflect.get(given, name);
     if (value === undefined && !isRequired) continue;
     if (value === undefined) throw new Error(`<${component}> needs the property "${name}", which must be ${words}`);
     if (!fits(value)) throw new Error(`<${component}>: "${name}" must be ${words}, and not ${shown(value)}`);

@@ -9,7 +9,8 @@ export function markCurrentSection(): void {
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   if (headings.length === 0) return;
   const mark = (): void => {
-    const current = currentHeading(headings)?.id;
+    // Those in tabs that are closed have no place.
+    const current = currentHeading(headings.filter((heading) => heading.checkVisibility()))?.id;
     for (const [id, link] of links) {
       if (id === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
