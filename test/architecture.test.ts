@@ -12,7 +12,7 @@ const allowed: Record<string, string[]> = {
   config: ['model', 'text', 'doc-types'],
   read: ['model', 'text', 'config'],
   parse: ['model', 'text'],
-  check: ['model'],
+  check: ['model', 'text'],
   rules: ['model', 'text', 'check'],
   views: ['model', 'text', 'check', 'doc-types'],
   reporters: ['model', 'text', 'check'],

@@ -26,6 +26,8 @@ export interface BuildState {
   edition: string;
   /** By address. */
   pages: Record<string, BuiltPage>;
+  /** Days that it is the same for: after `after`, up to `upTo`; no end where there is none. */
+  days: { after?: string | undefined; upTo?: string | undefined };
   /** Files that are made for all pages, from the site. */
   shared: string[];
   /** What is known of its search. */

@@ -1,7 +1,6 @@
+import { reviewOf } from '../check/review.ts';
 import { defineRule } from '../model/rule.ts';
-import { addDays, isDay } from '../text/day.ts';
 import { fieldAt } from './frontmatter/field.ts';
-import { isFinal } from './life.ts';
 
 export const reviewOverdue = defineRule({
   id: 'review-overdue',
@@ -15,15 +14,13 @@ export const reviewOverdue = defineRule({
   },
 
   *check({ document, docType, project }) {
-    const { review } = docType.life;
-    if (review === undefined || isFinal(document, docType)) return;
-    const reviewed = fieldAt(document, ['reviewed']);
-    const { name, value, range } = reviewed.isMissing ? fieldAt(document, ['date']) : reviewed;
-    if (!isDay(value)) return;
-    const due = addDays(value, review);
+    const review = reviewOf(document, docType);
+    if (review === undefined) return;
+    const { due, days, field } = review;
     if (project.timeOf(due) !== 'past') return;
+    const { name, range } = fieldAt(document, [field]);
     yield {
-      message: `Its review was due on ${due}, ${review} days after "${name}"`,
+      message: `Its review was due on ${due}, ${days} days after "${name}"`,
       help: `Read it against what is true today, mend it, and write reviewed: ${project.asOf}`,
       range,
     };

@@ -7,6 +7,7 @@ import { groupOf } from '../views/group.ts';
 import { linkedFrom } from '../views/linked-from.ts';
 import { neighbours } from '../views/neighbours.ts';
 import { relationGroups } from '../views/relation-groups.ts';
+import { reviewDue } from '../views/review-due.ts';
 import { trail } from '../views/trail.ts';
 import type { Place } from './page-kinds.ts';
 import { idAddress, siteAddress } from './render/address.ts';
@@ -24,11 +25,18 @@ export function documentInputs(site: Place, card: Card) {
     neighbours: neighbours(groupOf(project, summary).documents, card.path, all.length),
     trail: trail(project, summary),
     relations,
+    isOverdue: isOverdue(project, card),
     linkedFrom: linkedFrom(project, card, relations),
     links: linkAddresses(project, base, card),
     ids: idAddresses(project, base, card),
     images: localImages(site, card),
   };
+}
+
+/** On the day that the site is built for. */
+function isOverdue(project: Project<Card>, card: Card): boolean {
+  const due = reviewDue(project, card);
+  return due !== undefined && project.timeOf(due) === 'past';
 }
 
 type Addresses = Record<string, string>;

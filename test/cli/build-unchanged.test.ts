@@ -51,6 +51,26 @@ test('nothing changed, and each thing that makes a build again', () => {
   expect(builds(root, '--out-dir', join(root, 'other'))).toBe(true);
 });
 
+test('a day on which a review becomes overdue, also where no rule looks at it', () => {
+  const runbook = goodAdr.replace('status: accepted', 'status: active');
+  const root = project({
+    'docwright.config.ts': config
+      .replace(
+        "title: 'Test'",
+        "title: 'Test', types: [defineDocType({ name: 'note', folder: 'adrs', frontmatter: baseFields, life: { review: 10 } })], rules: { 'review-overdue': 'off' }",
+      )
+      .replace('{ defineConfig }', '{ baseFields, defineConfig, defineDocType }'),
+    [adr]: runbook,
+  });
+  const isShown = () =>
+    !/<aside[^>]*data-review-due="2026-11-30"[^>]* hidden/.test(
+      readFileSync(join(root, 'dist/adrs/0001-use-text/index.html'), 'utf8'),
+    );
+  expect([builds(root, '--as-of', '2026-11-30'), isShown()]).toEqual([true, false]);
+  expect(builds(root, '--as-of', '2026-11-21')).toBe(false);
+  expect([builds(root, '--as-of', '2026-12-01'), isShown()]).toEqual([true, true]);
+}, 180_000);
+
 test('a config that reads a variable or the clock', () => {
   const root = project({ 'docwright.config.ts': config.replace("'Test'", "process.env.DOCWRIGHT_TITLE ?? 'Test'") });
   const home = () => readFileSync(join(root, 'dist/index.html'), 'utf8');

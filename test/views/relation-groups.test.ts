@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { documentSummary } from '../../src/views/document-summary.ts';
 import { linkedFrom } from '../../src/views/linked-from.ts';
 import { relationGroups } from '../../src/views/relation-groups.ts';
 import { standing } from '../../src/views/standing.ts';
@@ -43,13 +44,21 @@ test.each<[name: string, tree: Tree, limit: number, expected: string]>([
   expect(`${documents.map(({ title }) => title).join(' ')} +${more}`).toBe(expected);
 });
 
-test.each<[status: string, successors: string[] | undefined]>([
-  ['superseded', ['0002-b']],
-  ['Retired', ['0002-b']],
-  ['accepted', undefined],
-  ['', undefined],
+test.each<[status: string, standing: string]>([
+  ['superseded', 'gone 0002-b'],
+  ['Retired', 'gone 0002-b'],
+  ['accepted', 'none'],
+  ['proposed', 'open'],
+  ['Draft', 'open'],
+  ['idea', 'open'],
+  ['known to nobody', 'none'],
+  ['', 'none'],
 ])('standing of %j', (status, expected) => {
   const { project, document } = documentIn({ [one]: '', [two]: text('supersedes: [0001-a]') });
-  const found = standing({ status }, relationGroups(project, document));
-  expect(found?.successors.map(({ title }) => title)).toEqual(expected);
+  const { docType } = documentSummary(project, document);
+  const life = { ...docType.life, order: ['idea', 'accepted'] };
+  const found = standing({ status, docType: { ...docType, life } }, relationGroups(project, document));
+  expect(found === undefined ? 'none' : [found.tone, ...found.successors.map(({ title }) => title)].join(' ')).toBe(
+    expected,
+  );
 });

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { checkChanged, edition, openConfig } from '../../engine/index.ts';
+import { today } from '../../engine/today.ts';
 import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { areSame, astroConfigs, nextSite } from '../../read/build-state.ts';
+import { areSame, astroConfigs, type BuildState, nextSite } from '../../read/build-state.ts';
 import { codeEdition, filesEdition, isClosed, publicVariables } from '../../read/edition.ts';
 import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
@@ -67,9 +68,13 @@ async function unchangedBuild(
   if (args.values['force'] === true || last === undefined || files === undefined) return undefined;
   // A base of the command line is no part of what is kept of the check.
   if (baseFlag(args) !== undefined || last.site !== standing() || !areSame(last.files, files)) return undefined;
-  const outcome = await checkChanged(place, () => openConfig(place), { asOf: dayFlag(args, 'as-of') });
-  return last.key === keyOf(args, place.root, outcome) ? outcome.report : undefined;
+  const asOf = dayFlag(args, 'as-of') ?? today();
+  const outcome = await checkChanged(place, () => openConfig(place), { asOf });
+  return last.key === keyOf(args, place.root, outcome) && isAmong(last.days, asOf) ? outcome.report : undefined;
 }
+
+const isAmong = ({ after, upTo }: BuildState['days'], day: string): boolean =>
+  (after === undefined || day > after) && (upTo === undefined || day <= upTo);
 
 /** Of all that a site depends on and that is no file of the project. */
 function keyOf(

@@ -25,6 +25,7 @@ import { watchModules } from './modules.ts';
 import { writeFiles } from './made-files.ts';
 import { planWholeSite } from './plan-whole.ts';
 import type { Progress } from './progress.ts';
+import { sameDays } from '../../views/review-due.ts';
 import { addFiles, completeSite, digestsOf, swapSites } from './publish.ts';
 import { describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 
@@ -141,6 +142,7 @@ export function createPublisher(parts: Parts): Publisher {
       site: siteState(site, siteFiles, areStampsTrue()),
       edition,
       pages,
+      days: sameDays(session.site.project),
       shared,
       search,
     };

@@ -1,23 +1,34 @@
-/** Marks in the table of contents which section is being read. */
+/** Marks in the table of contents which section is being read, and keeps the mark in view where the table is long. */
 export function markCurrentSection(): void {
+  const outline = document.querySelector<HTMLElement>('[data-outline]');
   const links = new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>('[data-outline] a')].map((link) => [
-      decodeURIComponent(link.hash.slice(1)),
-      link,
-    ]),
+    [...(outline?.querySelectorAll('a') ?? [])].map((link) => [slugOf(link.hash.slice(1)), link] as const),
   );
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
-  if (headings.length === 0) return;
+  if (outline === null || headings.length === 0) return;
+  let marked: HTMLElement | undefined;
   const mark = (): void => {
     // Those in tabs that are closed have no place.
-    const current = currentHeading(headings.filter((heading) => heading.checkVisibility()))?.id;
-    for (const [id, link] of links) {
-      if (id === current) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    const open = headings.filter((heading) => heading.checkVisibility());
+    const link = links.get(currentHeading(open)?.id ?? '');
+    if (link === marked) return;
+    marked?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    marked = link;
+    // Somebody who looks for a section in it is not led away.
+    if (link && !outline.matches(':hover, :focus-within')) keepInView(outline, link);
   };
   addEventListener('scroll', oncePerFrame(mark), { passive: true });
   mark();
+}
+
+/** As the heading has it; as it stands where it is no valid escape. */
+function slugOf(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** The last heading above the upper third of the window; at the end of the page the last of all. */
@@ -25,6 +36,14 @@ function currentHeading(headings: readonly HTMLElement[]): HTMLElement | undefin
   const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
   if (isAtEnd) return headings.at(-1);
   return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+}
+
+/** Scrolls the table alone: the page stays where it is. */
+function keepInView(outline: HTMLElement, link: HTMLElement): void {
+  const box = outline.getBoundingClientRect();
+  const { top, bottom } = link.getBoundingClientRect();
+  const margin = box.height / 6;
+  if (top < box.top + margin || bottom > box.bottom - margin) outline.scrollTop += top - box.top - box.height / 3;
 }
 
 function oncePerFrame(work: () => void): () => void {

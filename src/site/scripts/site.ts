@@ -2,6 +2,8 @@ import { addCopyButtons } from './copy.ts';
 import { followRedirect } from './moved.ts';
 import { markCurrentSection } from './outline.ts';
 import { showAddressesOnPaper } from './print.ts';
+import { closeSmallOutline } from './outline-small.ts';
+import { tellOverdueReviews } from './review.ts';
 import { openSearchOnDemand } from './search-open.ts';
 import { startThemeSwitch } from './theme.ts';
 
@@ -9,6 +11,8 @@ followRedirect();
 startThemeSwitch();
 openSearchOnDemand();
 markCurrentSection();
+closeSmallOutline();
+tellOverdueReviews();
 addCopyButtons();
 showAddressesOnPaper();
 

@@ -52,6 +52,7 @@ export const de: Words = {
     version: 'Version',
     date: 'Datum',
     reviewed: 'Überprüft',
+    reviewDue: 'Überprüfen bis',
     author: 'Verfasst von',
     authors: 'Verfasst von',
     owner: 'Verantwortlich',
@@ -69,8 +70,15 @@ export const de: Words = {
   },
   standing: {
     name: 'Status dieses Dokuments',
-    is: (label, status) => `Status dieses Dokuments (${label}): ${status}.`,
+    gone: (label) => `Dieses Dokument (${label}) gilt nicht mehr.`,
+    open: (label) => `Dieses Dokument (${label}) gilt noch nicht.`,
     readInstead: 'Stattdessen lesen:',
+  },
+  review: {
+    name: 'Überprüfung',
+    overdue: 'Überprüfung überfällig.',
+    due: 'Sie war fällig am',
+    care: 'Prüfen Sie, was hier steht, bevor Sie sich darauf verlassen.',
   },
   related: {
     linkedFrom: 'Verlinkt von',

@@ -58,6 +58,7 @@ export const en = {
     version: 'Version',
     date: 'Date',
     reviewed: 'Reviewed',
+    reviewDue: 'Review due',
     author: 'Author',
     authors: 'Authors',
     owner: 'Owner',
@@ -76,8 +77,16 @@ export const en = {
   },
   standing: {
     name: 'Status of this document',
-    is: (label: string, status: string) => `This ${label} is ${status}.`,
+    gone: (label: string) => `This ${label} no longer holds.`,
+    open: (label: string) => `This ${label} does not hold yet.`,
     readInstead: 'Read instead:',
+  },
+  review: {
+    name: 'Review',
+    overdue: 'Overdue for review.',
+    /** Before the day. */
+    due: 'Its review was due on',
+    care: 'Check what it says before you rely on it.',
   },
   related: {
     linkedFrom: 'Linked from',
