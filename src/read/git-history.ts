@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FileCommits, logFormat, readLog } from '../text/git-log.ts';
+import { cacheFolder, writeCache } from './cache-folder.ts';
+
+export interface GitHistory {
+  files: FileCommits;
+  /** Why there is none; undefined where there is one. */
+  missing: string | undefined;
+}
+
+/** What is kept for the next time. */
+interface Kept {
+  /** Of all that it follows from, beside the commit. */
+  key: string;
+  head: string;
+  files: FileCommits;
+}
+
+/** Names the state of the repository that the history follows from; empty where there is none that tells one. */
+export function historyState(root: string): string {
+  const { status, out } = git(root, ['rev-parse', '--is-shallow-repository', 'HEAD']);
+  const [isShallow, head = ''] = out.split('\n');
+  return status === 0 && isShallow === 'false' ? head : '';
+}
+
+/**
+ * Reads the newest commits of each file of a folder, by path from the root. Of what was read before, only newer commits
+ * are asked for.
+ */
+export function readHistory(root: string, folder: string): GitHistory {
+  const head = historyState(root);
+  if (head === '') return { files: {}, missing: whyMissing(root) };
+  const file = join(cacheFolder(root) ?? '', 'history.json');
+  const key = `1 ${folder} ${logFormat}`;
+  const last = readKept(file, key);
+  if (last?.head === head) return { files: last.files, missing: undefined };
+  const since = last !== undefined && isAhead(root, last.head) ? last : undefined;
+  const range = since === undefined ? head : `${since.head}..${head}`;
+  const { status, out } = git(root, [...logArguments, `--format=${logFormat}`, range, '--', folder]);
+  if (status !== 0) return { files: {}, missing: 'git log failed' };
+  const files = readLog(out, since?.files);
+  if (cacheFolder(root) !== undefined) writeCache(file, [JSON.stringify({ key, head, files } satisfies Kept)]);
+  return { files, missing: undefined };
+}
+
+/** Whatever the settings of the one who builds. */
+const logArguments =
+  'log --topo-order --no-merges --no-color --no-show-signature --no-ext-diff -z --name-status -M50% -l1000 --relative'.split(
+    ' ',
+  );
+
+/** Tells whether all commits since another one stand in a row on it: else what is older may stand between them. */
+function isAhead(root: string, old: string): boolean {
+  if (git(root, ['merge-base', '--is-ancestor', old, 'HEAD']).status !== 0) return false;
+  return git(root, ['rev-list', '--min-parents=2', '--max-count=1', `${old}..HEAD`]).out === '';
+}
+
+function whyMissing(root: string): string {
+  const { status, out } = git(root, ['rev-parse', '--is-shallow-repository']);
+  if (out.trim() === 'true')
+    return 'this is a shallow clone: fetch the whole history (in GitHub Actions: fetch-depth: 0)';
+  return status === 0 ? 'there is no commit yet' : 'there is no git repository here, or git is not installed';
+}
+
+function readKept(file: string, key: string): Kept | undefined {
+  try {
+    const read = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    return read.key === key ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function git(cwd: string, args: readonly string[]): { status: number; out: string } {
+  const { status, stdout, error } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: Infinity });
+  return error === undefined ? { status: status ?? 1, out: stdout } : { status: 1, out: '' };
+}
