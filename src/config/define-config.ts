@@ -19,6 +19,12 @@ const flag = z.boolean('must be true or false');
 
 const weekDays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
+/** Nothing else in brackets: it would be a name that nothing fills in. */
+function isEditUrl(pattern: string): boolean {
+  const url = pattern.replaceAll('{path}', 'path');
+  return url !== pattern && !/[{}\s]/.test(url) && /^https?:$/.test(URL.parse(url)?.protocol ?? '');
+}
+
 const schema = z.strictObject({
   title: text.min(1, 'must not be empty').default('Documentation'),
   description: text.default(''),
@@ -34,6 +40,13 @@ const schema = z.strictObject({
     .refine((path) => !path.includes('://'), 'must be a path such as /docs')
     .default('/')
     .transform(toBase),
+  editUrl: text
+    .refine(
+      isEditUrl,
+      'must be an address with {path} where the path of a document stands, such as https://github.com/acme/docs/edit/main/{path}',
+    )
+    .optional(),
+  history: z.boolean('must be true or false').default(false),
   types: z
     .array(
       z.custom<DocType>(
@@ -110,10 +123,11 @@ export function resolveConfig(value: unknown, ruleIds: readonly string[]): Confi
   if (!result.success) {
     throw new UsageError(mistakes(result.error, Object.keys(schema.shape)).join('\n'));
   }
-  const { site, links, redirects, security: securityText, ...data } = result.data;
+  const { site, editUrl, links, redirects, security: securityText, ...data } = result.data;
   const config: Config = {
     ...data,
     site,
+    editUrl,
     links: { ...links, knownFiles: links.knownFiles },
     security: securityText && toSecurity(securityText),
     redirects: readRedirects(redirects, data.base, (address) => isOwnPage(address, data.types)),

@@ -31,6 +31,10 @@ export interface Config {
   site: string | undefined;
   /** Path below which the site is served; begins and ends with `/`. */
   base: string;
+  /** Where a document is edited, `{path}` for its path from the root. */
+  editUrl: string | undefined;
+  /** Pages show the newest commits of their document. */
+  history: boolean;
   types: readonly DocType[];
   /** Levels over the rules' own. */
   rules: Levels;

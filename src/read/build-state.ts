@@ -28,6 +28,8 @@ export interface BuildState {
   pages: Record<string, BuiltPage>;
   /** Days that it is the same for: after `after`, up to `upTo`; no end where there is none. */
   days: { after?: string | undefined; upTo?: string | undefined };
+  /** The state of the repository that pages tell of; undefined where they tell of none. */
+  history: string | undefined;
   /** Files that are made for all pages, from the site. */
   shared: string[];
   /** What is known of its search. */

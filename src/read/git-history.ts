@@ -5,6 +5,8 @@ import { type FileCommits, logFormat, readLog } from '../text/git-log.ts';
 import { cacheFolder, writeCache } from './cache-folder.ts';
 
 export interface GitHistory {
+  /** As `historyState` names it. */
+  state: string;
   files: FileCommits;
   /** Why there is none; undefined where there is one. */
   missing: string | undefined;
@@ -31,18 +33,18 @@ export function historyState(root: string): string {
  */
 export function readHistory(root: string, folder: string): GitHistory {
   const head = historyState(root);
-  if (head === '') return { files: {}, missing: whyMissing(root) };
+  if (head === '') return { state: head, files: {}, missing: whyMissing(root) };
   const file = join(cacheFolder(root) ?? '', 'history.json');
   const key = `1 ${folder} ${logFormat}`;
   const last = readKept(file, key);
-  if (last?.head === head) return { files: last.files, missing: undefined };
+  if (last?.head === head) return { state: head, files: last.files, missing: undefined };
   const since = last !== undefined && isAhead(root, last.head) ? last : undefined;
   const range = since === undefined ? head : `${since.head}..${head}`;
   const { status, out } = git(root, [...logArguments, `--format=${logFormat}`, range, '--', folder]);
-  if (status !== 0) return { files: {}, missing: 'git log failed' };
+  if (status !== 0) return { state: head, files: {}, missing: 'git log failed' };
   const files = readLog(out, since?.files);
   if (cacheFolder(root) !== undefined) writeCache(file, [JSON.stringify({ key, head, files } satisfies Kept)]);
-  return { files, missing: undefined };
+  return { state: head, files, missing: undefined };
 }
 
 /** Whatever the settings of the one who builds. */

@@ -5,6 +5,7 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { openConfig } from '../engine/index.ts';
 import { openSite, type SiteProject } from '../engine/site.ts';
 import { toBase } from '../config/base.ts';
+import { readHistory } from '../read/git-history.ts';
 import { findProject } from '../read/project-place.ts';
 import { forLine } from '../reporters/escape.ts';
 import { pretty } from '../reporters/pretty.ts';
@@ -167,8 +168,17 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     isWanted: () => true,
     edition: '',
     fileDigest: isDev ? () => '' : fileDigests(site.place.root, inputs),
+    ...historyOf(site),
   });
   return session;
+}
+
+/** Read once: a server shows the history that there was when it began. */
+function historyOf({ project: { config }, place: { root } }: SiteProject): Pick<Session, 'history' | 'historyState'> {
+  if (!config.history) return { history: () => [], historyState: undefined };
+  const { state, files, missing } = readHistory(root, config.content);
+  if (missing !== undefined) console.error(`Pages show no history: ${missing}`);
+  return { history: (path) => files[path] ?? [], historyState: state };
 }
 
 function extendAstro(

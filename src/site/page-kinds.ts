@@ -1,4 +1,5 @@
 import type { SiteProject } from '../engine/site.ts';
+import type { Commit } from '../model/commit.ts';
 import {
   addressOf,
   indexPageAddress,
@@ -40,6 +41,8 @@ export interface Place extends SiteProject {
   typeNames: ReadonlyMap<string, TypeNames>;
   /** Names the bytes of a file, by its path from the root. */
   fileDigest: (path: string) => string;
+  /** The newest commits of a document, by its path, newest first. */
+  history: (path: string) => readonly Commit[];
 }
 
 export interface PageKind<Own extends Inputs = Inputs> {

@@ -1,4 +1,5 @@
 import type { SiteProject } from '../engine/site.ts';
+import type { Commit } from '../model/commit.ts';
 import type { Place } from './page-kinds.ts';
 import type { Registry } from './render/jsx/registry.ts';
 import type { Renderer } from './render/renderer.ts';
@@ -26,17 +27,22 @@ export interface Session {
   rulePage: (id: string) => Promise<RulePage>;
   /** Names the bytes of a file of the project, by its path from the root. */
   fileDigest: (path: string) => string;
+  /** The newest commits of a document, by its path; none where the config asks for none. */
+  history: (path: string) => readonly Commit[];
+  /** Of the repository that the history was read from; undefined where none was asked for. */
+  historyState: string | undefined;
   /** True in the development server, which shows findings in the pages. */
   isDev: boolean;
 }
 
 /** What pages are planned by. */
-export const placeOf = ({ site, base, origin, typeNames, fileDigest }: Session): Place => ({
+export const placeOf = ({ site, base, origin, typeNames, fileDigest, history }: Session): Place => ({
   ...site,
   base,
   origin,
   typeNames,
   fileDigest,
+  history,
 });
 
 const key = Symbol.for('docwright.session');

@@ -5,7 +5,7 @@ import type { Place } from '../../src/site/page-kinds.ts';
 import { projectOf } from '../support/check-text.ts';
 
 const placeOf = (project: Project): Place =>
-  ({ project, hashes: new Map(), base: '/', fileDigest: () => '' }) as object as Place;
+  ({ project, hashes: new Map(), base: '/', fileDigest: () => '', history: () => [] }) as object as Place;
 
 /** Each links to the one in the middle. */
 const documents = (count: number, project: string) =>

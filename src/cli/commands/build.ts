@@ -7,6 +7,7 @@ import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { areSame, astroConfigs, type BuildState, nextSite } from '../../read/build-state.ts';
 import { codeEdition, filesEdition, isClosed, publicVariables } from '../../read/edition.ts';
+import { historyState } from '../../read/git-history.ts';
 import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { type BuildInputs, buildInputs, siteFolder, waitForTurn } from '../../site/build/inputs.ts';
@@ -68,6 +69,7 @@ async function unchangedBuild(
   if (args.values['force'] === true || last === undefined || files === undefined) return undefined;
   // A base of the command line is no part of what is kept of the check.
   if (baseFlag(args) !== undefined || last.site !== standing() || !areSame(last.files, files)) return undefined;
+  if (last.history !== undefined && last.history !== historyState(place.root)) return undefined;
   const asOf = dayFlag(args, 'as-of') ?? today();
   const outcome = await checkChanged(place, () => openConfig(place), { asOf });
   return last.key === keyOf(args, place.root, outcome) && isAmong(last.days, asOf) ? outcome.report : undefined;

@@ -143,6 +143,7 @@ export function createPublisher(parts: Parts): Publisher {
       edition,
       pages,
       days: sameDays(session.site.project),
+      history: session.historyState,
       shared,
       search,
     };

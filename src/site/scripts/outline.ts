@@ -31,11 +31,17 @@ function slugOf(fragment: string): string {
   }
 }
 
-/** The last heading above the upper third of the window; at the end of the page the last of all. */
+/**
+ * The last heading above a line across the window: where a heading stands that somebody jumped to. At the end of the page
+ * headings cannot come up there any more, so the line goes down to meet them.
+ */
 function currentHeading(headings: readonly HTMLElement[]): HTMLElement | undefined {
-  const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  if (isAtEnd) return headings.at(-1);
-  return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+  const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 16;
+  const way = document.documentElement.scrollHeight - innerHeight;
+  const end = Math.min(innerHeight, way);
+  const down = end <= 0 ? 0 : Math.max(0, 1 - (way - scrollY) / end);
+  const line = top + (innerHeight - top) * down;
+  return headings.findLast((heading) => heading.getBoundingClientRect().top < line);
 }
 
 /** Scrolls the table alone: the page stays where it is. */

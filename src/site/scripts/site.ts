@@ -4,6 +4,7 @@ import { markCurrentSection } from './outline.ts';
 import { showAddressesOnPaper } from './print.ts';
 import { closeSmallOutline } from './outline-small.ts';
 import { tellOverdueReviews } from './review.ts';
+import { previewLinksOnDemand } from './preview-open.ts';
 import { openSearchOnDemand } from './search-open.ts';
 import { startThemeSwitch } from './theme.ts';
 
@@ -13,6 +14,7 @@ openSearchOnDemand();
 markCurrentSection();
 closeSmallOutline();
 tellOverdueReviews();
+previewLinksOnDemand();
 addCopyButtons();
 showAddressesOnPaper();
 
@@ -23,4 +25,9 @@ const diagrams = [...document.querySelectorAll<HTMLElement>('pre.mermaid')];
 if (filter) void import('./index/filters.ts').then(({ filterIndex }) => filterIndex(filter));
 if (tables.length > 0) void import('./tables.ts').then(({ watchTables }) => watchTables(tables));
 if (tabs.length > 0) void import('./tabs.ts').then(({ startTabs }) => startTabs(tabs));
+const markdown = document.querySelector<HTMLButtonElement>('[data-copy-markdown]');
+const diagrams = [...document.querySelectorAll<HTMLElement>('pre.mermaid')];
+if (filter) void import('./index/filters.ts').then(({ filterIndex }) => filterIndex(filter));
+if (tables.length > 0) void import('./tables.ts').then(({ watchTables }) => watchTables(tables));
+if (markdown) void import('./copy-markdown.ts').then(({ copyMarkdown }) => copyMarkdown(markdown));
 if (diagrams.length > 0) void import('./diagrams.ts').then(({ drawDiagrams }) => drawDiagrams(diagrams));

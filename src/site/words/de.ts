@@ -43,6 +43,10 @@ export const de: Words = {
     pages: 'Diese Seiten gibt es:',
   },
   document: {
+    edit: 'Diese Seite bearbeiten',
+    markdown: 'Markdown',
+    history: 'Verlauf',
+    lastChange: 'letzte Änderung',
     size: (minutes, lines) => `${number(minutes)} Min., ${some(lines, 'Zeile', 'Zeilen')}`,
     onThisPage: 'Auf dieser Seite',
     source: 'Quelle:',
@@ -70,6 +74,7 @@ export const de: Words = {
   },
   standing: {
     name: 'Status dieses Dokuments',
+    is: (label, status) => `Status dieses Dokuments (${label}): ${status}.`,
     gone: (label) => `Dieses Dokument (${label}) gilt nicht mehr.`,
     open: (label) => `Dieses Dokument (${label}) gilt noch nicht.`,
     readInstead: 'Stattdessen lesen:',
@@ -265,6 +270,11 @@ export const de: Words = {
       nothingFor: 'Nichts gefunden zu „{term}“',
       cut: 'Gesucht wurde nur der Anfang des Textes.',
       lost: 'Dieser Treffer konnte nicht geladen werden.',
+    },
+    markdown: {
+      copy: 'Als Markdown kopieren',
+      copied: 'Kopiert',
+      failed: 'Konnte nicht kopiert werden',
     },
     filter: {
       shown: '{count} von {total} Dokumenten',

@@ -49,6 +49,11 @@ export const en = {
     pages: 'These pages are there:',
   },
   document: {
+    edit: 'Edit this page',
+    markdown: 'Markdown',
+    history: 'History',
+    /** Before the day. */
+    lastChange: 'last change',
     size: (minutes: number, lines: number) => `${number(minutes)} min, ${some(lines, 'line', 'lines')}`,
     onThisPage: 'On this page',
     source: 'Source:',
@@ -77,6 +82,7 @@ export const en = {
   },
   standing: {
     name: 'Status of this document',
+    is: (label: string, status: string) => `This ${label} is ${status}.`,
     gone: (label: string) => `This ${label} no longer holds.`,
     open: (label: string) => `This ${label} does not hold yet.`,
     readInstead: 'Read instead:',
@@ -280,6 +286,11 @@ export const en = {
       nothingFor: 'Nothing found for “{term}”',
       cut: 'Only the beginning of the text was looked for.',
       lost: 'This result could not be loaded.',
+    },
+    markdown: {
+      copy: 'Copy as Markdown',
+      copied: 'Copied',
+      failed: 'Could not be copied',
     },
     filter: {
       shown: '{count} of {total} documents',
