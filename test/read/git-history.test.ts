@@ -1,15 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { historyState, readHistory } from '../../src/read/git-history.ts';
 import { writeTree } from '../support/cli.ts';
-
-function git(root: string, ...args: string[]): void {
-  const own = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'commit.gpgsign=false'];
-  const { status, stderr } = spawnSync('git', [...own, ...args], { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-}
+import { git } from '../support/git.ts';
 
 function commit(root: string, subject: string, files: Record<string, string> = {}): void {
   for (const [path, text] of Object.entries(files)) {
@@ -74,7 +68,7 @@ test('a project in a folder of a repository has paths from its own root', () => 
   const root = repository();
   commit(root, 'Below', { 'docs/content/a.md': 'x\n' });
   expect(readHistory(join(root, 'docs'), 'content').files).toMatchObject({
-    'content/a.md': [{ subject: 'Below', author: 'Ann' }],
+    'content/a.md': [{ subject: 'Below', author: 'Ann & Co' }],
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rules } from '../../src/rules/index.ts';
+import { git } from '../support/git.ts';
 import { goodAdr } from '../support/good-adr.ts';
 import { build, coldSiteOf, differences, installedList, makeProject, randomOf, siteOf, write } from './site.ts';
 
@@ -31,8 +32,9 @@ const dot = (color: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${color}"/></svg>\n`;
 
 /** A small project with everything that a page can depend on. */
-export const project = (): string =>
-  makeProject({
+export function project(): string {
+  const root = makeProject({
+    '.gitignore': 'node_modules\n.astro\ndist\n.dist.next*\n',
     'docwright.config.ts': config('Soak'),
     'components/Note.astro': '<aside><slot /></aside>\n<style>aside { color: teal }</style>\n',
     'look/logo.svg': dot('blue'),
@@ -61,6 +63,15 @@ export const project = (): string =>
     ),
     'public/robots.txt': 'User-agent: *\n',
   });
+  git(root, 'init', '-q');
+  commit(root, 'All');
+  return root;
+}
+
+function commit(root: string, subject: string): void {
+  git(root, 'add', '.');
+  git(root, 'commit', '-q', '--allow-empty', '-m', subject);
+}
 
 type Edit = (root: string, pick: Pick) => void;
 
@@ -164,6 +175,7 @@ const edits: Record<string, Edit> = {
     write(root, 'look/sign.ts', `export const sign = "Soak ${number}";\n`),
   'the config': (root, { number }) => write(root, 'docwright.config.ts', config(`Soak ${number}`)),
   'what is installed': (root, { number }) => write(root, `node_modules/${installedList}`, `{"v":${number}}\n`),
+  'a commit': (root, { number }) => commit(root, `Commit ${number}`),
   nothing: () => undefined,
 };
 

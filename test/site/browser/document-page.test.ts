@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { rules } from '../../../src/rules/index.ts';
 import { writeTree } from '../../support/cli.ts';
+import { git } from '../../support/git.ts';
 import { type OpenSite, openSite } from '../../support/own-site.ts';
 import { openPage, violations } from '../../support/page.ts';
 
@@ -29,18 +29,6 @@ const tree = {
   'content/runbooks/disk-full.md': `---\ntitle: Disk full\nstatus: active\nreviewed: 2026-11-01\nproject: ${word}\n---\n\nWords.\n`,
 };
 
-function commit(root: string, ...args: string[]): void {
-  const own = ['-c', 'user.name=Ann & Co', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
-  for (const command of [
-    ['init', '-q'],
-    ['add', '.'],
-    ['commit', '-q', '--date=2026-01-02T12:00:00Z', ...args],
-  ]) {
-    const { status, stderr } = spawnSync('git', [...own, ...command], { cwd: root, encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-  }
-}
-
 const soon = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000 });
 const card = (page: Page) => page.locator('#preview');
 
@@ -51,7 +39,9 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
 
   beforeAll(async () => {
     const root = writeTree(tree);
-    commit(root, '-m', 'Write <b>it</b>');
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-q', '--date=2026-01-02T12:00:00Z', '-m', 'Write <b>it</b>');
     site = await openSite(root, '--base', '/docs/');
     long = `${site.server.address}adrs/0001-long/`;
     runbook = `${site.server.address}runbooks/disk-full/`;
