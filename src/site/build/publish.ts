@@ -30,7 +30,7 @@ export function completeSite(build: SiteBuild, outDir: string, staging: string, 
   for (const [address, key] of build.plan) {
     const file = fileOf(address);
     // A page of the project's own that stands there is made each time.
-    const kept = files.has(file) ? undefined : build.before?.pages[address];
+    const kept = files.has(file) ? undefined : build.kept(address);
     if (kept === undefined) {
       pages[address] = { key, ...(file.endsWith('.html') ? pageFacts(join(staging, file), folder, assets) : noPage) };
     } else {

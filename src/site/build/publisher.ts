@@ -27,7 +27,7 @@ import { planWholeSite } from './plan-whole.ts';
 import type { Progress } from './progress.ts';
 import { sameDays } from '../../views/review-due.ts';
 import { addFiles, completeSite, digestsOf, swapSites } from './publish.ts';
-import { describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
+import { allPages, describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 
 type SetPrerenderer = HookParameters<'astro:build:start'>['setPrerenderer'];
 type PrerendererOf = Extract<Parameters<SetPrerenderer>[0], (...args: never[]) => unknown>;
@@ -80,6 +80,7 @@ export function createPublisher(parts: Parts): Publisher {
     build = chosen;
     session.isWanted = chosen.isWanted;
   };
+  const lasting = () => new Set(machineFiles.flatMap(({ address, isLasting = false }) => (isLasting ? address : [])));
   const editionOf = (files: BuildInputs['files'], loaded: readonly string[]): string =>
     siteEdition(root, frame(), astro, files, loaded);
 
@@ -169,7 +170,7 @@ export function createPublisher(parts: Parts): Publisher {
       session.edition = edition;
       if (parts.force) use(fromScratch(plan, 'it was asked for'));
       else if (!mayKeepPages(config)) use(fromScratch(plan, 'an integration wants to see all of them'));
-      else use(startBuild(plan, { edition, last, standing }));
+      else use(startBuild(plan, { edition, last, standing, lasting: lasting() }));
       progress.phase('Bundling code and styles');
     },
     prerenderer: (standard) => {
@@ -180,11 +181,11 @@ export function createPublisher(parts: Parts): Publisher {
           progress.phase('Making pages');
           const shared = sharedAssets(next, astro.build.assets);
           if (build.before !== undefined && JSON.stringify(shared) !== JSON.stringify(build.before.shared))
-            use(fromScratch(build.plan, 'the code and styles that all pages load are others'));
+            use(allPages(build, lasting(), 'the code and styles that all pages load are others'));
           if (build.before !== undefined && JSON.stringify(modules.list()) !== JSON.stringify(build.before.modules))
-            use(fromScratch(build.plan, 'the code that pages load is other'));
+            use(allPages(build, lasting(), 'the code that pages load is other'));
           if (build.before !== undefined && modules.asksForContent())
-            use(fromScratch(build.plan, 'a component asks for collections'));
+            use(allPages(build, lasting(), 'a component asks for collections'));
           const paths = (await standard.getStaticPaths()).filter(
             ({ route }) => route.origin === 'project' || isWantedRoute(route.route),
           );

@@ -1,4 +1,4 @@
-import type { BuildState } from '../../read/build-state.ts';
+import type { BuildState, BuiltPage } from '../../read/build-state.ts';
 import type { BuildInputs } from './inputs.ts';
 import { changedInputs, type Plan } from './plan.ts';
 
@@ -9,36 +9,56 @@ export interface SiteBuild {
   before: BuildState | undefined;
   /** Why none can; undefined where some can. */
   reason: string | undefined;
-  /** Tells of a page whether it has to be made. */
+  /** Gives by address what of the last build stays as it is. */
+  kept: (address: string) => BuiltPage | undefined;
+  /** Tells of a page or file whether it has to be made. */
   isWanted: (address: string) => boolean;
 }
 
 interface Start extends Pick<BuildInputs, 'last' | 'standing'> {
   edition: string;
+  /** Addresses of files that depend on their inputs alone, and on nothing that all pages share. */
+  lasting: ReadonlySet<string>;
 }
 
 /** Finds which pages have to be made: all, unless what they share is what it was and the last site stands as it was left. */
-export function startBuild(plan: Plan, { edition, last, standing }: Start): SiteBuild {
+export function startBuild(plan: Plan, { edition, last, standing, lasting }: Start): SiteBuild {
   if (last === undefined) return fromScratch(plan, 'nothing is known of an earlier build');
-  if (last.edition !== edition) return fromScratch(plan, 'what all pages share changed: code, settings or packages');
   if (last.site !== standing()) return fromScratch(plan, 'the site that stands is not as the last build left it');
-  const isWanted = (address: string): boolean =>
-    changedInputs(plan.get(address), last.pages[address]?.key)?.length !== 0;
-  return { plan, before: last, reason: undefined, isWanted };
+  const kept: SiteBuild['kept'] = (address) => {
+    const page = last.pages[address];
+    return changedInputs(plan.get(address), page?.key)?.length === 0 ? page : undefined;
+  };
+  const build = { plan, before: last, reason: undefined, kept, isWanted: isWantedOf(kept) };
+  return last.edition === edition
+    ? build
+    : allPages(build, lasting, 'what all pages share changed: code, settings or packages');
 }
 
-/** Every page is made. */
+const isWantedOf =
+  (kept: SiteBuild['kept']): SiteBuild['isWanted'] =>
+  (address) =>
+    kept(address) === undefined;
+
+/** Nothing stays as it is. */
 export const fromScratch = (plan: Plan, reason: string): SiteBuild => ({
   plan,
   before: undefined,
   reason,
+  kept: () => undefined,
   isWanted: () => true,
 });
 
+/** Every page is made, and every file but those that last. */
+export function allPages(build: SiteBuild, lasting: Start['lasting'], reason: string): SiteBuild {
+  const kept: SiteBuild['kept'] = (address) => (lasting.has(address) ? build.kept(address) : undefined);
+  return { ...build, before: undefined, reason, kept, isWanted: isWantedOf(kept) };
+}
+
 /** Says of each page that was made what is new about it, and of pages that are gone that they are. */
 export function describeBuild({ plan, before, reason, isWanted }: SiteBuild): string[] {
-  if (reason !== undefined) return [`all ${plan.size} pages and files, since ${reason}`];
   const made = [...plan].filter(([address]) => isWanted(address));
+  if (reason !== undefined) return [`all ${made.length} pages and files, since ${reason}`];
   const gone = Object.keys(before?.pages ?? {}).filter((address) => !plan.has(address));
   const why = (address: string) => changedInputs(plan.get(address), before?.pages[address]?.key)?.join(', ');
   return [

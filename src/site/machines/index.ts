@@ -9,9 +9,10 @@ import { pictures } from './pictures.ts';
 import { robots } from './robots.ts';
 import { security } from './security.ts';
 import { sitemap } from './sitemap.ts';
+import { socialPictures } from './social.ts';
 import { twins } from './twin.ts';
 
-const kinds: readonly FileKind[] = [twins, pictures, llms, factsFile, sitemap, feed, robots, security];
+const kinds: readonly FileKind[] = [twins, pictures, llms, factsFile, sitemap, feed, robots, security, socialPictures];
 
 /**
  * Lists the files for machines that a site has.

@@ -11,6 +11,8 @@ export interface PlannedFile {
   inputs: () => Inputs;
   /** @param read Gives another planned file; for one that is `isAssembled`. */
   make: (read: ReadFile) => Content | Promise<Content>;
+  /** Depends on its inputs alone: it stays where what all pages share is another. */
+  isLasting?: boolean;
   /** Made of other planned files, after these. */
   isAssembled?: boolean;
 }

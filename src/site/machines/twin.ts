@@ -12,6 +12,7 @@ import type { Place } from '../page-kinds.ts';
 import { escapePath, withBase } from '../render/address.ts';
 import { fullAddress, withOrigin } from '../render/full-address.ts';
 import { wordsIn } from '../words/index.ts';
+import { statusName } from '../words/statuses.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import type { FileKind, PlannedFile } from './planned-file.ts';
 import { twinText } from './twin-text.ts';
@@ -68,11 +69,12 @@ export const labelOf = ({ typeNames }: Place, { docType }: Pick<DocumentSummary,
 
 /** Says on one line of Markdown why a document no longer holds, and what to read instead. */
 export function noticeOf(site: Place, summary: DocumentSummary, { status, successors }: Standing): string {
-  const words = wordsIn[site.project.config.language].standing;
+  const { language } = site.project.config;
+  const words = wordsIn[language].standing;
   const links = successors.map(({ address, number, title }) =>
     markdownLink(`${number} ${title}`, fullAddress(site, markdownAddress({ id: address.slice(1, -1) }))),
   );
-  const said = `**${escapeMarkdown(words.is(labelOf(site, summary), status))}**`;
+  const said = `**${escapeMarkdown(words.is(labelOf(site, summary), statusName(status, language)))}**`;
   return links.length === 0 ? said : `${said} ${words.readInstead} ${links.join(', ')}`;
 }
 

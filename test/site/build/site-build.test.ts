@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BuildState } from '../../../src/read/build-state.ts';
 import type { Plan } from '../../../src/site/build/plan.ts';
-import { describeBuild, fromScratch, startBuild } from '../../../src/site/build/site-build.ts';
+import { allPages, describeBuild, fromScratch, startBuild } from '../../../src/site/build/site-build.ts';
 
 const plan: Plan = new Map([
   ['/a/', { text: '1', links: 'x' }],
@@ -20,22 +20,35 @@ const last = {
   },
 } as unknown as BuildState;
 
+const start = { edition: 'one', standing: () => 'as left', lasting: new Set<string>() };
+
+test('what lasts stays in another edition, where its inputs are the same and the site is as it was left', () => {
+  const lasting = new Set(['/a/', '/b/', '/new/']);
+  const build = startBuild(plan, { ...start, edition: 'two', lasting, last });
+  expect([...plan.keys()].map((address) => build.isWanted(address))).toEqual([false, true, true]);
+  expect(build.kept('/a/')).toBe(last.pages['/a/']);
+  expect(describeBuild(build)).toEqual([expect.stringContaining('all 2 pages and files, since what all') as string]);
+  const same = startBuild(plan, { ...start, lasting, last });
+  expect(allPages(same, new Set(['/b/']), 'code').isWanted('/a/')).toBe(true);
+  expect(startBuild(plan, { ...start, lasting, last, standing: () => 'other' }).isWanted('/a/')).toBe(true);
+});
+
 test('pages are made whose inputs are others, and those that are new', () => {
-  const build = startBuild(plan, { edition: 'one', last, standing: () => 'as left' });
+  const build = startBuild(plan, { ...start, last });
   expect([...plan.keys()].map((address) => build.isWanted(address))).toEqual([false, true, true]);
   expect(describeBuild(build)).toEqual(['/b/  links, images', '/new/  new', '/gone/  gone']);
 });
 
 test.each<[name: string, start: Parameters<typeof startBuild>[1], reason: string]>([
-  ['the first build', { edition: 'one', last: undefined, standing: () => '' }, 'nothing is known'],
-  ['another edition', { edition: 'two', last, standing: () => 'as left' }, 'what all pages share changed'],
+  ['the first build', { ...start, last: undefined }, 'nothing is known'],
+  ['another edition', { ...start, edition: 'two', last }, 'what all pages share changed'],
   [
     'a site that was changed',
-    { edition: 'one', last, standing: () => 'other' },
+    { ...start, last, standing: () => 'other' },
     'the site that stands is not as the last build left it',
   ],
-])('all pages: %s', (_, start, reason) => {
-  const build = startBuild(plan, start);
+])('all pages: %s', (_, other, reason) => {
+  const build = startBuild(plan, other);
   expect(build.before).toBeUndefined();
   expect([...plan.keys()].every((address) => build.isWanted(address))).toBe(true);
   expect(describeBuild(build)).toEqual([expect.stringContaining(`all 3 pages and files, since ${reason}`) as string]);

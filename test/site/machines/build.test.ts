@@ -4,6 +4,7 @@ import { load } from 'js-yaml';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { SiteFacts } from '../../../src/model/site-facts.ts';
+import { drawPicture } from '../../../src/site/machines/picture/draw.ts';
 import { type Outcome, spawn } from '../../support/cli.ts';
 import { launch } from '../../support/page.ts';
 import { serve, type Server } from '../../support/site.ts';
@@ -28,7 +29,7 @@ afterAll(() => server?.stop());
 const file = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8');
 
 test('the build says that what the site tells of security is over', () => {
-  expect(built.err).toBe(
+  expect(built.err).toContain(
     'security.expires: 2020-02-29 is over, and with it all that /.well-known/security.txt says; look at it again and set a new day\n',
   );
   expect(built.status).toBe(0);
@@ -156,6 +157,25 @@ test('the sitemap has what holds, the index has the sitemap, robots.txt the inde
   expect(sitemap).not.toContain('0001-one');
   expect(file('sitemap-index.xml')).toContain(`<loc>${host}/sitemap-0.xml</loc>`);
   expect(file('robots.txt')).toBe(`User-agent: *\nDisallow:\n\nSitemap: ${host}/sitemap-index.xml\n`);
+});
+
+test('pages say how they are shown where somebody shares them', () => {
+  const html = file('adrs/0003-three/index.html');
+  for (const [name, content] of Object.entries({
+    'og:title': 'Three',
+    'og:description': 'Shows a whole decision.',
+    'og:type': 'article',
+    'og:url': `${host}/adrs/0003-three/`,
+    'og:image': `${host}/og/adrs/0003-three.png`,
+  })) {
+    expect(html).toContain(`<meta property="${name}" content="${content}">`);
+  }
+  expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
+  expect(file('index.html')).toContain(`<meta property="og:image" content="${host}/og.png">`);
+  expect(file('index.html')).toContain('<meta property="og:type" content="website">');
+  expect(readFileSync(join(root, 'dist/og/adrs/0003-three.png'))).toEqual(
+    drawPicture({ title: 'Three', label: 'ADR 0003', status: 'accepted', tone: 'good', foot: 'Test & <b>' }),
+  );
 });
 
 test('security.txt says whom to tell', () => {
