@@ -28,10 +28,12 @@ export function planSite(site: Place, files: readonly PlannedFile[]): Plan {
 export const plannedPages = (site: Place): PlannedPage[] =>
   (Object.keys(pageKinds) as KindName[]).flatMap((name) => (pageKinds[name] as PageKind).pages(site));
 
-const keyOf = (inputs: Readonly<Record<string, unknown>>): PageKey =>
+/** Names inputs; one that is undefined is another than one that is empty. */
+export const keyOf = (inputs: Readonly<Record<string, unknown>>): PageKey =>
   Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, digest(value)]));
 
 const digest = (value: unknown): string => {
+  if (value === undefined) return '-';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length <= shortest ? text : hash('sha1', text, 'base64url').slice(0, shortest);
 };
