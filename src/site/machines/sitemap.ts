@@ -1,8 +1,8 @@
-import { addressOf, indexAddress } from '../../model/address.ts';
+import { addressOf } from '../../model/address.ts';
 import { isDay } from '../../text/day.ts';
 import { documentSummary } from '../../views/document-summary.ts';
 import { publishedDocuments } from '../../views/published.ts';
-import type { Place } from '../page-kinds.ts';
+import { type PageKind, pageKinds, type Place } from '../page-kinds.ts';
 import { fullAddress } from '../render/full-address.ts';
 import { addresses, sitemapAddress } from './addresses.ts';
 import type { FileKind, PlannedFile } from './planned-file.ts';
@@ -39,13 +39,19 @@ export const sitemap: FileKind = (site) => {
   ];
 };
 
+/** Kinds of pages that nobody searches for elsewhere. */
+const { notFound: _notFound, search: _search, rules: _rules, rule: _rule, redirect: _redirect, ...kinds } = pageKinds;
+
 function entriesOf(site: Place): Entry[] {
-  const { project } = site;
-  const documents = publishedDocuments(project).filter((card) => standingOf(site, card) === undefined);
-  return [
-    ...['/', ...project.config.types.map(indexAddress)].map((path) => ({ path, date: '' })),
-    ...documents.map((card) => ({ path: addressOf(card), date: documentSummary(project, card).date })),
-  ].map(({ path, date }) => ({ address: fullAddress(site, path), day: isDay(date) ? date : undefined }));
+  const documents = new Map(publishedDocuments(site.project).map((card) => [addressOf(card), card]));
+  const pages = Object.values<PageKind>(kinds).flatMap((kind) => kind.pages(site));
+  return pages.flatMap(({ address }) => {
+    const card = documents.get(address);
+    if (card === undefined) return { address: fullAddress(site, address), day: undefined };
+    const { date } = documentSummary(site.project, card);
+    const day = isDay(date) ? date : undefined;
+    return standingOf(site, card) === undefined ? { address: fullAddress(site, address), day } : [];
+  });
 }
 
 const sitemapText = (entries: readonly Entry[]): string =>

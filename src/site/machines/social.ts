@@ -7,7 +7,8 @@ import { statusTone } from '../../views/status-tone.ts';
 import type { Place } from '../page-kinds.ts';
 import { statusName } from '../words/statuses.ts';
 import { addresses, pictureAddress } from './addresses.ts';
-import { drawPicture, type PictureWords } from './picture/draw.ts';
+import type { Color } from './picture/canvas.ts';
+import { drawPicture, ownAccent, type PictureLook, type PictureWords } from './picture/draw.ts';
 import { fontFolder } from './picture/font.ts';
 import type { FileKind, PlannedFile } from './planned-file.ts';
 import { labelOf } from './twin.ts';
@@ -18,17 +19,19 @@ export const socialPictures: FileKind = (site) => {
   if (site.origin === undefined || !config.openGraph) return [];
   const { host } = new URL(site.origin);
   const ofSite = { title: config.title, label: '', status: '', tone: 'plain', foot: host } as const;
+  const { accent, logo } = config.theme;
+  const look = { accent: (accent?.light ?? ownAccent) as Color, hasSign: logo === undefined };
   return [
-    picture(addresses.picture, () => ofSite),
-    ...publishedDocuments(site.project).map((card) => picture(pictureAddress(card), () => wordsOf(site, card))),
+    picture(addresses.picture, () => ofSite, look),
+    ...publishedDocuments(site.project).map((card) => picture(pictureAddress(card), () => wordsOf(site, card), look)),
   ];
 };
 
-const picture = (address: string, words: () => PictureWords): PlannedFile => ({
+const picture = (address: string, words: () => PictureWords, look: PictureLook): PlannedFile => ({
   address,
-  inputs: () => ({ words: words(), design: design() }),
+  inputs: () => ({ words: words(), look, design: design() }),
   isLasting: true,
-  make: () => drawPicture(words()),
+  make: () => drawPicture(words(), look),
 });
 
 function wordsOf(site: Place, card: Card): PictureWords {

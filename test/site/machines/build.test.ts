@@ -174,7 +174,10 @@ test('pages say how they are shown where somebody shares them', () => {
   expect(file('index.html')).toContain(`<meta property="og:image" content="${host}/og.png">`);
   expect(file('index.html')).toContain('<meta property="og:type" content="website">');
   expect(readFileSync(join(root, 'dist/og/adrs/0003-three.png'))).toEqual(
-    drawPicture({ title: 'Three', label: 'ADR 0003', status: 'accepted', tone: 'good', foot: 'Test & <b>' }),
+    drawPicture(
+      { title: 'Three', label: 'ADR 0003', status: 'accepted', tone: 'good', foot: 'Test & <b>' },
+      { accent: '#0a6650', hasSign: true },
+    ),
   );
 });
 

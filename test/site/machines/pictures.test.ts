@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 import { createCanvas, fill } from '../../../src/site/machines/picture/canvas.ts';
-import { drawPicture, type PictureWords } from '../../../src/site/machines/picture/draw.ts';
+import { drawPicture, type PictureLook, type PictureWords } from '../../../src/site/machines/picture/draw.ts';
 import { writable } from '../../../src/site/machines/picture/font.ts';
 import { rectangle } from '../../../src/site/machines/picture/shape.ts';
 import { cut, widthOf, wrap } from '../../../src/site/machines/picture/text.ts';
@@ -18,11 +18,12 @@ type Sharp = (input: Buffer) => {
 };
 
 const words: PictureWords = { title: 'Use text', label: 'ADR 0001', status: 'accepted', tone: 'good', foot: 'Acme' };
-const drawn = (more: Partial<PictureWords>) => drawPicture({ ...words, ...more }).toString('base64');
+const look: PictureLook = { accent: '#0a6650', hasSign: true };
+const drawn = (more: Partial<PictureWords>) => drawPicture({ ...words, ...more }, look).toString('base64');
 
 test('another decoder reads the picture', async () => {
   const decode = createRequire(import.meta.resolve('astro/package.json'))('sharp') as Sharp;
-  const picture = decode(drawPicture(words));
+  const picture = decode(drawPicture(words, look));
   await expect(picture.metadata()).resolves.toMatchObject({ format: 'png', width: 1200, height: 630 });
   const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const pixel = (x: number, y: number) =>
@@ -49,6 +50,11 @@ test.each(['日本語', 'العربية', 'Use 日本', '😀', '\u0007', '\uD80
   },
 );
 
+test('a site may have an accent, and a sign of its own in place of ours', () => {
+  const other = (more: Partial<PictureLook>) => drawPicture(words, { ...look, ...more }).toString('base64');
+  expect(new Set([drawn({}), other({ accent: '#803080' }), other({ hasSign: false })]).size).toBe(3);
+});
+
 test.each([
   ['Use 😀 text 👩‍💻', 'Use text'],
   ['Ελληνικά Кириллица Tiếng Việt Übergröße “x” – €', 'Ελληνικά Кириллица Tiếng Việt Übergröße “x” – €'],
@@ -62,7 +68,7 @@ test.each([
 test.each(['x'.repeat(600), 'word '.repeat(200), 'W'.repeat(30), ''])(
   'a title of any length stays within the picture',
   (title) => {
-    expect(() => drawPicture({ ...words, title, label: title, status: title, foot: title })).not.toThrow();
+    expect(() => drawPicture({ ...words, title, label: title, status: title, foot: title }, look)).not.toThrow();
   },
 );
 

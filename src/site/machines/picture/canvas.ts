@@ -27,6 +27,13 @@ const channels = (color: Color): [number, number, number] => [
   Number.parseInt(color.slice(5, 7), 16),
 ];
 
+/** @param part Of the first, from 0 to 1. */
+export function mixed(one: Color, other: Color, part: number): Color {
+  const [from, to] = [channels(other), channels(one)];
+  const parts = from.map((value, channel) => Math.round(value + (to[channel]! - value) * part));
+  return `#${parts.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /**
  * Fills what outlines hold. Where two overlap, both are filled.
  *
@@ -52,12 +59,7 @@ export function fill(canvas: Canvas, shape: readonly Outline[], color: Color, gr
 
 /** @returns The number of the palest shade. */
 function addShades({ palette }: Canvas, color: Color, ground: Color): number {
-  const [from, to] = [channels(ground), channels(color)];
-  const made = Array.from({ length: shades }, (_, index): [number, number, number] => {
-    const part = (index + 1) / shades;
-    const mixed = from.map((value, channel) => Math.round(value + (to[channel]! - value) * part));
-    return [mixed[0]!, mixed[1]!, mixed[2]!];
-  });
+  const made = Array.from({ length: shades }, (_, index) => channels(mixed(color, ground, (index + 1) / shades)));
   const same = (at: number) => made.every((shade, index) => String(palette[at + index]) === String(shade));
   const known = palette.findIndex((_, at) => same(at));
   if (known >= 0) return known;

@@ -1,5 +1,5 @@
 import type { StatusTone } from '../../../views/status-tone.ts';
-import { type Canvas, type Color, createCanvas, fill } from './canvas.ts';
+import { type Canvas, type Color, createCanvas, fill, mixed } from './canvas.ts';
 import { writable } from './font.ts';
 import { toPng } from './png.ts';
 import { placed, rectangle } from './shape.ts';
@@ -13,17 +13,23 @@ export interface PictureWords {
   label: string;
   status: string;
   tone: StatusTone;
-  /** At the foot, beside the sign of docwright. */
+  /** At the foot. */
   foot: string;
 }
 
+/** How pictures of a site look. */
+export interface PictureLook {
+  accent: Color;
+  /** Draw the sign of docwright: a site that has one of its own is not ours. */
+  hasSign: boolean;
+}
+
 /** As in tokens.css, in its light theme. */
+export const ownAccent: Color = '#0a6650';
 const colors = {
   paper: '#ffffff',
   ink: '#15211d',
   soft: '#4d5c56',
-  accent: '#0a6650',
-  fold: '#7fe0bf',
 } satisfies Record<string, Color>;
 
 const tones: Readonly<Record<StatusTone, [ink: Color, ground: Color]>> = {
@@ -44,16 +50,17 @@ const titleSizes = [
 ] as const;
 
 /** Draws a picture, the same on each machine. @returns PNG. */
-export function drawPicture({ title, label, status, tone, foot }: PictureWords): Buffer {
+export function drawPicture({ title, label, status, tone, foot }: PictureWords, look: PictureLook): Buffer {
   const canvas = createCanvas(pictureSize.width, pictureSize.height, colors.paper);
-  fill(canvas, [rectangle(0, 0, pictureSize.width, 12)], colors.accent, colors.paper);
+  fill(canvas, [rectangle(0, 0, pictureSize.width, 12)], look.accent, colors.paper);
   const left = drawStatus(canvas, writable(status), tone);
   const [shown, above] = [writable(title), writable(label)];
   // A title that the font cannot write leaves its place to the kind of the document.
   if (shown !== '') drawText(canvas, cut(above, 34, left - margin), margin, 116, 34, colors.soft);
   drawTitle(canvas, shown || above);
-  drawSign(canvas, margin, 522);
-  drawText(canvas, cut(writable(foot), 32, inner - 60), margin + 60, 559, 32, colors.soft);
+  if (look.hasSign) drawSign(canvas, margin, 522, look.accent);
+  const start = look.hasSign ? margin + 60 : margin;
+  drawText(canvas, cut(writable(foot), 32, inner - 60), start, 559, 32, colors.soft);
   return toPng(canvas);
 }
 
@@ -84,10 +91,10 @@ function drawTitle(canvas: Canvas, title: string): void {
 }
 
 /** As Logo.astro has it: a sheet, its folded corner, and a tick. */
-function drawSign(canvas: Canvas, x: number, y: number): void {
+function drawSign(canvas: Canvas, x: number, y: number, accent: Color): void {
   const polygon = (...points: number[]) => placed([points], [x - 10, y], [1.6, 1.6]);
-  fill(canvas, polygon(6, 2, 20, 2, 27, 9, 27, 30, 6, 30), colors.accent, colors.paper);
-  fill(canvas, polygon(20, 2, 27, 9, 20, 9), colors.fold, colors.paper);
+  fill(canvas, polygon(6, 2, 20, 2, 27, 9, 27, 30, 6, 30), accent, colors.paper);
+  fill(canvas, polygon(20, 2, 27, 9, 20, 9), mixed(accent, colors.paper, 0.45), colors.paper);
   const tick = polygon(8.9, 19.5, 11, 17.4, 14.9, 21.3, 20.9, 13.6, 23.2, 15.4, 15.1, 25.7);
-  fill(canvas, tick, colors.paper, colors.accent);
+  fill(canvas, tick, colors.paper, accent);
 }
