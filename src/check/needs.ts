@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
 import type { Routes } from '../model/routes.ts';
 import { fileNumber, numberKey } from './numbers.ts';
@@ -13,6 +14,10 @@ const need = (lookup: keyof Project, first = '', key?: string): Need =>
 
 /** Without spaces, which separate the parts of a need. */
 const written = (path: string | undefined): string => (path === undefined ? '-' : encodeURIComponent(path));
+
+/** All that rules look at of a picture. */
+const faultOf = (picture: Picture | undefined): string =>
+  written(picture && 'fault' in picture ? picture.fault : undefined);
 
 const sign = (answer: boolean): string => (answer ? '+' : '-');
 
@@ -107,6 +112,11 @@ export const watchFiles = (files: Files, notes: Notes): Files => ({
     notes.add(need('realPath', written(real), path));
     return real;
   },
+  picture: (path) => {
+    const picture = files.picture(path);
+    notes.add(need('picture', faultOf(picture), path));
+    return picture;
+  },
 });
 
 /** The look-ups whose answers hold a document's outline. */
@@ -126,17 +136,25 @@ export function answersWith(config: Pick<Config, 'types'>, outline: Outline): Ne
 export const answerTo = (target: string): Need => need('linkedFrom', target);
 
 /** Tells of a need whose answer stands in no document whether that is another one now. */
-export function isStaleOutside({ asOf, timeOf, fileExists, realPath, promise }: Outside): (name: Need) => boolean {
+export function isStaleOutside({
+  asOf,
+  timeOf,
+  fileExists,
+  realPath,
+  picture,
+  promise,
+}: Outside): (name: Need) => boolean {
   return (name) => {
     const [lookup, first, key] = partsOf(name);
     if (lookup === 'asOf') return first !== String(asOf);
     if (lookup === 'timeOf') return first !== String(timeOf(key));
     if (lookup === 'promisedAt') return promise !== undefined && first !== promise(key);
+    if (lookup === 'picture') return first !== faultOf(picture(key));
     return first !== (lookup === 'realPath' ? written(realPath(key)) : sign(fileExists(key)));
   };
 }
 
-interface Outside extends Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists' | 'realPath'> {
+interface Outside extends Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists' | 'realPath' | 'picture'> {
   /** As `promiseSign` names it; undefined where all promises are what they were. */
   promise: ((address: string) => string) | undefined;
 }

@@ -109,6 +109,7 @@ export function createIndex<Document extends Outline>(
     }),
     fileExists: files.fileExists,
     realPath: files.realPath,
+    picture: files.picture,
   };
 }
 

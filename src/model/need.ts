@@ -7,4 +7,4 @@ import type { Project } from './project.ts';
 export type Need = `${keyof Project} ${string}`;
 
 /** Tells whether its answer follows from more than the documents. */
-export const isOutside = (name: Need): boolean => /^(?:asOf|timeOf|promisedAt|fileExists|realPath) /.test(name);
+export const isOutside = (name: Need): boolean => /^(?:asOf|timeOf|promisedAt|fileExists|realPath|picture) /.test(name);

@@ -1,6 +1,7 @@
 import type { CodeError } from './code-error.ts';
 import type { Config } from './config.ts';
 import type { DocumentFacts, Outline } from './facts.ts';
+import type { Picture } from './picture.ts';
 
 /** Answers by key. Whoever asks depends on the answer: that is what a later run looks at to leave a document alone. */
 export type Lookup<Answer> = Pick<ReadonlyMap<string, Answer>, 'get' | 'has'>;
@@ -43,6 +44,8 @@ export interface Files {
    * @returns undefined where there is none, or several that differ in letter case alone.
    */
   realPath: (path: string) => string | undefined;
+  /** Reads the size of a picture; undefined where there is no such file. */
+  picture: (path: string) => Picture | undefined;
 }
 
 /** All documents with the look-ups that rules, views and the site share. Read-only. */

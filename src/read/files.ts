@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPicture, type Picture } from '../model/picture.ts';
 import type { Files } from '../model/project.ts';
+import { pictureOf, readPicture } from './picture.ts';
 
 interface Folder {
   /** Whether each is a folder, by name. */
@@ -14,8 +16,14 @@ interface Folder {
  *
  * @param root Undefined where there is no disk.
  * @param listed Paths from the root of files that exist elsewhere; they count like those that are there.
+ * @param texts What files say that are not on the disk, by path.
  */
-export function fileIndex(root: string | undefined, listed: readonly string[] = []): Files {
+export function fileIndex(
+  root: string | undefined,
+  listed: readonly string[] = [],
+  texts: ReadonlyMap<string, string> = new Map(),
+): Files {
+  const pictures = new Map<string, Picture | undefined>();
   const folders = new Map<string, Folder>();
   const more = byFolder(listed);
   const folderAt = (path: string): Folder => {
@@ -33,8 +41,19 @@ export function fileIndex(root: string | undefined, listed: readonly string[] = 
   };
   return {
     fileExists: (path) => isInside(path) && isNamed(path.replace(/\/$/, '')),
+    picture: (path) => {
+      if (!pictures.has(path)) pictures.set(path, isInside(path) ? pictureAt(root, path, texts) : undefined);
+      return pictures.get(path);
+    },
     realPath: (path) => (isInside(path) ? spelling(path.replace(/\/$/, ''), folderAt) : undefined),
   };
+}
+
+function pictureAt(root: string | undefined, path: string, texts: ReadonlyMap<string, string>): Picture | undefined {
+  if (!isPicture(path)) return { fault: 'no picture' };
+  if (root !== undefined) return readPicture(join(root, path));
+  const text = texts.get(path);
+  return text === undefined ? undefined : pictureOf(path, new TextEncoder().encode(text));
 }
 
 const isInside = (path: string): boolean => path !== '' && !path.split('/').includes('..');

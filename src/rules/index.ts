@@ -53,6 +53,7 @@ import { unknownRow } from './unknown-row.ts';
 import { unparsableDocument } from './unparsable-document.ts';
 import { unreachableLink } from './unreachable-link.ts';
 import { unsafeLink } from './unsafe-link.ts';
+import { unshowableImage } from './unshowable-image.ts';
 import { untypedDocument } from './untyped-document.ts';
 import { unusableFileName } from './unusable-file-name.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   unparsableDocument,
   unreachableLink,
   unsafeLink,
+  unshowableImage,
   untypedDocument,
   unusableFileName,
   unusedSuppression,

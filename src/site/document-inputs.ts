@@ -1,5 +1,6 @@
 import { resolveLink } from '../check/resolve-link.ts';
 import type { Card } from '../model/card.ts';
+import { isRaster, type Picture } from '../model/picture.ts';
 import type { Project } from '../model/project.ts';
 import { collectionDocuments } from '../views/collection-documents.ts';
 import { documentSummary } from '../views/document-summary.ts';
@@ -12,6 +13,7 @@ import { trail } from '../views/trail.ts';
 import type { Place } from './page-kinds.ts';
 import { idAddress, siteAddress } from './render/address.ts';
 import type { LocalImage } from './render/images.ts';
+import { decoded, isWide, type PictureNote } from './render/picture-note.ts';
 
 /** What the page of a document depends on. What the document itself says is named by `text`, a digest. */
 export function documentInputs(site: Place, card: Card) {
@@ -31,6 +33,7 @@ export function documentInputs(site: Place, card: Card) {
     links: linkAddresses(project, base, card),
     ids: idAddresses(project, base, card),
     images: localImages(site, card),
+    pictures: pictureNotes(project, base, card),
   };
 }
 
@@ -43,10 +46,10 @@ function isOverdue(project: Project<Card>, card: Card): boolean {
 type Addresses = Record<string, string>;
 
 /** Remembers what a function finds for a document of a project. */
-function remembering(find: (project: Project<Card>, base: string, card: Card) => Addresses) {
-  const known = new WeakMap<Project<Card>, Map<Card, Addresses>>();
-  return (project: Project<Card>, base: string, card: Card): Addresses => {
-    const ofProject = known.get(project) ?? new Map<Card, Addresses>();
+function remembering<Found>(find: (project: Project<Card>, base: string, card: Card) => Found) {
+  const known = new WeakMap<Project<Card>, Map<Card, Found>>();
+  return (project: Project<Card>, base: string, card: Card): Found => {
+    const ofProject = known.get(project) ?? new Map<Card, Found>();
     known.set(project, ofProject);
     const own = ofProject.get(card) ?? find(project, base, card);
     ofProject.set(card, own);
@@ -75,6 +78,25 @@ const withAddress = <Item>(items: readonly Item[], entry: (item: Item) => [strin
     }),
   );
 
+/** What is known of the images in Markdown, by their address in the rendered body. */
+export const pictureNotes = remembering((project, base, card): Record<string, PictureNote> => {
+  const images = card.links.filter(({ kind, syntax }) => kind === 'image' && syntax !== 'html' && syntax !== 'jsx');
+  return Object.fromEntries(
+    images.flatMap(({ syntax, url }): [string, PictureNote][] => {
+      const target = resolveLink(project, card, url);
+      const isProcessed = syntax === 'inline' && !url.startsWith('/');
+      const address = decoded(isProcessed ? url : (siteAddress(project, base, card, url) ?? url));
+      if (target.kind === 'missing') return isProcessed ? [[address, { isUnshown: true }]] : [];
+      const picture = target.kind === 'file' ? project.picture(target.path) : undefined;
+      if (picture === undefined || target.kind !== 'file') return [];
+      if ('fault' in picture)
+        return picture.fault === 'no size' && !isProcessed ? [] : [[address, { isUnshown: true }]];
+      const isNoted = !isProcessed || (isRaster(target.path) && isWide(picture));
+      return isNoted ? [[address, { ...picture, isProcessed }]] : [];
+    }),
+  );
+});
+
 /** Local images that Astro processes, by their address in the rendered body. */
 function localImages({ project, fileDigest }: Place, card: Card): Record<string, LocalImage> {
   const images = processedImages(project, card);
@@ -87,7 +109,8 @@ function processedImages(project: Project<Card>, card: Card): [address: string, 
   return card.links.flatMap(({ kind, syntax, url }): [string, string][] => {
     if (kind !== 'image' || (syntax !== 'inline' && syntax !== 'reference') || url.startsWith('/')) return [];
     const target = resolveLink(project, card, url);
-    return target.kind === 'file' ? [[decoded(url), target.path]] : [];
+    if (target.kind !== 'file' || isFaulty(project.picture(target.path))) return [];
+    return [[decoded(url), target.path]];
   });
 }
 
@@ -95,11 +118,4 @@ function processedImages(project: Project<Card>, card: Card): [address: string, 
 export const imageFiles = (project: Project<Card>): string[] =>
   [...new Set(project.documents.flatMap((card) => processedImages(project, card).map(([, file]) => file)))].toSorted();
 
-/** As Astro's plugin gives addresses. */
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-}
+const isFaulty = (picture: Picture | undefined): boolean => picture !== undefined && 'fault' in picture;

@@ -12,7 +12,7 @@ import { pretty } from '../reporters/pretty.ts';
 import { type BuildInputs, buildInputs, fileDigests, noInputs, siteFolder, waitForTurn } from './build/inputs.ts';
 import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
-import { idAddresses, imageFiles, linkAddresses } from './document-inputs.ts';
+import { idAddresses, imageFiles, linkAddresses, pictureNotes } from './document-inputs.ts';
 import { passGate } from './gate.ts';
 import { serveFiles } from './machines/serve.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
@@ -139,10 +139,15 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     const lines = rowLines(cardAt(filePath) ?? { rows: {} });
     return lines.size === 0 ? undefined : lines;
   };
+  const pictureNotesAt = (filePath: string) => {
+    const card = cardAt(filePath);
+    return card === undefined ? {} : pictureNotes(session.site.project, session.base, card);
+  };
   const renderer = createRenderer({
     linkAddress,
     rowLines: rowLinesAt,
     idAddresses: idAddressesAt,
+    pictureNotes: pictureNotesAt,
     highlighter,
     words: wordsIn[config.language].body,
   });
@@ -198,7 +203,15 @@ function extendAstro(
     trailingSlash: 'always',
     build: { format: 'directory' },
     // Else the development server does not find images: their address has to end in a slash too.
-    image: { endpoint: { route: '/_image/' } },
+    image: {
+      endpoint: { route: '/_image/' },
+      ...(astro.image.service.entrypoint === 'astro/assets/services/sharp' && {
+        service: {
+          entrypoint: fileURLToPath(new URL('render/image-service.ts', source)),
+          config: astro.image.service.config,
+        },
+      }),
+    },
     devToolbar: { enabled: false },
     markdown: { processor: renderer.processor, syntaxHighlight: false },
     vite: {

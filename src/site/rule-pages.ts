@@ -56,7 +56,8 @@ async function checkExample(rule: Rule, name: 'bad' | 'good'): Promise<CheckedEx
   const tree = isText ? { 'adrs/example.md': example } : example;
   const defaults = resolveConfig({ redirects: rule.examples.redirects?.[name] ?? {} }, []);
   const config = { ...defaults, types: exampleTypes(defaults.types, rule) };
-  const paths = Object.keys(tree).map((path) => posix.join(config.content, path));
+  const texts = new Map(Object.entries(tree).map(([path, text]) => [posix.join(config.content, path), text]));
+  const paths = [...texts.keys()];
   const typesOf = (path: string) => config.types.filter(({ collection }) => path.startsWith(`${collection}/`));
   const documents = Object.entries(tree)
     .filter(([path]) => /\.mdx?$/.test(path))
@@ -74,7 +75,7 @@ async function checkExample(rule: Rule, name: 'bad' | 'good'): Promise<CheckedEx
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const routes = parseRoutes(tree[`../${routesName}`] ?? '');
-  const project = createProject(config, documents, fileIndex(undefined, paths), {
+  const project = createProject(config, documents, fileIndex(undefined, paths, texts), {
     asOf,
     routes,
     unreachable: new Map(Object.entries(rule.examples.unreachable ?? {})),

@@ -48,7 +48,7 @@ export function project(): string {
     ),
     'content/adrs/0002-two.md': adr(
       'Two',
-      "![dot](dot.svg) ![q](<it's (1).svg>) [data](data.csv) `dist/_astro/app.css`",
+      "![size](/size.svg) ![dot](dot.svg) ![q](<it's (1).svg>) [data](data.csv) `dist/_astro/app.css`",
       'supersedes: [0001-one]\n',
     ),
     'content/adrs/0003-three.mdx': adr('Three', '<Note>A note, {1 + 1}.</Note>'),
@@ -61,6 +61,7 @@ export function project(): string {
     'content/plans/work.md': plan(
       '| T1 | One | Ada | 2 | | open |\n| T2 | [Two](../adrs/0002-two.md) | | 1 | T1 | open |',
     ),
+    'public/size.svg': dot('blue'),
     'public/robots.txt': 'User-agent: *\n',
   });
   git(root, 'init', '-q');
@@ -154,6 +155,8 @@ const edits: Record<string, Edit> = {
   'code that is highlighted': (root, { document, number }) =>
     change(root, document, (text) => `${text}\n\`\`\`js\nlet x = ${number};\n\`\`\`\n`),
   'a picture': (root, { number }) => write(root, 'content/adrs/dot.svg', dot(`#${String(number).padStart(6, '0')}`)),
+  'the size of a picture': (root, { number }) =>
+    write(root, 'public/size.svg', number % 3 === 0 ? 'none\n' : dot('red').replace('"9"', `"${number + 1}"`)),
   'a linked file': (root, { number }) => write(root, 'content/adrs/data.csv', `a,${number}\n`),
   'a public file': (root, { number }) => write(root, 'public/robots.txt', `# ${number}\n`),
   'a public file in place of one that is made': (root, { document, number }) => {

@@ -41,9 +41,12 @@ export function projectOf(tree: Tree, config: UserConfig = {}, surroundings: Giv
         typesOf(path),
       ),
     );
-  const files = Object.keys(tree).map((path) => posix.join('content', path));
+  const texts = new Map(Object.entries(tree).map(([path, text]) => [posix.join('content', path), text]));
   const routes = parseRoutes(tree[`../${routesName}`] ?? '');
-  return createProject(resolved, documents, fileIndex(undefined, files), { ...surroundings, routes });
+  return createProject(resolved, documents, fileIndex(undefined, [...texts.keys()], texts), {
+    ...surroundings,
+    routes,
+  });
 }
 
 /** In tests, `a.meta.yaml` belongs to `a.md`. */

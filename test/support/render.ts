@@ -8,6 +8,7 @@ import { wordsIn } from '../../src/site/words/index.ts';
 export const renderParts = (parts: Partial<RenderParts> = {}): RenderParts => ({
   linkAddress: () => undefined,
   idAddresses: () => ({}),
+  pictureNotes: () => ({}),
   highlighter: { highlight: async ({ code }) => code, save: () => undefined },
   rowLines: () => undefined,
   words: wordsIn.en.body,

@@ -31,7 +31,9 @@ type Marked = Record<string, unknown> & { src: string };
 async function processed(given: Marked, images: Readonly<Record<string, LocalImage>>): Promise<string> {
   const local = images[given.src];
   const src = local === undefined ? given.src : await load(local.file);
-  const { attributes, src: address, srcSet } = await getImage({ ...given, index: undefined, src });
+  const widths = typeof given['widths'] === 'string' ? given['widths'].split(' ').map(Number) : undefined;
+  const options = { ...given, ...(widths && { widths }), index: undefined, src };
+  const { attributes, src: address, srcSet } = await getImage(options);
   const all: Record<string, unknown> = {
     ...attributes,
     src: address,

@@ -21,6 +21,7 @@ import { tables } from './tables.ts';
 import type { Words } from '../words/index.ts';
 import { type IdAddresses, linkedIds } from './ids.ts';
 import { lineIds, type RowLines } from './line-ids.ts';
+import { type PictureNotes, pictures } from './pictures.ts';
 
 /** Finds the site's address of a link in the file at a path; undefined where it stays as it is. */
 export type LinkAddress = (filePath: string, url: string) => string | undefined;
@@ -29,6 +30,7 @@ export interface RenderParts {
   linkAddress: LinkAddress;
   idAddresses: IdAddresses;
   rowLines: RowLines;
+  pictureNotes: PictureNotes;
   highlighter: Highlighter;
   words: Words['body'];
 }
@@ -83,13 +85,20 @@ function rewriteHtml(html: string, address: (url: string) => string | undefined)
 }
 
 /** Everything else that a body gets on its way to HTML. */
-export const hastPlugins = ({ linkAddress, rowLines, highlighter, words }: RenderParts): HastPluginList => [
+export const hastPlugins = ({
+  linkAddress,
+  rowLines,
+  pictureNotes,
+  highlighter,
+  words,
+}: RenderParts): HastPluginList => [
   lineIds(rowLines),
   headings(words),
   tables(words),
   alerts(words),
   footnotes(words),
   namedCheckboxes(words),
+  ...pictures(pictureNotes, words),
   defineHastPlugin({
     name: 'docwright-code',
     element: {

@@ -218,6 +218,8 @@ export const de: Words = {
   },
   body: {
     linkTo: (heading) => `Link zu „${heading}“`,
+    imageFails: (name, alt) =>
+      alt === '' ? `Das Bild ${name} lässt sich nicht zeigen.` : `Das Bild ${name} lässt sich nicht zeigen: ${alt}`,
     done: 'Erledigt',
     notDone: 'Offen',
     table: (heading, count) => `Tabelle${count > 1 ? ` ${count}` : ''}${heading === '' ? '' : `: ${heading}`}`,

@@ -227,6 +227,8 @@ export const en = {
   },
   body: {
     linkTo: (heading: string) => `Link to “${heading}”`,
+    imageFails: (name: string, alt: string) =>
+      alt === '' ? `The image ${name} cannot be shown.` : `The image ${name} cannot be shown: ${alt}`,
     done: 'Done',
     notDone: 'Not done',
     /** The nearest heading, empty where there is none, and which of the tables below it. */
