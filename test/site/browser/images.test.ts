@@ -140,5 +140,5 @@ describe.skipIf(inject('browser') === '')('images', () => {
     writeFileSync(join(own, 'content/adrs/broken.png'), png(50, 50));
     expect(spawn('build', '--root', own).status).toBe(0);
     expect(count()).toBe(1);
-  });
+  }, 300_000);
 });
