@@ -11,12 +11,17 @@ export interface SearchFacts {
   filters: [name: string, value: string][];
 }
 
-/** Says of a document what it is found by. @param label What its type is called. */
-export function searchFacts(document: DocumentSummary, label: string): SearchFacts {
+/**
+ * Says of a document what it is found by.
+ *
+ * @param label What its type is called.
+ * @param state What its status is called.
+ */
+export function searchFacts(document: DocumentSummary, label: string, state = document.status): SearchFacts {
   const { number, title, status, alerts, tags, path, owner, project, audience, language } = document;
   const filters: [string, string][] = [
     ['type', label],
-    ['status', status],
+    ['status', state],
     ['owner', owner],
     ['project', project],
     ...audience.map((value): [string, string] => ['audience', value]),
@@ -28,7 +33,7 @@ export function searchFacts(document: DocumentSummary, label: string): SearchFac
     meta: {
       type: label,
       number,
-      status,
+      status: state,
       names: [number && `${label}-${number}`, ...alerts, ...tags, path].filter(Boolean).join(' '),
       lang: language?.lang ?? '',
       dir: language?.dir ?? '',

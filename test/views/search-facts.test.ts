@@ -57,3 +57,11 @@ test('the language goes with a hit where it is another than that of the site', (
   expect(factsOf('adrs/0007-x.md', text('lang: he')).meta).toMatchObject({ lang: 'he', dir: 'rtl' });
   expect(factsOf('adrs/0007-x.md', text('lang: en')).meta).toMatchObject({ lang: '', dir: '' });
 });
+
+test('a filter calls a status as the site does, and what is gone is known by its own word', () => {
+  const { project, document } = documentIn({ 'adrs/0007-x.md': text('status: rejected') });
+  const { meta, filters } = searchFacts(documentSummary(project, document), 'ADR', 'abgelehnt');
+  expect(meta['status']).toBe('abgelehnt');
+  expect(filters).toContainEqual(['status', 'abgelehnt']);
+  expect(filters).toContainEqual(['standing', 'gone']);
+});
