@@ -30,7 +30,7 @@ async function serve(answer: RequestListener): Promise<{ base: string; requests:
   return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-const quick = { timeout: 300, pause: 5, longestPause: 1500 };
+const quick = { timeout: 1500, pause: 5, longestPause: 1500 };
 
 const reasons = async (base: string, paths: string[], root = writeTree({ 'node_modules/x': '' })) => {
   const found = await unreachableAddresses(

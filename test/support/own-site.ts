@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { spawn, writeTree } from './cli.ts';
 import { launch } from './page.ts';
+import { withoutProgress } from './process.ts';
 import { serve, type Server } from './site.ts';
 
 export interface OpenSite {
@@ -23,9 +24,7 @@ export const ownRoot = join(import.meta.dirname, '../..');
 export async function openSite(root: string, ...args: string[]): Promise<OpenSite> {
   const place = ['--root', root, '--out-dir', join(writeTree({}), 'site'), ...args];
   const built = spawn('build', ...place);
-  // A slow build tells how far it is.
-  const warnings = built.err.replace(/^Making pages: .*\n?/gm, '');
-  if (built.status !== 0 || warnings !== '') throw new Error(built.out + built.err);
+  if (built.status !== 0 || withoutProgress(built.err) !== '') throw new Error(built.out + built.err);
   const server = await serve('preview', ...withoutDay(place));
   const browser = await launch(inject('browser'));
   return {
