@@ -12,6 +12,9 @@ export const phases = table('phases', {
   },
 });
 
+/** Head of the column of what a task waits for. */
+export const dependsOn = 'Depends on';
+
 export const tasks = table('tasks', {
   section: 'Tasks',
   columns: {
@@ -20,7 +23,7 @@ export const tasks = table('tasks', {
     Owner: column.people().aliases('Role', 'Assignee').optional(),
     Phase: column.text().aliases('Step').optional(),
     Days: column.duration().aliases('Duration', 'Effort', 'Estimate').optional(),
-    'Depends on': column.ids('tasks').aliases('Dependencies', 'Blocked by', 'Needs').optional(),
+    [dependsOn]: column.ids('tasks').aliases('Dependencies', 'Blocked by', 'Needs').optional(),
     Status: column.oneOf(progress).aliases('State').optional(),
   },
 });

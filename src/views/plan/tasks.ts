@@ -1,5 +1,5 @@
 import { resolveRelation } from '../../check/relations.ts';
-import { tasks as taskTable } from '../../doc-types/plan-tables.ts';
+import { dependsOn, tasks as taskTable } from '../../doc-types/plan-tables.ts';
 import type { Card } from '../../model/card.ts';
 import type { Project } from '../../model/project.ts';
 import { rowKey, type RowReference, type TypedCell } from '../../model/table.ts';
@@ -37,9 +37,7 @@ export function tasksOf(project: Project<Card>): Tasks {
     for (const { line, cells } of taskTable.rowsOf(plan)) {
       const id = cells.ID?.value;
       if (id === undefined || found.has(keyOf(plan.path, id))) continue;
-      const targets = (cells['Depends on']?.value ?? []).flatMap(
-        (reference) => targetOf(project, plan, reference) ?? [],
-      );
+      const targets = (cells[dependsOn]?.value ?? []).flatMap((reference) => targetOf(project, plan, reference) ?? []);
       found.set(keyOf(plan.path, id), {
         key: keyOf(plan.path, id),
         plan,

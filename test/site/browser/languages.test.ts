@@ -131,7 +131,7 @@ describe.skipIf(inject('browser') === '')('a German site with a document in Arab
     const options = page.locator('dialog [data-search-filter=status] option');
     await expect(options.allInnerTexts()).resolves.toContain('ersetzt (1)');
     await expect(options.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).resolves.toContain(
-      'superseded',
+      'ersetzt',
     );
   });
 
