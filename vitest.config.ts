@@ -8,7 +8,9 @@ export default defineConfig({
     reporters: ['default', './test/support/count-reporter.ts'],
     // Much of the time is waiting for builds and pages: no core is left out.
     maxWorkers: availableParallelism(),
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A busy machine is slow, not wrong.
+    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
   },
 });
