@@ -298,7 +298,7 @@ async function idsOf(
     const body = /<article[^>]*>([^]*)<\/article>/.exec(htmlOf(site, id))?.[1] ?? '';
     return Array.from(body.matchAll(/<[a-z][^>]*? (?:id|name)="([^"]+)"/g), ([, found = '']) => found).filter(
       // Where views lead to; a writer names the heading.
-      (id) => !/^line-\d+$/.test(id),
+      (found) => !/^line-\d+$/.test(found),
     );
   };
   return {
