@@ -6,10 +6,10 @@ const minutes = (count: number): number => count * 60_000;
 const silent = () => undefined;
 
 // The long runs are `npm run soak`, where the seed is another each time.
-test('after each kind of edit a build makes what one from scratch makes', { timeout: minutes(12) }, async () => {
+test('after each kind of edit a build makes what one from scratch makes', { timeout: minutes(40) }, async () => {
   await expect(runEdits(editNames, editNames.length, 7, silent)).resolves.toBe(editNames.length);
 });
 
-test('a build that is ended at any moment leaves a whole site', { timeout: minutes(4) }, async () => {
+test('a build that is ended at any moment leaves a whole site', { timeout: minutes(15) }, async () => {
   await expect(runKills(5, 7, silent)).resolves.toBeGreaterThan(0);
 });
