@@ -31,6 +31,9 @@ export const trackerAddress = '/tracker/';
 export const scheduleAddress = (document: Pick<SourceDocument, 'id'>): string =>
   `${trackerAddress}${addressOf(document).slice(1)}`;
 
+/** Path of what a page of a view shows, as JSON: `/tracker.json` of `/tracker/`. */
+export const dataAddress = (page: string): string => `${page.slice(0, -1)}.json`;
+
 /** Path below the base of a document's Markdown: `/adrs/0007-static-search.md`. */
 export const markdownAddress = (document: Pick<SourceDocument, 'id'>): string =>
   `${addressOf(document).slice(0, -1)}.md`;

@@ -1,21 +1,14 @@
 import type { SiteProject } from '../engine/site.ts';
 import type { Commit } from '../model/commit.ts';
-import {
-  addressOf,
-  indexPageAddress,
-  ruleAddress,
-  rulesAddress,
-  scheduleAddress,
-  searchAddress,
-  trackerAddress,
-} from '../model/address.ts';
+import { addressOf, indexPageAddress, ruleAddress, rulesAddress, searchAddress } from '../model/address.ts';
 import { indexPage, pageCount } from '../views/index-page.ts';
 import { overview } from '../views/overview.ts';
-import { plansOf } from '../views/plan/plans.ts';
 import { publishedDocuments } from '../views/published.ts';
 import { redirects } from '../views/redirects.ts';
-import { scheduleInputs, trackerInputs } from './view-inputs/tracker.ts';
 import { documentInputs } from './document-inputs.ts';
+import { only } from './kinds/only.ts';
+import { schedule, tracker } from './kinds/plans.ts';
+import type { ViewData } from './machines/view-files.ts';
 import type { TypeNames } from './words/names.ts';
 
 /**
@@ -30,6 +23,8 @@ export interface PlannedPage<Own extends Inputs = Inputs> {
   /** Path below the base, not escaped. */
   address: string;
   inputs: () => Own;
+  /** What it shows, for machines: a file beside it. */
+  data?: () => ViewData;
 }
 
 /** A project and where its site is served: below which path, and of which host. */
@@ -52,10 +47,6 @@ export interface PageKind<Own extends Inputs = Inputs> {
   pages: (site: Place) => PlannedPage<Own>[];
 }
 
-const only = <Own extends Inputs>(address: string, inputs: () => Own): PlannedPage<Own>[] => [
-  { params: {}, address, inputs },
-];
-
 const home = {
   pattern: '/',
   entrypoint: 'index.astro',
@@ -74,24 +65,6 @@ const rule = {
   entrypoint: 'rule.astro',
   pages: ({ report }: Place) =>
     report.rules.map(({ id }) => ({ params: { rule: id }, address: ruleAddress(id), inputs: () => ({ id }) })),
-};
-
-const tracker = {
-  pattern: '/tracker',
-  entrypoint: 'tracker.astro',
-  pages: (site: Place) =>
-    plansOf(site.project).plans.length === 0 ? [] : only(trackerAddress, () => trackerInputs(site)),
-};
-
-const schedule = {
-  pattern: '/tracker/[...plan]',
-  entrypoint: 'schedule.astro',
-  pages: (site: Place) =>
-    plansOf(site.project).plans.map((plan) => ({
-      params: { plan: plan.document.id },
-      address: scheduleAddress(plan.document),
-      inputs: () => scheduleInputs(site, plan),
-    })),
 };
 
 const collection = {

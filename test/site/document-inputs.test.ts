@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Project } from '../../src/model/project.ts';
 import { documentInputs } from '../../src/site/document-inputs.ts';
-import type { Place } from '../../src/site/page-kinds.ts';
 import { projectOf } from '../support/check-text.ts';
-
-const placeOf = (project: Project): Place =>
-  ({ project, hashes: new Map(), base: '/', fileDigest: () => '', history: () => [] }) as object as Place;
+import { placeOf } from '../support/place.ts';
 
 /** Each links to the one in the middle. */
 const documents = (count: number, project: string) =>

@@ -11,8 +11,20 @@ import { security } from './security.ts';
 import { sitemap } from './sitemap.ts';
 import { socialPictures } from './social.ts';
 import { twins } from './twin.ts';
+import { viewFiles } from './view-files.ts';
 
-const kinds: readonly FileKind[] = [twins, pictures, llms, factsFile, sitemap, feed, robots, security, socialPictures];
+const kinds: readonly FileKind[] = [
+  twins,
+  pictures,
+  llms,
+  factsFile,
+  viewFiles,
+  sitemap,
+  feed,
+  robots,
+  security,
+  socialPictures,
+];
 
 /**
  * Lists the files for machines that a site has.

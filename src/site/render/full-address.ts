@@ -1,3 +1,4 @@
+import { type LineAddress, lineId } from '../../views/line-address.ts';
 import type { Place } from '../page-kinds.ts';
 import { escapePath, withBase } from './address.ts';
 
@@ -8,3 +9,7 @@ export const fullAddress = (site: Pick<Place, 'base' | 'origin'>, path: string):
 /** Puts the site's host before an address that begins with `/`. */
 export const withOrigin = ({ origin }: Pick<Place, 'origin'>, address: string): string =>
   origin === undefined || !address.startsWith('/') ? address : new URL(address, origin).href;
+
+/** The same of a row of a document. */
+export const fullLineAddress = (site: Pick<Place, 'base' | 'origin'>, { address, line }: LineAddress): string =>
+  `${fullAddress(site, address)}#${lineId(line)}`;

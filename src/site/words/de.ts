@@ -108,6 +108,9 @@ export const de: Words = {
     done: 'erledigt',
     dropped: 'entfallen',
   },
+  views: {
+    json: 'Diese Tabelle als JSON',
+  },
   tracker: {
     title: 'Stand der Arbeit',
     description:

@@ -119,6 +119,10 @@ export const en = {
     done: 'done',
     dropped: 'dropped',
   },
+  /** Of all views. */
+  views: {
+    json: 'This table as JSON',
+  },
   tracker: {
     title: 'Tracker',
     description: 'All tasks of all plans, as their tables say them: what is late, what is blocked, who has what to do.',

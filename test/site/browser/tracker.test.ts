@@ -43,6 +43,25 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each(['tracker', 'tracker/plans/orca'])('the rows of %s are there as JSON, each with its line', async (view) => {
+    const { page } = await openPage(site.browser);
+    await page.goto(`${site.server.address}${view}/`);
+    const address = await page.locator('link[type="application/json"]').getAttribute('href');
+    expect(address).toBe(`/docs/${view}.json`);
+    await expect(page.getByRole('link', { name: 'This table as JSON' }).getAttribute('href')).resolves.toBe(address);
+    const answer = await page.request.get(new URL(address!, site.server.address).href);
+    const { rows } = (await answer.json()) as { rows: Record<string, unknown>[] };
+    expect(rows).toHaveLength(16);
+    expect(rows[4]).toMatchObject({
+      document: 'plans/orca',
+      id: 'T5',
+      dependsOn: ['plans/orca#T1', 'plans/orca#T2'],
+      isLate: false,
+    });
+    await page.goto(new URL(rows[4]!['address'] as string, site.server.address).href);
+    await expect(page.locator('tr:target').innerText()).resolves.toContain('T5');
+  });
+
   test('the schedule has figures, pictures and links of cells', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(`${site.server.address}tracker/plans/orca/`);
