@@ -205,8 +205,10 @@ test('links of the code host lead to where the site has what they name', () => {
   expect(html).toContain('<a href="/docs/adrs/0002-b/?x#one--two">c</a> <img src="/docs/files/adrs/e.svg" alt="e" ');
   expect(existsSync(join(root, 'dist/files/adrs/e.svg'))).toBe(true);
   for (const id of ['adrs/0002-b', 'adrs/0003-c']) {
-    expect(htmlOf(root, id)).toMatch(/<h3 id="one--two">One – two<a class="heading-link" href="#one--two"/);
-    expect(htmlOf(root, id)).toMatch(/<h3 id="id">Why<a class="heading-link" href="#id" aria-label="Link to “Why”"/);
+    expect(htmlOf(root, id)).toMatch(/<h3 id="one--two">One – two<\/h3><a class="heading-link" href="#one--two"/);
+    expect(htmlOf(root, id)).toMatch(
+      /<h3 id="id">Why<\/h3><a class="heading-link" href="#id" aria-label="Link to “Why”"/,
+    );
   }
   expect(htmlOf(root, 'adrs/0003-c')).toContain('href="/docs/adrs/0002-b/#id">c<');
 });

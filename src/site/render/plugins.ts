@@ -138,7 +138,14 @@ const headings = (words: Words['body']) => () => {
         const { text, id = slugger.slug(text) } = custom ?? { text: whole };
         context.setProperty(node, 'id', id);
         const properties = { className: ['heading-link'], href: `#${id}`, ariaLabel: words.linkTo(text.trim()) };
-        context.appendChild(node, { type: 'element', tagName: 'a', properties, children: [] });
+        const link: Element = { type: 'element', tagName: 'a', properties, children: [] };
+        // Beside the heading: within, its words would be a part of the heading's name.
+        context.wrapNode(node, {
+          type: 'element',
+          tagName: 'div',
+          properties: { className: ['heading'] },
+          children: [link],
+        });
       },
     },
   });

@@ -17,7 +17,7 @@ export interface Settings {
 /** Titles are metadata, and weigh more there; as text, each excerpt from the start of a page would repeat one. */
 export const settingsFor = (language: string): Settings => ({
   language,
-  exclude: ['.document-header h1', '.prose > h1:first-child'],
+  exclude: ['.document-header h1', '.prose > h1:first-child', '.prose > .heading:first-child > h1'],
 });
 
 const mark = 'data-pagefind-body';

@@ -144,6 +144,17 @@ describe.skipIf(inject('browser') === '')('what stands in prose', () => {
     await page.close();
   });
 
+  test('a heading is called by its words alone, and the link to it comes next', async () => {
+    const { page } = await open('0001-a');
+    expect(await page.getByRole('heading', { name: 'A wide one', exact: true }).count()).toBe(1);
+    const link = page.getByRole('link', { name: 'Link to “A wide one”' });
+    await link.focus();
+    expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#a-wide-one');
+    await page.close();
+  });
+
   test.each(['0001-a', '0002-b'])('notes and footnotes of %s say what they are', async (id) => {
     const { page } = await open(id);
     expect(await page.getByRole('note').locator('.aside-title').allTextContents()).toEqual([
