@@ -55,6 +55,7 @@ export function project(): string {
     'content/adrs/0004-four.md': adr('Four', '\n\n```ts\nconst four = 4;\n```\n'),
     'content/adrs/0005-five.md': adr('Five', '\n\n```mermaid\nflowchart TD\n  A --> B\n```\n'),
     'content/adrs/sub/six.md': adr('Six', 'Six.'),
+    'content/runbooks/one.md': adr('Run', 'Run.').replace('status: accepted', 'status: active'),
     'content/adrs/dot.svg': dot('red'),
     "content/adrs/it's (1).svg": dot('green'),
     'content/adrs/data.csv': 'a,b\n',
@@ -110,6 +111,10 @@ const edits: Record<string, Edit> = {
   'a tag': (root, { document, number }) =>
     change(root, document, (text) =>
       text.replace(/^(?:tags: .*\n)?status: /m, `tags: [t${number % 4}, constructor]\nstatus: `),
+    ),
+  'a review': (root, { number }) =>
+    change(root, 'content/runbooks/one.md', (text) =>
+      text.replace(/^(?:reviewed: .*\n)?status: /m, `reviewed: 20${20 + (number % 2) * 70}-01-01\nstatus: `),
     ),
   'a page of a folder': (root, { number }) =>
     number % 2 === 0

@@ -216,8 +216,8 @@ export const de: Words = {
     more: 'Mehr zeigen',
     pages: 'Seiten',
     page: (page) => `Seite ${page}`,
-    range: (first, last, total) => `${first} bis ${last} von ${total}`,
-    filterAll: (total) => `Alle ${total} filtern`,
+    range: (first, last, total) => `${number(first)} bis ${number(last)} von ${number(total)}`,
+    filterAll: (total) => `Alle ${number(total)} filtern`,
   },
   body: {
     linkTo: (heading) => `Link zu „${heading}“`,

@@ -226,8 +226,8 @@ export const en = {
     /** Of a long index. */
     pages: 'Pages',
     page: (page: number) => `Page ${page}`,
-    range: (first: number, last: number, total: number) => `${first} to ${last} of ${total}`,
-    filterAll: (total: number) => `Filter all ${total}`,
+    range: (first: number, last: number, total: number) => `${number(first)} to ${number(last)} of ${number(total)}`,
+    filterAll: (total: number) => `Filter all ${number(total)}`,
   },
   body: {
     linkTo: (heading: string) => `Link to “${heading}”`,
