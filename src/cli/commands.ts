@@ -107,6 +107,23 @@ export const commands = {
     flags: { ...place, ...outDir, ...base, ...server },
     load: () => import('./commands/preview.ts'),
   },
+  export: {
+    summary: 'Build the site, then print documents, types of them, or all to PDF files',
+    positionals: '--pdf <ids...>',
+    arity: [0, Infinity],
+    flags: {
+      ...place,
+      ...outDir,
+      ...base,
+      pdf: { summary: 'What to make; there is nothing else yet' },
+      all: { summary: 'Take all documents' },
+      out: { value: 'folder', summary: 'Folder of the files; default: pdf' },
+      paper: { value: 'a4 or letter', summary: 'Size of the pages; default: a4' },
+      browser: { value: 'file', summary: 'Chrome, Chromium or Edge; default: CHROME, or one that is found' },
+      timeout: { value: 'seconds', summary: 'How long one document may take; default: 60' },
+    },
+    load: () => import('./commands/export.ts'),
+  },
   routes: {
     summary: 'Tell which addresses and headings came and went since they were last written down',
     positionals: '',
