@@ -2,7 +2,8 @@ import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { openConfig } from '../engine/index.ts';
+import { edition, openConfig } from '../engine/index.ts';
+import { codeEdition } from '../read/edition.ts';
 import { openSite, type SiteProject } from '../engine/site.ts';
 import { toBase } from '../config/base.ts';
 import { readHistory } from '../read/git-history.ts';
@@ -12,6 +13,8 @@ import { pretty } from '../reporters/pretty.ts';
 import { type BuildInputs, buildInputs, fileDigests, noInputs, siteFolder, waitForTurn } from './build/inputs.ts';
 import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
+import { createDrawer, type Drawer } from './diagrams/drawer.ts';
+import { createFigures } from './diagrams/figure.ts';
 import { idAddresses, imageFiles, linkAddresses, pictureNotes } from './document-inputs.ts';
 import { passGate } from './gate.ts';
 import { serveFiles } from './machines/serve.ts';
@@ -67,9 +70,19 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     const isBuild = params.command === 'build';
     if (isBuild) passGate(site.report);
     const highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
-    session = createSession({ site, inputs }, highlighter, params.command === 'dev');
+    const drawer = createDrawer(
+      fileURLToPath(new URL('docwright/diagrams', params.config.cacheDir)),
+      codeEdition(edition),
+    );
+    session = createSession({ site, inputs }, { highlighter, drawer }, params.command === 'dev');
     if (isBuild)
-      publisher = createPublisher({ session, highlighter, inputs, ...outputs(options), force: options.force ?? false });
+      publisher = createPublisher({
+        session,
+        kept: [highlighter, drawer],
+        inputs,
+        ...outputs(options),
+        force: options.force ?? false,
+      });
     extendAstro(params, session, publisher);
   };
 
@@ -120,7 +133,12 @@ async function checkAndReport(
   return { site, inputs };
 }
 
-function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, isDev: boolean): Session {
+interface Makers {
+  highlighter: Highlighter;
+  drawer: Drawer;
+}
+
+function createSession({ site, inputs }: CheckedSite, { highlighter, drawer }: Makers, isDev: boolean): Session {
   const cardAt = (filePath: string) => {
     const { project, place } = session.site;
     return project.byPath.get(relative(place.root, filePath).replaceAll('\\', '/'));
@@ -143,13 +161,15 @@ function createSession({ site, inputs }: CheckedSite, highlighter: Highlighter, 
     const card = cardAt(filePath);
     return card === undefined ? {} : pictureNotes(session.site.project, session.base, card);
   };
+  const words = wordsIn[config.language];
   const renderer = createRenderer({
     linkAddress,
     rowLines: rowLinesAt,
     idAddresses: idAddressesAt,
     pictureNotes: pictureNotesAt,
     highlighter,
-    words: wordsIn[config.language].body,
+    figures: createFigures(drawer, highlighter, words),
+    words: words.body,
   });
   const registry = createRegistry({
     root: site.place.root,

@@ -298,7 +298,9 @@ async function idsOf(
   const sorted = (ids: readonly string[]) => ids.filter(Boolean).toSorted(byCharacters);
   const inArticle = (id: string) => {
     const body = /<article[^>]*>([^]*)<\/article>/.exec(htmlOf(site, id))?.[1] ?? '';
-    return Array.from(body.matchAll(/<[a-z][^>]*? (?:id|name)="([^"]+)"/g), ([, found = '']) => found).filter(
+    // Pictures have some for themselves.
+    const words = body.replace(/<figure id="diagram-[^]*?<\/figure>/g, '');
+    return Array.from(words.matchAll(/<[a-z][^>]*? (?:id|name)="([^"]+)"/g), ([, found = '']) => found).filter(
       // Where views lead to; a writer names the heading.
       (found) => !/^line-\d+$/.test(found),
     );

@@ -24,7 +24,8 @@ function project(files: Record<string, string | Uint8Array>): string {
 /** Builds into a folder of the project. @throws With what it wrote, where it fails. */
 function build(root: string, folder: string): void {
   const { status, out, err } = spawn('build', '--root', root, '--out-dir', join(root, folder));
-  if (status !== 0 || err !== '') throw new Error(`The build ended with ${status}: ${out}${err}`);
+  // A slow build tells how far it is.
+  if (status !== 0 || err.replace(/^Making pages: .*\n?/gm, '') !== '') throw new Error(`The build ended with ${status}: ${out}${err}`);
 }
 
 const pageOf = (root: string, folder: string, name: string): string =>

@@ -11,6 +11,7 @@ export const renderParts = (parts: Partial<RenderParts> = {}): RenderParts => ({
   pictureNotes: () => ({}),
   highlighter: { highlight: async ({ code }) => code, save: () => undefined },
   rowLines: () => undefined,
+  figures: { figure: async ({ code }) => code },
   words: wordsIn.en.body,
   ...parts,
 });

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
 import { areStampsTrue, nextSite, siteState, withModules, writeBuildState } from '../../read/build-state.ts';
+import { addressOf } from '../../model/address.ts';
 import { mermaidFiles } from '../diagrams.ts';
 import { copyLinkedFiles } from '../files.ts';
 import { frame } from '../frame.ts';
@@ -12,7 +13,6 @@ import { today } from '../../engine/today.ts';
 import { securityWarning } from '../machines/security.ts';
 import type { PlannedFile } from '../machines/planned-file.ts';
 import { fileOf, filesAddress } from '../render/address.ts';
-import type { Highlighter } from '../render/code/highlight.ts';
 import { builtPages } from '../search/built-pages.ts';
 import { type SearchState, updateSearch } from '../search/index.ts';
 import { writeRedirects } from '../redirects.ts';
@@ -47,7 +47,8 @@ export interface Publisher {
 
 interface Parts {
   session: Session;
-  highlighter: Highlighter;
+  /** What is kept for the next build. */
+  kept: readonly { save: () => void }[];
   inputs: BuildInputs;
   progress: Progress;
   /** Make every page. */
@@ -62,6 +63,12 @@ interface Parts {
 const ownFolders = ['pagefind', filesAddress.slice(1, -1)];
 
 const kinds: readonly PageKind[] = Object.values(pageKinds);
+
+/** A page as it was made; nothing where there is none, as of a draft. */
+function builtPage(site: string, address: string): string {
+  const path = join(site, fileOf(address));
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
 
 /**
  * Makes the next site beside the one that stands and puts it in its place when it is whole. A build that fails or is
@@ -105,7 +112,7 @@ export function createPublisher(parts: Parts): Publisher {
       count: progress.count,
     });
     progress.phase('Putting the site together');
-    parts.highlighter.save();
+    for (const kept of parts.kept) kept.save();
     const shared = sharedAssets(next, astro.build.assets);
     const { pages, files: all } = completeSite(build, inputs.outDir, next, astro.build.assets);
     const named = new Map(Object.entries(pages).map(([address, page]) => [fileOf(address), page.assets]));
@@ -117,7 +124,7 @@ export function createPublisher(parts: Parts): Publisher {
       (file) => !existsSync(join(root, session.site.project.config.publicDir, file)),
     );
     copyLinkedFiles(session.site.project, root, next);
-    const mermaid = mermaidFiles(session.site.project);
+    const mermaid = mermaidFiles(session.site.project, (card) => builtPage(next, addressOf(card)));
     addFiles(next, mermaid, build.before && inputs.outDir);
     progress.phase('Making the search index');
     const search = await updateSearch(

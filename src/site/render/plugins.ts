@@ -13,12 +13,12 @@ import { customHeadingId } from '../../parse/heading-text.ts';
 import { htmlAttributes } from '../../parse/html.ts';
 import { textValue } from '../../parse/jsx.ts';
 import type { Highlighter } from './code/highlight.ts';
-import type { CodeFence } from './code/lines.ts';
 import { escapeHtml } from './html.ts';
 import { alerts } from './alerts.ts';
 import { footnotes } from './footnotes.ts';
 import { tables } from './tables.ts';
 import type { Words } from '../words/index.ts';
+import type { Figures } from '../diagrams/figure.ts';
 import { type IdAddresses, linkedIds } from './ids.ts';
 import { lineIds, type RowLines } from './line-ids.ts';
 import { type PictureNotes, pictures } from './pictures.ts';
@@ -32,6 +32,7 @@ export interface RenderParts {
   rowLines: RowLines;
   pictureNotes: PictureNotes;
   highlighter: Highlighter;
+  figures: Figures;
   words: Words['body'];
 }
 
@@ -90,6 +91,7 @@ export const hastPlugins = ({
   rowLines,
   pictureNotes,
   highlighter,
+  figures,
   words,
 }: RenderParts): HastPluginList => [
   lineIds(rowLines),
@@ -99,25 +101,7 @@ export const hastPlugins = ({
   footnotes(words),
   namedCheckboxes(words),
   ...pictures(pictureNotes, words),
-  defineHastPlugin({
-    name: 'docwright-code',
-    element: {
-      filter: ['pre'],
-      async visit(node, context) {
-        const code = node.children.find(
-          (child): child is Element => child.type === 'element' && child.tagName === 'code',
-        );
-        if (code === undefined) return;
-        const fence = {
-          code: context.textContent(code).replace(/\n$/, ''),
-          lang: languageOf(code),
-          meta: metaOf(code),
-        };
-        const html = await codeBlock(fence, highlighter);
-        context.replaceNode(node, { type: 'raw', value: html });
-      },
-    },
-  }),
+  codeBlocks(highlighter, figures),
   ({ fileURL }) => fileURL && jsxLinks((url) => linkAddress(fileURLToPath(fileURL), url)),
 ];
 
@@ -171,6 +155,31 @@ const namedCheckboxes = (words: Words['body']) =>
     },
   });
 
+/** Code with its colours; diagrams with their pictures, which are counted in each document. */
+const codeBlocks = (highlighter: Highlighter, figures: Figures) => () => {
+  let diagrams = 0;
+  return defineHastPlugin({
+    name: 'docwright-code',
+    element: {
+      filter: ['pre'],
+      async visit(node, context) {
+        const code = node.children.find(
+          (child): child is Element => child.type === 'element' && child.tagName === 'code',
+        );
+        if (code === undefined) return;
+        const fence = {
+          code: context.textContent(code).replace(/\n$/, ''),
+          lang: languageOf(code),
+          meta: metaOf(code),
+        };
+        const html =
+          fence.lang === 'mermaid' ? await figures.figure(fence, (diagrams += 1)) : await highlighter.highlight(fence);
+        context.replaceNode(node, { type: 'raw', value: html });
+      },
+    },
+  });
+};
+
 function languageOf({ properties, data }: Element): string {
   const lang = data && 'lang' in data ? String(data.lang) : undefined;
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
@@ -180,12 +189,6 @@ function languageOf({ properties, data }: Element): string {
 
 const metaOf = ({ data }: Element): string =>
   data && 'meta' in data && typeof data.meta === 'string' ? data.meta : '';
-
-/** A diagram keeps its source as text: that is what one reads without JavaScript. */
-const codeBlock = async (fence: CodeFence, highlighter: Highlighter): Promise<string> =>
-  fence.lang === 'mermaid'
-    ? `<pre class="mermaid" tabindex="0">${escapeHtml(fence.code)}</pre>`
-    : highlighter.highlight(fence);
 
 function jsxLinks(address: (url: string) => string | undefined) {
   const visit = (node: JsxNode, context: HastVisitorContext): void => {

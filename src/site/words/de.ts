@@ -230,6 +230,9 @@ export const de: Words = {
     notes: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
     footnotes: 'Fußnoten',
     backToReference: 'Zurück zur Stelle {reference}',
+    diagram: 'Diagramm',
+    diagramSource: 'Quelltext des Diagramms',
+    openDiagram: 'Groß öffnen',
   },
   search: {
     name: 'Suche',
@@ -291,8 +294,13 @@ export const de: Words = {
       copy: 'Kopieren',
       copied: 'Kopiert',
       selected: 'Markiert, bitte selbst kopieren',
-      diagramSource: 'Quelltext des Diagramms',
-      diagramFails: 'Dieses Diagramm ließ sich nicht zeichnen: {reason}',
+    },
+    diagram: {
+      fails: 'Dieses Diagramm konnte nicht gezeichnet werden: {reason}',
+      larger: 'Größer',
+      smaller: 'Kleiner',
+      whole: 'Ganzes Diagramm',
+      close: 'Schließen',
     },
   },
 };

@@ -243,6 +243,10 @@ export const en = {
     footnotes: 'Footnotes',
     /** The number of the reference is put in its place. */
     backToReference: 'Back to reference {reference}',
+    /** What a diagram is called that has no title. */
+    diagram: 'Diagram',
+    diagramSource: 'Source of the diagram',
+    openDiagram: 'Open large',
   },
   search: {
     name: 'Search',
@@ -308,8 +312,13 @@ export const en = {
       copy: 'Copy',
       copied: 'Copied',
       selected: 'Selected; copy it by hand',
-      diagramSource: 'Source of the diagram',
-      diagramFails: 'This diagram could not be drawn: {reason}',
+    },
+    diagram: {
+      fails: 'This diagram could not be drawn: {reason}',
+      larger: 'Larger',
+      smaller: 'Smaller',
+      whole: 'Whole diagram',
+      close: 'Close',
     },
   },
 };

@@ -1,0 +1,65 @@
+import { parseHTML } from 'linkedom';
+import { fontSize, elementBox, sheetOf } from './box.ts';
+
+/** Where mermaid collects rules before it writes them down. */
+class Sheet {
+  readonly cssRules: { cssText: string }[] = [];
+  insertRule(cssText: string): void {
+    this.cssRules.push({ cssText });
+  }
+  replaceSync(cssText: string): void {
+    this.cssRules.splice(0, Infinity, { cssText });
+  }
+}
+
+/** Of `new Option()`, by which mermaid asks whether a text is a colour: what looks like one is. */
+class ColorProbe {
+  readonly style = {
+    value: '',
+    get color(): string {
+      return this.value;
+    },
+    set color(text: string) {
+      this.value = isColor(text) ? text : '';
+    },
+  };
+}
+
+const isColor = (text: string): boolean =>
+  /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\d\s.,%/-]+\))$/i.test(text.trim());
+
+const getComputedStyle = (element: Element) => ({
+  fontSize: `${fontSize(element, sheetOf(element))}px`,
+  getPropertyValue: () => '',
+});
+
+const requestAnimationFrame = (callback: () => void) => setTimeout(callback, 0);
+
+/** Gives this process what mermaid takes for a browser. Not for a process that does anything else. */
+export function openWindow(): Document {
+  const { window } = parseHTML('<!doctype html><html><body></body></html>') as unknown as { window: Window };
+  const { document } = window;
+  const prototype = (window as unknown as { Element: { prototype: object } }).Element.prototype;
+  Object.assign(prototype, {
+    getBBox(this: Element) {
+      return elementBox(this);
+    },
+    getComputedTextLength(this: Element) {
+      return elementBox(this).width;
+    },
+    getBoundingClientRect(this: Element) {
+      const box = elementBox(this);
+      return { ...box, left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+    },
+  });
+  const own = {
+    CSSStyleSheet: Sheet,
+    Option: ColorProbe,
+    CSS: { supports: (_: string, text: string) => isColor(text) },
+  };
+  for (const target of [window, globalThis]) Object.assign(target, { ...own, getComputedStyle, requestAnimationFrame });
+  const names = ['Element', 'SVGElement', 'HTMLElement', 'Node', 'DOMParser', 'XMLSerializer', 'DocumentFragment'];
+  const taken = Object.fromEntries(names.map((name) => [name, (window as unknown as Record<string, unknown>)[name]]));
+  Object.assign(globalThis, { window, document, ...taken });
+  return document;
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { parseHTML } from 'linkedom';
+import { elementBox } from '../../../src/site/diagrams/box.ts';
+import { declaredStyle, parseSheet } from '../../../src/site/diagrams/css.ts';
+import { boxOf, matrixOf, moved } from '../../../src/site/diagrams/geometry.ts';
+import { pathPoints } from '../../../src/site/diagrams/path-points.ts';
+import { textWidth } from '../../../src/site/diagrams/text-width.ts';
+import { moveBy, zoomAt } from '../../../src/site/scripts/diagram-view.ts';
+
+const svg = (content: string, css = ''): Element =>
+  parseHTML(`<body><svg id="d"><style>${css}</style>${content}</svg></body>`).document.querySelector(
+    'svg > :not(style)',
+  ) as unknown as Element;
+
+const rounded = (box: object): object =>
+  Object.fromEntries(Object.entries(box).map(([name, value]) => [name, Math.round(value as number)]));
+
+test.each<[transform: string, expected: [number, number]]>([
+  ['', [1, 2]],
+  ['translate(10, 20)', [11, 22]],
+  ['translate(10)', [11, 2]],
+  ['scale(2)', [2, 4]],
+  ['rotate(90)', [-2, 1]],
+  ['rotate(90 1 2)', [1, 2]],
+  ['translate(10,0) scale(2 3)', [12, 6]],
+  ['matrix(1 0 0 1 5 6)', [6, 8]],
+])('transform %s', (transform, expected) => {
+  expect(moved(matrixOf(transform), [1, 2]).map((number) => Math.round(number * 1000) / 1000 + 0)).toEqual(expected);
+});
+
+test.each<[path: string, expected: [x: number, y: number, width: number, height: number]]>([
+  ['M0,0 L10,20', [0, 0, 10, 20]],
+  ['m5 5 l10 0 l0 10 z l-1 -1', [4, 4, 11, 11]],
+  ['M0 0h10v5H2V-5', [0, -5, 10, 10]],
+  ['M0,0 C0,10 10,10 10,0', [0, 0, 10, 8]],
+  ['M-5,0 a5,5 0 0,1 10,0', [-5, -5, 10, 5]],
+  ['M-5,0 a5,5 0 0,0 10,0', [-5, 0, 10, 5]],
+  ['M0 0a5 5 0 0110 0', [0, -5, 10, 5]],
+  ['', [0, 0, 0, 0]],
+])('path %s', (path, [x, y, width, height]) => {
+  expect(rounded(boxOf(pathPoints(path)))).toEqual({ x, y, width, height });
+});
+
+test.each<[content: string, css: string, expected: [x: number, y: number, width: number, height: number]]>([
+  ['<rect x="1" y="2" width="3" height="4"></rect>', '', [1, 2, 3, 4]],
+  ['<circle cx="10" cy="10" r="5"></circle>', '', [5, 5, 10, 10]],
+  ['<polygon points="0,0 10,0 5,8"></polygon>', '', [0, 0, 10, 8]],
+  ['<g><g transform="translate(10 10)"><rect width="5" height="5"></rect></g></g>', '', [10, 10, 5, 5]],
+  ['<g><defs><rect width="50" height="50"></rect></defs></g>', '', [0, 0, 0, 0]],
+  ['<text x="100" y="50">aaaa</text>', '#d text{font-size:10px}', [100, 41, 22, 12]],
+  ['<text x="100" y="50">aaaa</text>', '#d text{font-size:10px;text-anchor:middle}', [89, 41, 22, 12]],
+  [
+    '<text x="0" y="0" font-size="10"><tspan x="0" dy="1em">a</tspan><tspan x="0" dy="1em">aaaa</tspan></text>',
+    '',
+    [0, 1, 22, 22],
+  ],
+])('box of %s %s', (content, css, [x, y, width, height]) => {
+  expect(rounded(elementBox(svg(content, css)))).toEqual({ x, y, width, height });
+});
+
+test.each<[css: string, expected: string | undefined]>([
+  ['rect{fill:red}', 'red'],
+  ['#d .node rect{fill:red}', 'red'],
+  ['#d > rect{fill:red}', undefined],
+  ['.node>rect{fill:red}', 'red'],
+  ['.node *{fill:red}', 'red'],
+  ['.other rect,.node rect{fill:red}', 'red'],
+  ['rect:not(.a){fill:red}', undefined],
+  ['rect:not(.b){fill:red}', 'red'],
+  ['[data-look="neo"] rect{fill:red}', 'red'],
+  ['[class^=no] rect{fill:red}', 'red'],
+  ['.a{fill:red}rect{fill:blue}', 'red'],
+  ['rect{fill:red!important}#d .a{fill:blue}', 'red'],
+  ['rect:hover{fill:red}', undefined],
+  ['@media print{rect{fill:red}}', undefined],
+  ['@keyframes x{from{fill:red}to{fill:blue}} rect{fill:green}', 'green'],
+  ['rect{fill:rgb(1, 2, 3);}', 'rgb(1, 2, 3)'],
+  ['{', undefined],
+])('style %s', (css, expected) => {
+  const group = svg('<g class="node x" data-look="neo"><rect class="a"></rect></g>');
+  expect(declaredStyle(group.children[0] as Element, parseSheet(css)).get('fill')).toBe(expected);
+});
+
+test.each<[text: string, isSure: boolean, least: number, most: number]>([
+  ['', true, 0, 0],
+  ['i', true, 2, 3],
+  ['W', true, 9, 10],
+  ['Grüße', true, 25, 30],
+  ['漢字', true, 20, 20],
+  ['Привет', false, 30, 46],
+  ['😀', false, 13, 14],
+])('width of %s', (text, isSure, least, most) => {
+  const found = textWidth(text, 10, false);
+  expect(found.isSure).toBe(isSure);
+  expect(found.width).toBeGreaterThanOrEqual(least);
+  expect(found.width).toBeLessThanOrEqual(most);
+});
+
+const whole = { x: 0, y: 0, width: 100, height: 50 };
+
+test('zooming keeps a place where it is, and stays within limits', () => {
+  expect(zoomAt(whole, whole, 2, [50, 25])).toEqual({ x: 25, y: 12.5, width: 50, height: 25 });
+  expect(zoomAt(whole, whole, 2, [0, 0])).toEqual({ x: 0, y: 0, width: 50, height: 25 });
+  expect(zoomAt(whole, whole, 1e9, [50, 25]).width).toBeCloseTo(100 / 24);
+  expect(zoomAt(whole, whole, 1e-9, [50, 25]).width).toBe(200);
+  expect(zoomAt(whole, whole, Number.NaN, [50, 25])).toEqual(whole);
+});
+
+test('moving cannot lose the picture', () => {
+  expect(moveBy(whole, whole, 10, 0)).toEqual({ ...whole, x: 10 });
+  expect(moveBy(whole, whole, 1e6, -1e6)).toEqual({ ...whole, x: 50, y: -25 });
+});
