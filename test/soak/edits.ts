@@ -108,6 +108,10 @@ const edits: Record<string, Edit> = {
     change(root, 'content/plans/work.md', (text) =>
       text.replace(/^## .*/m, number % 2 === 0 ? '## Tasks' : '## Something else'),
     ),
+  'a diagram': (root, { number }) =>
+    change(root, 'content/adrs/0005-five.md', (text) =>
+      text.replace(/^ {2}A.* --> B$/m, number % 2 === 0 ? '  A["<b>A</b>"] --> B' : `  A[Box ${number}] --> B`),
+    ),
   'a tag': (root, { document, number }) =>
     change(root, document, (text) =>
       text.replace(/^(?:tags: .*\n)?status: /m, `tags: [t${number % 4}, constructor]\nstatus: `),

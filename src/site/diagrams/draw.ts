@@ -1,4 +1,5 @@
-import { finishPicture, type FinishedPicture, NotDrawable } from './finish.ts';
+import { NotDrawable } from './attributes.ts';
+import { finishPicture, type FinishedPicture } from './finish.ts';
 import { readableLabels } from './readable-labels.ts';
 import { themeVariables } from './palette.ts';
 import { hasBoxes, requireLabels, unescapeTexts } from './labels.ts';

@@ -6,7 +6,7 @@ import { escapeHtml } from '../render/html.ts';
 import { liveClass } from '../diagrams.ts';
 import type { Words } from '../words/index.ts';
 import type { Drawer } from './drawer.ts';
-import { idMark } from './finish.ts';
+import { idMark } from './attributes.ts';
 
 /** Puts diagrams into pages. */
 export interface Figures {

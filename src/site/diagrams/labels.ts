@@ -1,4 +1,4 @@
-import { NotDrawable } from './finish.ts';
+import { NotDrawable } from './attributes.ts';
 
 /** What mermaid makes of a diagram before it is drawn, of types that consist of boxes and lines. */
 interface Boxes {

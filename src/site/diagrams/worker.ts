@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { draw } from './draw.ts';
-import { NotDrawable } from './finish.ts';
+import { NotDrawable } from './attributes.ts';
 
 /** What a worker answers: a picture, or why there is none. */
 export type Answer = { drawing: Awaited<ReturnType<typeof draw>> } | { reason: string };
