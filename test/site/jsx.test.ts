@@ -25,7 +25,8 @@ function project(files: Record<string, string | Uint8Array>): string {
 function build(root: string, folder: string): void {
   const { status, out, err } = spawn('build', '--root', root, '--out-dir', join(root, folder));
   // A slow build tells how far it is.
-  if (status !== 0 || err.replace(/^Making pages: .*\n?/gm, '') !== '') throw new Error(`The build ended with ${status}: ${out}${err}`);
+  if (status !== 0 || err.replace(/^Making pages: .*\n?/gm, '') !== '')
+    throw new Error(`The build ended with ${status}: ${out}${err}`);
 }
 
 const pageOf = (root: string, folder: string, name: string): string =>

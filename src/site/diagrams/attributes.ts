@@ -94,4 +94,3 @@ export const short = (number: number): string => String(Math.round(number * 100)
 
 const shortNumbers = (text: string): string =>
   text.replace(/-?\d*\.\d{3,}(?:e-?\d+)?/g, (number) => short(Number(number)));
-

@@ -309,7 +309,7 @@ describe.skipIf(executablePath === '')('diagrams', () => {
       .locator('text')
       .first()
       .evaluate((text) => getComputedStyle(text).fill);
-    expect(ink).toBe('rgb(21, 33, 29)');
+    expect(ink).toBe('rgb(0, 0, 0)');
     expect(await page.locator('.diagram-foot').first().isVisible()).toBe(false);
   });
 });
