@@ -8,16 +8,6 @@ import { documentSummary } from './document-summary.ts';
 export const reviewDue = (project: Pick<Project<Card>, 'config'>, document: Card): string | undefined =>
   reviewOf(document, documentSummary(project, document).docType)?.due;
 
-/** Days that a site is the same for: after `after`, up to and with `upTo`. Undefined where there is no such end. */
-export interface Days {
-  after?: string | undefined;
-  upTo?: string | undefined;
-}
-
-/** Finds between which days no review becomes overdue that is not yet. */
-export function sameDays(project: Project<Card>): Days {
-  const due = publishedDocuments(project).flatMap((document) => reviewDue(project, document) ?? []);
-  const past = due.filter((day) => project.timeOf(day) === 'past');
-  const ahead = due.filter((day) => project.timeOf(day) !== 'past');
-  return { after: past.toSorted().at(-1), upTo: ahead.toSorted()[0] };
-}
+/** Last days before the review of a document is overdue. */
+export const reviewDays = (project: Project<Card>): string[] =>
+  publishedDocuments(project).flatMap((document) => reviewDue(project, document) ?? []);

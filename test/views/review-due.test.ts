@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { reviewDue, sameDays } from '../../src/views/review-due.ts';
-import { projectOf } from '../support/check-text.ts';
+import { reviewDue } from '../../src/views/review-due.ts';
 import { documentIn, text } from './documents.ts';
 
 const runbook = 'runbooks/a.md';
@@ -20,13 +19,4 @@ test.each<[frontmatter: string, due: string | undefined]>([
 test('a type that asks for no review', () => {
   const { project, document } = documentIn({ 'adrs/0001-a.md': text('date: 2026-01-01') });
   expect(reviewDue(project, document)).toBeUndefined();
-});
-
-test.each<[asOf: string, after: string | undefined, upTo: string | undefined]>([
-  ['2026-06-30', undefined, '2026-06-30'],
-  ['2026-07-01', '2026-06-30', '2026-08-28'],
-  ['2026-12-01', '2026-08-28', undefined],
-])('what is overdue on %s is so after %s, up to %s', (asOf, after, upTo) => {
-  const tree = { [runbook]: text('date: 2026-01-01'), 'runbooks/b.md': text('date: 2026-03-01') };
-  expect(sameDays(projectOf(tree, {}, { asOf }))).toEqual({ after, upTo });
 });

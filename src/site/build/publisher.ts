@@ -25,7 +25,7 @@ import { watchModules } from './modules.ts';
 import { writeFiles } from './made-files.ts';
 import { planWholeSite } from './plan-whole.ts';
 import type { Progress } from './progress.ts';
-import { sameDays } from '../../views/review-due.ts';
+import { sameDays } from '../../views/same-days.ts';
 import { addFiles, completeSite, digestsOf, swapSites } from './publish.ts';
 import { allPages, describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 

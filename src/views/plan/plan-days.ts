@@ -1,0 +1,23 @@
+import type { Card } from '../../model/card.ts';
+import type { Project } from '../../model/project.ts';
+import { addDays } from '../../text/day.ts';
+import { isClosed, plansOf } from './plans.ts';
+
+/** Last days before tracker and schedules show something else: a task that is late, or the line of today. */
+export function planDays(project: Project<Card>): string[] {
+  const { asOf } = project;
+  return plansOf(project).plans.flatMap(({ tasks }) => {
+    const slots = tasks.flatMap(({ slot }) => slot ?? []);
+    const becomeLate = tasks.flatMap((task) => (task.slot === undefined || isClosed(task) ? [] : task.slot.lastDay));
+    return [...becomeLate, ...lineDays(slots, asOf)];
+  });
+}
+
+/** The line of today comes on the first day of a plan, moves each day, and goes after the last. */
+function lineDays(slots: readonly { firstDay: string; lastDay: string }[], asOf: string | undefined): string[] {
+  const first = slots.reduce((least, { firstDay }) => (firstDay < least ? firstDay : least), slots[0]?.firstDay ?? '');
+  const last = slots.reduce((most, { lastDay }) => (lastDay > most ? lastDay : most), '');
+  if (asOf === undefined || slots.length === 0) return [];
+  const isOn = first <= asOf && asOf <= last;
+  return [addDays(first, -1), last, ...(isOn ? [addDays(asOf, -1), asOf] : [])];
+}
