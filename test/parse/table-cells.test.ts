@@ -123,6 +123,8 @@ test('a link names a document', () => {
 
 test.each(Object.keys(cellReaders) as CellType['kind'][])('%s takes any text without a long wait', (kind) => {
   const type = { kind, unit: '', values: {}, of: '' } as unknown as CellType;
-  for (const part of ['1', ' ', 'a', '<', '1-', ', ', '1,', '\u2013', '#'])
-    expect(read(type, part.repeat(20_000))).toBeDefined();
+  for (const part of ['1', ' ', 'a', '<', '1-', ', ', '1,', '\u2013', '#']) {
+    const reading = cellReaders[kind]({ text: part.repeat(20_000), url: undefined }, type);
+    expect('value' in reading || reading.problem.length > 5).toBe(true);
+  }
 });

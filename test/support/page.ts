@@ -22,10 +22,13 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+  let isLeaving = false;
+  page.on('request', (request) => (isLeaving ||= request.isNavigationRequest()));
+  page.on('load', () => (isLeaving = false));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     // Whoever leaves a page ends what it was still loading.
-    if (reason !== 'net::ERR_ABORTED') faults.push(`request: ${request.url()} ${reason}`);
+    if (!(isLeaving && reason === 'net::ERR_ABORTED')) faults.push(`request: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`response: ${response.status()} ${response.url()}`);
