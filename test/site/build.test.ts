@@ -274,7 +274,7 @@ test('text from documents is escaped wherever it goes', () => {
   for (const [path, html] of Object.entries(siteOf(root)).filter(([name]) => name.endsWith('.html'))) {
     const elements = domOf(html);
     expect(
-      elements.filter(({ name, text }) => name === 'script' && text.includes('alert(1)')),
+      elements.filter((own) => own.name === 'script' && own.text.includes('alert(1)')),
       path,
     ).toEqual([]);
     expect(

@@ -31,7 +31,10 @@ export const run: Run = async (args, io) => {
   const base = baseFlag(args) ?? config.base;
   const { project } = await openSite(place, { ...config, base });
   const documents = wantedDocuments(project, args.positionals, all);
-  const status = await build({ values: { ...args.values, force: false }, positionals: [] }, { ...io, out: io.err });
+  const status = await build(
+    { values: { ...args.values, force: false }, positionals: [] },
+    { ...io, out: (text) => io.err(text) },
+  );
   if (status !== 0) return status;
   const folder = resolve(textFlag(args, 'out') ?? 'pdf');
   const server = await serveFolder(outDirOf(args, place.root), base);
