@@ -143,6 +143,18 @@ export const commands = {
     },
     load: () => import('./commands/new.ts'),
   },
+  sign: {
+    summary: 'Write into a document that somebody approves it as it is',
+    positionals: '<document>',
+    arity: [1, 1],
+    flags: {
+      ...place,
+      as: { value: 'role', summary: 'The role that signs, as the table of sign-offs has it' },
+      name: { value: 'name', summary: 'Who it is; default: as the table has it' },
+      'as-of': { value: 'YYYY-MM-DD', summary: 'Day of the sign-off; default: today' },
+    },
+    load: () => import('./commands/sign.ts'),
+  },
 } satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineDocType } from './define.ts';
 import { optional, required } from './section.ts';
+import { signOffs, signOffsSection } from './sign-offs.ts';
 import { baseFields, documentId, status } from './fields.ts';
 
 export const adr = defineDocType({
@@ -37,7 +38,9 @@ export const adr = defineDocType({
       guidance: 'What becomes easier, what becomes harder, and what would make us think again.',
     }),
     optional('More information', { aliases: ['References', 'Links'] }),
+    signOffsSection,
   ],
+  tables: [signOffs],
   lines: { min: 15, max: 200 },
   life: {
     order: ['proposed', 'accepted', 'deprecated', 'superseded'],

@@ -61,6 +61,8 @@ export const column = {
   id: () => plain<string>({ kind: 'id' }).unique(),
   /** Names of rows, `T1, T2`, also of another document's: `orca#T5`. */
   ids: (of: string) => plain<readonly RowReference[]>({ kind: 'ids', of }),
+  /** The beginning of a hash, 12 hexadecimal digits or more. */
+  hash: () => plain<string>({ kind: 'hash' }),
   /** What a number is compared with: `<200ms p95`. */
   comparison: () => plain<Comparison>({ kind: 'comparison' }),
   /** How likely or how bad: low, medium, high or critical. */

@@ -21,6 +21,7 @@ export {
 export type { MetadataOption } from './metadata.ts';
 export { optional, required } from './section.ts';
 export type { SectionOptions } from './section.ts';
+export { signOffs, signOffsSection } from './sign-offs.ts';
 export { checklist, table } from './table.ts';
 export type { RowOf, Table } from './table.ts';
 export { baseFields, commaList, date, documentId, language, link, oldAddress, oneOrMany, status } from './fields.ts';

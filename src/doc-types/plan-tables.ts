@@ -72,14 +72,3 @@ export const metrics = table('metrics', {
 });
 
 export const criteria = checklist('criteria', { section: 'Success criteria' });
-
-export const signOffs = table('sign-offs', {
-  section: 'Sign-offs',
-  columns: {
-    Role: column.person(),
-    Name: column.person().optional(),
-    Date: column.date().optional(),
-    Version: column.text().optional(),
-    Hash: column.text().aliases('Content').optional(),
-  },
-});

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineDocType } from './define.ts';
 import { optional, required } from './section.ts';
-import { criteria, deliverables, metrics, phases, risks, roles, signOffs, tasks } from './plan-tables.ts';
+import { criteria, deliverables, metrics, phases, risks, roles, tasks } from './plan-tables.ts';
+import { signOffs, signOffsSection } from './sign-offs.ts';
 import { baseFields, date, documentId, status } from './fields.ts';
 
 export const plan = defineDocType({
@@ -46,10 +47,7 @@ export const plan = defineDocType({
       aliases: ['Acceptance criteria'],
       guidance: 'A checklist that somebody else can tick off.',
     }),
-    optional('Sign-offs', {
-      aliases: ['Approvals'],
-      guidance: 'Who approved which version.',
-    }),
+    signOffsSection,
     optional('Open questions'),
   ],
   tables: [phases, tasks, roles, deliverables, risks, metrics, criteria, signOffs],

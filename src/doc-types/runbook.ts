@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineDocType } from './define.ts';
 import { escalation } from './runbook-tables.ts';
 import { optional, required } from './section.ts';
+import { signOffs, signOffsSection } from './sign-offs.ts';
 import { baseFields, status } from './fields.ts';
 
 export const runbook = defineDocType({
@@ -34,8 +35,9 @@ export const runbook = defineDocType({
     required('Escalation', {
       guidance: 'Whom to call, and when.',
     }),
+    signOffsSection,
   ],
-  tables: [escalation],
+  tables: [escalation, signOffs],
   lines: { min: 20, max: 250 },
   life: { order: ['draft', 'active', 'retired'], final: ['retired'], review: 180 },
 });

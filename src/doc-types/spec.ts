@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineDocType } from './define.ts';
 import { requirements, endpoints } from './spec-tables.ts';
 import { optional, required } from './section.ts';
+import { signOffs, signOffsSection } from './sign-offs.ts';
 import { baseFields, documentId, status } from './fields.ts';
 
 export const spec = defineDocType({
@@ -33,12 +34,13 @@ export const spec = defineDocType({
       guidance: 'What an attacker could do with it, and what stops them.',
     }),
     optional('Alternatives', { aliases: ['Drawbacks', 'Alternatives considered'] }),
+    signOffsSection,
     required('Open questions', {
       aliases: ['Unresolved questions'],
       guidance: 'What is not decided yet; "None." where all is.',
     }),
   ],
-  tables: [requirements, endpoints],
+  tables: [requirements, endpoints, signOffs],
   lines: { min: 30, max: 500 },
   life: { order: ['draft', 'review', 'approved', 'implemented'], final: ['withdrawn'], review: 365 },
 });

@@ -1,7 +1,7 @@
 import type { DocumentFacts, Fence, Heading, IdMention, LineCount, Link, Outline } from './facts.ts';
 
 /** What pages say of documents that they do not show: enough for lists, titles and addresses, without the text. */
-export interface Card extends Outline, Pick<DocumentFacts, 'format' | 'hasJsx' | 'words' | 'rows'> {
+export interface Card extends Outline, Pick<DocumentFacts, 'format' | 'hasJsx' | 'words' | 'rows' | 'contentHash'> {
   headings: readonly Pick<Heading, 'depth' | 'text' | 'slug'>[];
   /** Each address once. */
   links: readonly Pick<Link, 'kind' | 'syntax' | 'url'>[];

@@ -61,6 +61,8 @@ export interface DocumentFacts extends SourceDocument {
   /** Of the tables and checklists that the contract types. */
   rows: TableRows;
   tableProblems: TableProblem[];
+  /** Names what its sign-offs are for, where it has any: `contentHash`. */
+  contentHash?: string;
   /** Rows that have an id, by `rowKey`. */
   rowIds: string[];
   /** Cells that name rows, in document order. */

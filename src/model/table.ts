@@ -2,7 +2,19 @@ import type { Range } from './position.ts';
 
 /** What the cells of a column hold. */
 export type CellType =
-  | { kind: 'text' | 'date' | 'period' | 'duration' | 'percent' | 'person' | 'people' | 'document' | 'comparison' }
+  | {
+      kind:
+        | 'text'
+        | 'date'
+        | 'period'
+        | 'duration'
+        | 'percent'
+        | 'person'
+        | 'people'
+        | 'document'
+        | 'comparison'
+        | 'hash';
+    }
   /** @param unit What stands behind each number; empty for numbers alone. */
   | { kind: 'number'; unit: string }
   /** Values, each with other spellings of it. */
@@ -120,6 +132,9 @@ export interface TableProblem {
 
 /** Columns of a checklist: its items, and whether each is ticked. */
 export const checklistColumns = { item: 'Item', done: 'Done' } as const;
+
+/** Name of the table that says who signed a document. */
+export const signOffsTable = 'sign-offs';
 
 /** How a row is named among all rows of a document: `tasks T5`. */
 export const rowKey = (table: string, id: string): string => `${table} ${id}`;

@@ -20,6 +20,7 @@ import { invalidFenceMeta } from './invalid-fence-meta.ts';
 import { invalidFrontmatter } from './invalid-frontmatter.ts';
 import { invalidTableCell } from './invalid-table-cell.ts';
 import { keyOrder } from './key-order.ts';
+import { lapsedSignOff } from './lapsed-sign-off.ts';
 import { linkCase } from './link-case.ts';
 import { linkExtension } from './link-extension.ts';
 import { linkOutsideRoot } from './link-outside-root.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   invalidFrontmatter,
   invalidTableCell,
   keyOrder,
+  lapsedSignOff,
   linkCase,
   linkExtension,
   linkOutsideRoot,

@@ -1,6 +1,8 @@
 import { holds } from '../../model/condition.ts';
 import type { DocType } from '../../model/doc-type.ts';
 import type { DocumentFacts } from '../../model/facts.ts';
+import { signOffsTable } from '../../model/table.ts';
+import { contentHash } from '../content-hash.ts';
 import { readTables } from '../tables/read.ts';
 import { bodyMetadata } from './body.ts';
 import { metadataLinks } from './links.ts';
@@ -49,7 +51,9 @@ function withExpected(facts: DocumentFacts, { equals }: DocType): DocumentFacts 
 
 function withRows(facts: DocumentFacts, type: DocType): DocumentFacts {
   if (type.tables.length === 0) return facts;
-  return { ...facts, ...readTables(facts, type) };
+  const read = readTables(facts, type);
+  const isSigned = read.rows[signOffsTable] !== undefined;
+  return { ...facts, ...read, ...(isSigned && { contentHash: contentHash(facts, type) }) };
 }
 
 /** A contract may hold its author's own code, which may throw. */

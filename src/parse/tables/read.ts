@@ -10,7 +10,8 @@ import {
 } from '../../model/table.ts';
 import { isSection } from '../../text/section-title.ts';
 import { list } from '../../text/words.ts';
-import { columnsOf, type FoundColumns, type Notes, type Reading, readRow } from './rows.ts';
+import { columnsOf, type FoundColumns } from '../../text/table-columns.ts';
+import { type Notes, type Reading, readRow } from './rows.ts';
 import { openWriting } from './writing.ts';
 
 type ReadTables = Pick<DocumentFacts, 'rows' | 'tableProblems' | 'rowIds' | 'rowMentions'>;

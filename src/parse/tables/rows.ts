@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../model/facts.ts';
+import type { Cell } from '../../model/facts.ts';
 import {
   type CellValue,
   type ColumnSpec,
@@ -10,13 +10,10 @@ import {
   type TypedCell,
   type TypedRow,
 } from '../../model/table.ts';
-import { normalTitle } from '../../text/section-title.ts';
+import type { FoundColumns } from '../../text/table-columns.ts';
 import { shortened } from '../../text/shortened.ts';
 import { cellReaders } from './cells/index.ts';
 import type { Writing } from './writing.ts';
-
-/** Where the columns of a contract stand in a table, by title. */
-export type FoundColumns = ReadonlyMap<string, number>;
 
 /** What is found beside rows. */
 export interface Notes {
@@ -30,15 +27,6 @@ export interface Reading {
   notes: Notes;
   /** Lines of the rows by the keys that they have. */
   keys: Map<string, number>;
-}
-
-export function columnsOf({ columns }: TableSpec, { header }: Table): FoundColumns {
-  const heads = header.map(({ text }) => normalTitle(text));
-  const found = columns.flatMap(({ title, aliases }) => {
-    const index = heads.findIndex((head) => [title, ...aliases].some((name) => normalTitle(name) === head));
-    return index < 0 ? [] : [[title, index] as const];
-  });
-  return new Map(found);
 }
 
 export function readRow(spec: TableSpec, found: FoundColumns, row: readonly Cell[], reading: Reading): TypedRow {

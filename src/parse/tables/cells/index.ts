@@ -4,6 +4,7 @@ import { readDate, readPeriod } from './date.ts';
 import { readDuration } from './duration.ts';
 import { readPeople, readPerson } from './names.ts';
 import { readComparison, readNumber, readPercent } from './number.ts';
+import { readHash } from './hash.ts';
 import { readOneOf } from './one-of.ts';
 import { readDocument, readId, readIds } from './references.ts';
 
@@ -22,4 +23,5 @@ export const cellReaders: Readonly<Record<CellType['kind'], CellReader>> = {
   id: readId,
   ids: readIds,
   comparison: readComparison,
+  hash: readHash,
 };

@@ -1,0 +1,45 @@
+import { signOffState } from '../check/sign-off.ts';
+import type { DocumentFacts } from '../model/facts.ts';
+import type { Range } from '../model/position.ts';
+import { defineRule } from '../model/rule.ts';
+import { signOffsTable } from '../model/table.ts';
+import { isFinal } from './life.ts';
+
+export const lapsedSignOff = defineRule({
+  id: 'lapsed-sign-off',
+  severity: 'warning',
+  summary: 'Somebody signed another text than the document has now.',
+  rationale: 'A name below a text that was changed afterwards says that somebody agreed to what they never read.',
+  examples: {
+    bad: {
+      'plans/a.md':
+        '## Goals\n\nTwo regions.\n\n## Sign-offs\n\n| Role | Date | Hash |\n| --- | --- | --- |\n| Sponsor | 2026-01-05 | 0123456789ab |\n',
+    },
+    good: {
+      'plans/a.md':
+        '## Goals\n\nTwo regions.\n\n## Sign-offs\n\n| Role | Date | Hash |\n| --- | --- | --- |\n| Sponsor | 2026-01-05 | ae0175af0c50 |\n',
+    },
+  },
+
+  *check({ document, docType }) {
+    if (isFinal(document, docType)) return;
+    for (const row of document.rows[signOffsTable] ?? []) {
+      if (signOffState(row, document.contentHash) !== 'lapsed') continue;
+      const role = row.cells['Role']?.text ?? '';
+      yield {
+        message: `${role} signed another text than this on ${row.cells['Date']?.text ?? ''}`,
+        help: `Take the change back, or have it read and signed again: docwright sign ${document.path} --as "${role}"`,
+        range: rangeOf(document, row.line),
+      };
+    }
+  },
+});
+
+function rangeOf({ tables }: DocumentFacts, line: number): Range {
+  const cells = tables.flatMap(({ rows }) => rows).find(([first]) => first?.range.start.line === line);
+  const [first, last] = [cells?.[0], cells?.at(-1)];
+  const start = { line, column: 1 };
+  return first === undefined || last === undefined
+    ? { start, end: start }
+    : { start: first.range.start, end: last.range.end };
+}
