@@ -1,3 +1,4 @@
+import { phaseColumns, taskColumns } from '../model/table.ts';
 import { column } from './columns.ts';
 import { progress } from './progress.ts';
 import { checklist, table } from './table.ts';
@@ -5,26 +6,23 @@ import { checklist, table } from './table.ts';
 export const phases = table('phases', {
   section: 'Phases',
   columns: {
-    Phase: column.id().aliases('ID', 'Step'),
-    Name: column.text().aliases('Title', 'Milestone').optional(),
-    When: column.period().aliases('Weeks', 'Period', 'Timeline').optional(),
+    [phaseColumns.id]: column.id().aliases('ID', 'Step'),
+    [phaseColumns.name]: column.text().aliases('Title', 'Milestone').optional(),
+    [phaseColumns.when]: column.period().aliases('Weeks', 'Period', 'Timeline').optional(),
     'Ends when': column.text().aliases('Exit', 'Gate', 'Exit criteria').optional(),
   },
 });
 
-/** Head of the column of what a task waits for. */
-export const dependsOn = 'Depends on';
-
 export const tasks = table('tasks', {
   section: 'Tasks',
   columns: {
-    ID: column.id().aliases('#'),
+    [taskColumns.id]: column.id().aliases('#'),
     Task: column.text().aliases('Title', 'Name'),
-    Owner: column.people().aliases('Role', 'Assignee').optional(),
-    Phase: column.text().aliases('Step').optional(),
-    Days: column.duration().aliases('Duration', 'Effort', 'Estimate').optional(),
-    [dependsOn]: column.ids('tasks').aliases('Dependencies', 'Blocked by', 'Needs').optional(),
-    Status: column.oneOf(progress).aliases('State').optional(),
+    [taskColumns.owner]: column.people().aliases('Role', 'Assignee').optional(),
+    [taskColumns.phase]: column.text().aliases('Step').optional(),
+    [taskColumns.days]: column.duration().aliases('Duration', 'Effort', 'Estimate').optional(),
+    [taskColumns.dependsOn]: column.ids('tasks').aliases('Dependencies', 'Blocked by', 'Needs').optional(),
+    [taskColumns.status]: column.oneOf(progress).aliases('State').optional(),
   },
 });
 

@@ -151,6 +151,7 @@ const linkedFacts = ({ path, id, docType, frontmatter, links, ids, ...facts }: D
     document: whole(mention.document),
     id: whole(mention.id),
   })),
+  plan: structuredClone(facts.plan),
   ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors.map(whole) }),
   frontmatter: {
     ...frontmatter,

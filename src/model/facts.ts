@@ -1,3 +1,4 @@
+import type { PlanNote } from './plan-note.ts';
 import type { Position, Range } from './position.ts';
 import type { RowMention, TableProblem, TableRows } from './table.ts';
 
@@ -67,6 +68,8 @@ export interface DocumentFacts extends SourceDocument {
   rowIds: string[];
   /** Cells that name rows, in document order. */
   rowMentions: RowMention[];
+  /** Of its tables of tasks and phases; undefined where it has none. */
+  plan: PlanNote | undefined;
   fences: Fence[];
   /** Words of the author: neither code nor markup nor comments; start and end of each in the text, in document order. */
   prose: [start: number, end: number][];
@@ -90,6 +93,7 @@ export interface Outline extends Pick<DocumentFacts, 'path' | 'id' | 'docType'> 
   hostAnchors?: readonly string[];
   promises: readonly string[];
   rowIds: readonly string[];
+  plan: PlanNote | undefined;
   /** Empty where the document could be parsed. */
   failures: readonly unknown[];
 }

@@ -116,6 +116,8 @@ export type TableRows = Readonly<Record<string, readonly TypedRow[]>>;
 
 /** A cell that names a row of a typed table. */
 export interface RowMention extends RowReference {
+  /** The row that the cell stands in, as `rowKey` names it; empty where it has no id. */
+  from: string;
   /** Name of the table. */
   table: string;
   /** Of the cell. */
@@ -135,6 +137,18 @@ export const checklistColumns = { item: 'Item', done: 'Done' } as const;
 
 /** Name of the table that says who signed a document. */
 export const signOffsTable = 'sign-offs';
+
+/** The table of tasks, which views and rules know by its columns. */
+export const taskColumns = {
+  id: 'ID',
+  owner: 'Owner',
+  phase: 'Phase',
+  days: 'Days',
+  dependsOn: 'Depends on',
+  status: 'Status',
+} as const;
+
+export const phaseColumns = { id: 'Phase', name: 'Name', when: 'When' } as const;
 
 /** How a row is named among all rows of a document: `tasks T5`. */
 export const rowKey = (table: string, id: string): string => `${table} ${id}`;

@@ -18,6 +18,7 @@ export const cardOf = ({ headings, links, ids, fences, lines, ...facts }: Docume
   ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors }),
   promises: facts.promises,
   rowIds: facts.rowIds,
+  plan: facts.plan,
   failures: facts.failures,
   headings: headings.map(({ depth, text, slug }) => ({ depth, text, slug })),
   links: once(links.map(({ kind, syntax, url }) => ({ kind, syntax, url }))),

@@ -71,10 +71,18 @@ export function withStamp({ line }: Stored, stamp: string): string {
 }
 
 /** What others can see of a document beside its name and type, as a text. */
-export function outlineText({ frontmatter, anchors, hostAnchors = [], promises, rowIds, failures }: Outline): string {
+export function outlineText({
+  frontmatter,
+  anchors,
+  hostAnchors = [],
+  promises,
+  rowIds,
+  plan,
+  failures,
+}: Outline): string {
   // Aliases in YAML can make of a few lines what no text can hold; such a document is another one each time.
   if (!isBounded(frontmatter.values)) return endless + randomUUID();
-  return JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length, rowIds]);
+  return JSON.stringify([frontmatter.values, anchors, hostAnchors, promises, failures.length, rowIds, plan ?? null]);
 }
 
 const endless = 'endless ';
@@ -116,10 +124,18 @@ function parseRest(path: string, text: string): Rest {
   };
 }
 
-type OutlineParts = [Outline['frontmatter']['values'], string[], string[], string[], number, string[]];
+type OutlineParts = [
+  Outline['frontmatter']['values'],
+  string[],
+  string[],
+  string[],
+  number,
+  string[],
+  Outline['plan'] | null,
+];
 
 /** Of a document that is another one each time. */
-const unknown: OutlineParts = [{}, [], [], [], 0, []];
+const unknown: OutlineParts = [{}, [], [], [], 0, [], null];
 
 function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
   let values: OutlineParts | undefined;
@@ -140,6 +156,9 @@ function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: str
     },
     get rowIds() {
       return read()[5];
+    },
+    get plan() {
+      return read()[6] ?? undefined;
     },
     get failures() {
       return Array.from({ length: read()[4] });

@@ -4,6 +4,7 @@ import { brokenAnchor } from './broken-anchor.ts';
 import { brokenImage } from './broken-image.ts';
 import { brokenLink } from './broken-link.ts';
 import { dateOrder } from './date-order.ts';
+import { doneBeforeDependency } from './done-before-dependency.ts';
 import { duplicateHeadingId } from './duplicate-heading-id.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateNumber } from './duplicate-number.ts';
@@ -21,6 +22,7 @@ import { invalidFrontmatter } from './invalid-frontmatter.ts';
 import { invalidTableCell } from './invalid-table-cell.ts';
 import { keyOrder } from './key-order.ts';
 import { lapsedSignOff } from './lapsed-sign-off.ts';
+import { lateDependency } from './late-dependency.ts';
 import { linkCase } from './link-case.ts';
 import { linkExtension } from './link-extension.ts';
 import { linkOutsideRoot } from './link-outside-root.ts';
@@ -34,6 +36,7 @@ import { missingSection } from './missing-section.ts';
 import { missingTableColumn } from './missing-table-column.ts';
 import { oneSidedRelation } from './one-sided-relation.ts';
 import { orphanDocument } from './orphan-document.ts';
+import { phaseOrder } from './phase-order.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { redirectDeadEnd } from './redirect-dead-end.ts';
 import { redirectTaken } from './redirect-taken.ts';
@@ -42,6 +45,8 @@ import { relationCycle } from './relation-cycle.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { sectionOrder } from './section-order.ts';
 import { supersededButAccepted } from './superseded-but-accepted.ts';
+import { taskCycle } from './task-cycle.ts';
+import { taskWithoutOwner } from './task-without-owner.ts';
 import { thinSection } from './thin-section.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { tooLong } from './too-long.ts';
@@ -69,6 +74,7 @@ export const rules: readonly Rule[] = [
   brokenImage,
   brokenLink,
   dateOrder,
+  doneBeforeDependency,
   duplicateHeadingId,
   duplicateId,
   duplicateNumber,
@@ -86,6 +92,7 @@ export const rules: readonly Rule[] = [
   invalidTableCell,
   keyOrder,
   lapsedSignOff,
+  lateDependency,
   linkCase,
   linkExtension,
   linkOutsideRoot,
@@ -99,6 +106,7 @@ export const rules: readonly Rule[] = [
   missingTableColumn,
   oneSidedRelation,
   orphanDocument,
+  phaseOrder,
   placeholderText,
   redirectDeadEnd,
   redirectTaken,
@@ -107,6 +115,8 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   sectionOrder,
   supersededButAccepted,
+  taskCycle,
+  taskWithoutOwner,
   thinSection,
   titleMismatch,
   tooLong,

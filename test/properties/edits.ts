@@ -117,7 +117,26 @@ const head = fc
   )
   .map(([status, more]) => `---\ntitle: T\nstatus: ${status}\n${more.join('')}---\n`);
 
+const taskRow = fc.tuple(
+  fc.constantFrom('', 'T1', 'T2', 'a#T1', 'b#T2', 'plans/b#T1'),
+  fc.constantFrom('P1', 'P2'),
+  fc.constantFrom('done', 'open', ''),
+);
+const taskTable = fc
+  .array(taskRow, { minLength: 1, maxLength: 2 })
+  .map((rows) =>
+    rows.reduce(
+      (text, cells, index) => `${text}| T${index + 1} | Alpha | ${cells.join(' | ')} |\n`,
+      '## Tasks\n\n| ID | Task | Depends on | Phase | Status |\n|---|---|---|---|---|\n',
+    ),
+  );
+const phaseTable = fc
+  .constantFrom(['Week 1', 'Week 2'], ['Week 5', '2026-01-05'])
+  .map(([first, last]) => `## Phases\n\n| Phase | When |\n|---|---|\n| P1 | ${first} |\n| P2 | ${last} |\n`);
+
 const part = fc.oneof(
+  taskTable,
+  phaseTable,
   word.map((title) => `## ${title}\n\n${title} is here.\n`),
   fc
     .tuple(word, target, fc.boolean(), word)

@@ -12,9 +12,10 @@ import { isSection } from '../../text/section-title.ts';
 import { list } from '../../text/words.ts';
 import { columnsOf, type FoundColumns } from '../../text/table-columns.ts';
 import { type Notes, type Reading, readRow } from './rows.ts';
+import { planNote } from './plan-note.ts';
 import { openWriting } from './writing.ts';
 
-type ReadTables = Pick<DocumentFacts, 'rows' | 'tableProblems' | 'rowIds' | 'rowMentions'>;
+type ReadTables = Pick<DocumentFacts, 'rows' | 'tableProblems' | 'rowIds' | 'rowMentions' | 'plan'>;
 
 /** What the reader of tables sees of a document. */
 type Body = Pick<DocumentFacts, 'text' | 'tables' | 'tasks' | 'sections' | 'links'>;
@@ -34,7 +35,8 @@ export function readTables(body: Body, { tables, sections }: Pick<DocType, 'tabl
     if (found.length > 0) rows.push([spec.name, found]);
   }
   const { problems, ids, mentions } = notes;
-  return { rows: Object.fromEntries(rows), tableProblems: problems, rowIds: ids, rowMentions: mentions };
+  const all = Object.fromEntries(rows);
+  return { rows: all, tableProblems: problems, rowIds: ids, rowMentions: mentions, plan: planNote(all) };
 }
 
 function sectionsOf({ sections }: Body, specs: readonly SectionSpec[], title: string): Section[] {

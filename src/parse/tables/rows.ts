@@ -31,11 +31,16 @@ export interface Reading {
 
 export function readRow(spec: TableSpec, found: FoundColumns, row: readonly Cell[], reading: Reading): TypedRow {
   const line = row[0]?.range.start.line ?? 0;
+  const before = reading.notes.mentions.length;
   const cells = spec.columns.flatMap((column): [string, TypedCell][] => {
     const index = found.get(column.title);
     return index === undefined ? [] : [[column.title, cellOf({ spec, column, line, reading }, row, index)]];
   });
-  return { line, cells: Object.fromEntries(cells) };
+  const own = Object.fromEntries(cells);
+  const id = own[spec.columns.find(({ type }) => type.kind === 'id')?.title ?? '']?.value;
+  if (typeof id === 'string')
+    for (const mention of reading.notes.mentions.slice(before)) mention.from = rowKey(spec.name, id);
+  return { line, cells: own };
 }
 
 /** What people write into a cell that has nothing to say. */
@@ -98,5 +103,5 @@ function noteRows({ spec, column: { type }, reading: { notes } }: Place, value: 
   if (type.kind === 'id' && typeof value === 'string') notes.ids.push(rowKey(spec.name, value));
   if (type.kind !== 'ids') return;
   for (const reference of value as readonly RowReference[])
-    notes.mentions.push({ ...reference, table: type.of, range });
+    notes.mentions.push({ ...reference, from: '', table: type.of, range });
 }

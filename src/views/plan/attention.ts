@@ -1,4 +1,4 @@
-import { cyclesOf, graphOf } from './graph.ts';
+import { cyclesOf, graphOf } from '../../check/plan/graph.ts';
 import { isClosed, type Plans, type ScheduledTask } from './plans.ts';
 
 /** What somebody has to look at, over all plans. */

@@ -1,5 +1,5 @@
 import { isClosed, type Plan, type ScheduledTask } from './plans.ts';
-import type { Slot } from './schedule.ts';
+import type { Slot } from '../../check/plan/schedule.ts';
 import type { Progress } from './tasks.ts';
 
 /** What a plan comes to, in numbers. */

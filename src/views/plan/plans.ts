@@ -1,9 +1,9 @@
 import type { Card } from '../../model/card.ts';
 import type { Calendar } from '../../model/config.ts';
 import type { Project } from '../../model/project.ts';
-import { type Schedule, scheduleOf, type Slot, type Work } from './schedule.ts';
+import { type Schedule, scheduleOf, type Slot, type Work } from '../../check/plan/schedule.ts';
 import { type PlanTask, type Tasks, tasksOf } from './tasks.ts';
-import { workingDays } from './working-days.ts';
+import { workingDays } from '../../check/plan/working-days.ts';
 
 /** A task with its place in the schedule. */
 export interface ScheduledTask extends PlanTask {

@@ -1,11 +1,12 @@
 import { resolveRelation } from '../../check/relations.ts';
-import { dependsOn, tasks as taskTable } from '../../doc-types/plan-tables.ts';
+import { tasks as taskTable } from '../../doc-types/plan-tables.ts';
 import type { Card } from '../../model/card.ts';
+import type { Progress } from '../../model/plan-note.ts';
 import type { Project } from '../../model/project.ts';
-import { rowKey, type RowReference, type TypedCell } from '../../model/table.ts';
+import { rowKey, type RowReference, taskColumns, type TypedCell } from '../../model/table.ts';
 import { publishedDocuments } from '../published.ts';
 
-export type Progress = 'open' | 'active' | 'blocked' | 'done' | 'dropped';
+export type { Progress };
 
 /** A task of a plan, as its row says it. */
 export interface PlanTask {
@@ -37,7 +38,9 @@ export function tasksOf(project: Project<Card>): Tasks {
     for (const { line, cells } of taskTable.rowsOf(plan)) {
       const id = cells.ID?.value;
       if (id === undefined || found.has(keyOf(plan.path, id))) continue;
-      const targets = (cells[dependsOn]?.value ?? []).flatMap((reference) => targetOf(project, plan, reference) ?? []);
+      const targets = (cells[taskColumns.dependsOn]?.value ?? []).flatMap(
+        (reference) => targetOf(project, plan, reference) ?? [],
+      );
       found.set(keyOf(plan.path, id), {
         key: keyOf(plan.path, id),
         plan,

@@ -1,9 +1,9 @@
 import { array, assert, integer, nat, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
-import { cyclesOf, graphOf, orderOf } from '../../../src/views/plan/graph.ts';
-import { scheduleOf, type Work } from '../../../src/views/plan/schedule.ts';
+import { cyclesOf, graphOf, orderOf } from '../../../src/check/plan/graph.ts';
+import { scheduleOf, type Work } from '../../../src/check/plan/schedule.ts';
 import type { Calendar } from '../../../src/model/config.ts';
-import { workingDays } from '../../../src/views/plan/working-days.ts';
+import { workingDays } from '../../../src/check/plan/working-days.ts';
 
 const week: Calendar = { weekend: [0, 6], daysOff: [] };
 

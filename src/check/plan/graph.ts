@@ -48,7 +48,7 @@ export function orderOf({ keys, before, after }: Graph): Order {
  * @returns Keys in the order of waiting, from the one that was given first; the last waits for the first.
  */
 export function cyclesOf(graph: Graph): string[][] {
-  const { stuck } = orderOf(graph);
+  const stuck = withoutEnds(graph, orderOf(graph).stuck);
   const left = new Set(stuck);
   const cycles: string[][] = [];
   for (const start of stuck) {
@@ -58,6 +58,22 @@ export function cyclesOf(graph: Graph): string[][] {
     for (const key of way) left.delete(key);
   }
   return cycles;
+}
+
+/** Leaves out, again and again, what nothing else waits for: many tasks that wait for a cycle cost nothing then. */
+function withoutEnds({ before, after }: Graph, stuck: readonly string[]): string[] {
+  const left = new Set(stuck);
+  const waiting = new Map(stuck.map((key) => [key, after.get(key)?.filter((next) => left.has(next)).length ?? 0]));
+  const ends = stuck.filter((key) => waiting.get(key) === 0);
+  for (const end of ends) {
+    left.delete(end);
+    for (const target of before.get(end) ?? []) {
+      const count = (waiting.get(target) ?? 0) - 1;
+      waiting.set(target, count);
+      if (count === 0 && left.has(target)) ends.push(target);
+    }
+  }
+  return stuck.filter((key) => left.has(key));
 }
 
 /** The shortest way over what each waits for back to where it began, by breadth. */
