@@ -31,6 +31,9 @@ export const trackerAddress = '/tracker/';
 export const scheduleAddress = (document: Pick<SourceDocument, 'id'>): string =>
   `${trackerAddress}${addressOf(document).slice(1)}`;
 
+/** Path of the decision log below the base. */
+export const decisionsAddress = '/decisions/';
+
 /** Path of what a page of a view shows, as JSON: `/tracker.json` of `/tracker/`. */
 export const dataAddress = (page: string): string => `${page.slice(0, -1)}.json`;
 

@@ -8,6 +8,7 @@ import { redirects } from '../views/redirects.ts';
 import { documentInputs } from './document-inputs.ts';
 import { only } from './kinds/only.ts';
 import { schedule, tracker } from './kinds/plans.ts';
+import { decisions } from './kinds/registers.ts';
 import type { ViewData } from './machines/view-files.ts';
 import type { TypeNames } from './words/names.ts';
 
@@ -114,6 +115,7 @@ export const pageKinds = {
   rule,
   tracker,
   schedule,
+  decisions,
   collection,
   document,
   redirect,

@@ -150,6 +150,10 @@ const edits: Record<string, Edit> = {
     change(root, document, (text) =>
       text.replace(/(?:related: .*\n)?---\n\n/, `related: [${basename(other).replace(/\.mdx?$/, '')}]\n---\n\n`),
     ),
+  'what a decision supersedes': (root, { document, other }) =>
+    change(root, document, (text) =>
+      text.replace(/(?:supersedes: .*\n)?---\n\n/, `supersedes: [${basename(other).replace(/\.mdx?$/, '')}]\n---\n\n`),
+    ),
   'an old address': (root, { document, number }) =>
     change(root, document, (text) =>
       text.replace(/(?:aliases: .*\n)?---\n\n/, `aliases: [adrs/was-${number}]\n---\n\n`),
