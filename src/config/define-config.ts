@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
-import { indexAddress, rulesAddress, searchAddress, trackerAddress } from '../model/address.ts';
+import { indexAddress, projectsAddress, rulesAddress, searchAddress, trackerAddress } from '../model/address.ts';
 import { readRedirects } from './redirects.ts';
 import { languages } from '../model/language.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
@@ -84,6 +84,16 @@ const schema = z.strictObject({
       'must be { weekend, daysOff }',
     )
     .prefault({}),
+  projects: z
+    .record(
+      text.min(1, 'must not be empty'),
+      z.strictObject(
+        { label: text.min(1, 'must not be empty').optional(), description: text.optional() },
+        'must be { label, description }',
+      ),
+      'must be { name: { label, description } }',
+    )
+    .default({}),
   links: z
     .strictObject(
       {
@@ -172,6 +182,7 @@ const ownPages: readonly [address: string, what: string][] = [
   [rulesAddress, 'pages of rules'],
   [searchAddress, 'page of the search'],
   [trackerAddress, 'tracker'],
+  [projectsAddress, 'pages of projects'],
 ];
 
 function refuseTakenFolder({ types }: Config): void {

@@ -24,6 +24,12 @@ export const rulesAddress = '/rules/';
 /** Path of a rule's page below the base. */
 export const ruleAddress = (id: string): string => `${rulesAddress}${id}/`;
 
+/** Path of the list of projects below the base. */
+export const projectsAddress = '/projects/';
+
+/** Path of a project's page below the base. */
+export const projectAddress = (slug: string): string => `${projectsAddress}${slug}/`;
+
 /** Path of the tracker below the base. */
 export const trackerAddress = '/tracker/';
 

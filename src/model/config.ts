@@ -11,6 +11,12 @@ export interface Calendar {
   daysOff: readonly string[];
 }
 
+/** How a project that documents belong to is called. */
+export interface ProjectSettings {
+  label?: string | undefined;
+  description?: string | undefined;
+}
+
 /** A project's settings with all defaults filled in. */
 export interface Config {
   title: string;
@@ -46,6 +52,8 @@ export interface Config {
   /** Where addresses below the base lead that the site had before, by address. */
   redirects: ReadonlyMap<string, Redirect>;
   calendar: Calendar;
+  /** What is to be said of projects, by what documents call theirs, in the order of the site. */
+  projects: Readonly<Record<string, ProjectSettings>>;
   /** Crawlers are asked to stay away. */
   noindex: boolean;
   /** Pages say how they are shown where somebody shares them, with a picture each. */

@@ -2,6 +2,7 @@ import type { Config } from '../model/config.ts';
 import { currentSession } from './session.ts';
 import { type Formats, formatsIn } from './words/formats.ts';
 import { type Words, wordsIn } from './words/index.ts';
+import { type DocumentProject, documentProjects } from '../views/projects.ts';
 import { siteViews, type SiteView } from './views.ts';
 import type { TypeNames } from './words/names.ts';
 import { statusName } from './words/statuses.ts';
@@ -17,8 +18,10 @@ export interface Frame {
   isDev: boolean;
   /** Whether the project has an icon of its own. */
   hasIcon: boolean;
-  /** Names of the views that have something to show. */
-  views: readonly SiteView['name'][];
+  /** Those that have something to show. */
+  views: readonly Pick<SiteView, 'name' | 'address'>[];
+  /** Projects of the documents. */
+  projects: readonly Pick<DocumentProject, 'name' | 'label' | 'address'>[];
   words: Words;
   formats: Formats;
   /** What types are called, by their name. */
@@ -34,7 +37,8 @@ export function frame(): Frame {
     origin,
     isDev,
     hasIcon: fileExists(`${config.publicDir}/favicon.svg`),
-    views: siteViews.filter(({ exists }) => exists(site.project)).map(({ name }) => name),
+    views: siteViews.filter(({ exists }) => exists(site.project)).map(({ name, address }) => ({ name, address })),
+    projects: documentProjects(site.project).map(({ name, label, address }) => ({ name, label, address })),
     words: wordsIn[config.language],
     formats: formatsIn(config.language),
     typeNames,

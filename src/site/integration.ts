@@ -4,36 +4,27 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { edition, openConfig } from '../engine/index.ts';
 import { codeEdition } from '../read/edition.ts';
-import { openSite, type SiteProject } from '../engine/site.ts';
+import { openSite } from '../engine/site.ts';
 import { toBase } from '../config/base.ts';
-import { readHistory } from '../read/git-history.ts';
 import { findProject } from '../read/project-place.ts';
 import { forLine } from '../reporters/escape.ts';
 import { pretty } from '../reporters/pretty.ts';
-import { type BuildInputs, buildInputs, fileDigests, noInputs, siteFolder, waitForTurn } from './build/inputs.ts';
+import { buildInputs, noInputs, siteFolder, waitForTurn } from './build/inputs.ts';
 import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
-import { createDrawer, type Drawer } from './diagrams/drawer.ts';
-import { createFigures } from './diagrams/figure.ts';
-import { idAddresses, imageFiles, linkAddresses, pictureNotes } from './document-inputs.ts';
+import { createDrawer } from './diagrams/drawer.ts';
+import { imageFiles } from './document-inputs.ts';
+import { type CheckedSite, createSession } from './create-session.ts';
 import { passGate } from './gate.ts';
 import { serveFiles } from './machines/serve.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
 import { checkLookFiles } from './look/files.ts';
 import { lookPlugin } from './look/plugin.ts';
 import { pageKinds } from './page-kinds.ts';
-import { createHighlighter, type Highlighter } from './render/code/highlight.ts';
+import { createHighlighter } from './render/code/highlight.ts';
 import { imageModules } from './render/image-modules.ts';
-import { createNeedsShelf } from './render/jsx/needs-shelf.ts';
-import { createRegistry } from './render/jsx/registry.ts';
-import { createRenderer } from './render/renderer.ts';
-import { rulePage } from './rule-pages.ts';
-import { rowLines } from '../views/line-address.ts';
-import { publishedDocuments } from '../views/published.ts';
-import { openSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { watchDocuments } from './watch.ts';
-import { wordsIn } from './words/index.ts';
-import { typeNames } from './words/names.ts';
 
 export interface DocwrightOptions {
   /** Config file; default: `docwright.config.*` in Astro's root. */
@@ -44,12 +35,6 @@ export interface DocwrightOptions {
   force?: boolean;
   /** Tell which pages were made and why, and how long each part of the work took. */
   verbose?: boolean;
-}
-
-/** A project, and what was known of its files before it was read. */
-export interface CheckedSite {
-  site: SiteProject;
-  inputs: BuildInputs;
 }
 
 type Setup = HookParameters<'astro:config:setup'>;
@@ -131,79 +116,6 @@ async function checkAndReport(
   const site = await openSite(place, base === '/' ? config : { ...config, base: toBase(base) });
   if (command === 'build') process.stdout.write(pretty(site.report, { color: process.stdout.isTTY }));
   return { site, inputs };
-}
-
-interface Makers {
-  highlighter: Highlighter;
-  drawer: Drawer;
-}
-
-function createSession({ site, inputs }: CheckedSite, { highlighter, drawer }: Makers, isDev: boolean): Session {
-  const cardAt = (filePath: string) => {
-    const { project, place } = session.site;
-    return project.byPath.get(relative(place.root, filePath).replaceAll('\\', '/'));
-  };
-  const { config } = site.project;
-  const linkAddress = (filePath: string, url: string): string | undefined => {
-    const card = cardAt(filePath);
-    const addresses = card === undefined ? {} : linkAddresses(session.site.project, session.base, card);
-    return Object.hasOwn(addresses, url) ? addresses[url] : undefined;
-  };
-  const idAddressesAt = (filePath: string) => {
-    const card = cardAt(filePath);
-    return card === undefined ? {} : idAddresses(session.site.project, session.base, card);
-  };
-  const rowLinesAt = (filePath: string) => {
-    const lines = rowLines(cardAt(filePath) ?? { rows: {} });
-    return lines.size === 0 ? undefined : lines;
-  };
-  const pictureNotesAt = (filePath: string) => {
-    const card = cardAt(filePath);
-    return card === undefined ? {} : pictureNotes(session.site.project, session.base, card);
-  };
-  const words = wordsIn[config.language];
-  const renderer = createRenderer({
-    linkAddress,
-    rowLines: rowLinesAt,
-    idAddresses: idAddressesAt,
-    pictureNotes: pictureNotesAt,
-    highlighter,
-    figures: createFigures(drawer, highlighter, words),
-    words: words.body,
-  });
-  const registry = createRegistry({
-    root: site.place.root,
-    isDev,
-    documents: () => {
-      const { project, hashes, source } = session.site;
-      const running = publishedDocuments(project).filter(({ hasJsx, failures }) => hasJsx && failures.length === 0);
-      return running.map(({ path }) => ({ path, hash: hashes.get(path) ?? '', source: () => source(path) }));
-    },
-    known: createNeedsShelf(site.place.root, () => session.edition),
-  });
-  const session: Session = openSession({
-    site,
-    renderer,
-    registry,
-    base: config.base,
-    origin: config.site,
-    typeNames: typeNames(config.types, config.language),
-    rulePage,
-    isDev,
-    isWanted: () => true,
-    edition: '',
-    fileDigest: isDev ? () => '' : fileDigests(site.place.root, inputs),
-    ...historyOf(site),
-  });
-  return session;
-}
-
-/** Read once: a server shows the history that there was when it began. */
-function historyOf({ project: { config }, place: { root } }: SiteProject): Pick<Session, 'history' | 'historyState'> {
-  if (!config.history) return { history: () => [], historyState: undefined };
-  const { state, files, missing } = readHistory(root, config.content);
-  if (missing !== undefined) console.error(`Pages show no history: ${missing}`);
-  return { history: (path) => files[path] ?? [], historyState: state };
 }
 
 function extendAstro(

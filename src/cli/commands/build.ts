@@ -11,7 +11,7 @@ import { historyState } from '../../read/git-history.ts';
 import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { type BuildInputs, buildInputs, siteFolder, waitForTurn } from '../../site/build/inputs.ts';
-import type { CheckedSite } from '../../site/integration.ts';
+import type { CheckedSite } from '../../site/create-session.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
 import { baseFlag, dayFlag, outDirOf, placeFlags } from '../options.ts';

@@ -9,7 +9,12 @@ export const de: Words = {
     skip: 'Zum Inhalt',
   },
   header: {
-    types: 'Arten von Dokumenten',
+    menu: 'Menü',
+    close: 'Menü schließen',
+    types: 'Dokumente',
+    projects: 'Projekte',
+    allProjects: 'Alle Projekte',
+    views: 'Übersichten',
     search: 'Suchen',
   },
   footer: {

@@ -12,7 +12,12 @@ export const en = {
     skip: 'Skip to content',
   },
   header: {
-    types: 'Document types',
+    menu: 'Menu',
+    close: 'Close the menu',
+    types: 'Documents',
+    projects: 'Projects',
+    allProjects: 'All projects',
+    views: 'Views',
     search: 'Search',
   },
   footer: {

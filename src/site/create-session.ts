@@ -1,0 +1,97 @@
+import { relative } from 'node:path';
+import type { SiteProject } from '../engine/site.ts';
+import { readHistory } from '../read/git-history.ts';
+import { rowLines } from '../views/line-address.ts';
+import { publishedDocuments } from '../views/published.ts';
+import { type BuildInputs, fileDigests } from './build/inputs.ts';
+import type { Drawer } from './diagrams/drawer.ts';
+import { createFigures } from './diagrams/figure.ts';
+import { idAddresses, linkAddresses, pictureNotes } from './document-inputs.ts';
+import type { Highlighter } from './render/code/highlight.ts';
+import { createNeedsShelf } from './render/jsx/needs-shelf.ts';
+import { createRegistry } from './render/jsx/registry.ts';
+import { createRenderer } from './render/renderer.ts';
+import { rulePage } from './rule-pages.ts';
+import { openSession, type Session } from './session.ts';
+import { wordsIn } from './words/index.ts';
+import { typeNames } from './words/names.ts';
+
+/** A project, and what was known of its files before it was read. */
+export interface CheckedSite {
+  site: SiteProject;
+  inputs: BuildInputs;
+}
+
+interface Makers {
+  highlighter: Highlighter;
+  drawer: Drawer;
+}
+
+/** Begins what the integration, the loader and the pages share. */
+export function createSession({ site, inputs }: CheckedSite, { highlighter, drawer }: Makers, isDev: boolean): Session {
+  const cardAt = (filePath: string) => {
+    const { project, place } = session.site;
+    return project.byPath.get(relative(place.root, filePath).replaceAll('\\', '/'));
+  };
+  const { config } = site.project;
+  const linkAddress = (filePath: string, url: string): string | undefined => {
+    const card = cardAt(filePath);
+    const addresses = card === undefined ? {} : linkAddresses(session.site.project, session.base, card);
+    return Object.hasOwn(addresses, url) ? addresses[url] : undefined;
+  };
+  const idAddressesAt = (filePath: string) => {
+    const card = cardAt(filePath);
+    return card === undefined ? {} : idAddresses(session.site.project, session.base, card);
+  };
+  const rowLinesAt = (filePath: string) => {
+    const lines = rowLines(cardAt(filePath) ?? { rows: {} });
+    return lines.size === 0 ? undefined : lines;
+  };
+  const pictureNotesAt = (filePath: string) => {
+    const card = cardAt(filePath);
+    return card === undefined ? {} : pictureNotes(session.site.project, session.base, card);
+  };
+  const words = wordsIn[config.language];
+  const renderer = createRenderer({
+    linkAddress,
+    rowLines: rowLinesAt,
+    idAddresses: idAddressesAt,
+    pictureNotes: pictureNotesAt,
+    highlighter,
+    figures: createFigures(drawer, highlighter, words),
+    words: words.body,
+  });
+  const registry = createRegistry({
+    root: site.place.root,
+    isDev,
+    documents: () => {
+      const { project, hashes, source } = session.site;
+      const running = publishedDocuments(project).filter(({ hasJsx, failures }) => hasJsx && failures.length === 0);
+      return running.map(({ path }) => ({ path, hash: hashes.get(path) ?? '', source: () => source(path) }));
+    },
+    known: createNeedsShelf(site.place.root, () => session.edition),
+  });
+  const session: Session = openSession({
+    site,
+    renderer,
+    registry,
+    base: config.base,
+    origin: config.site,
+    typeNames: typeNames(config.types, config.language),
+    rulePage,
+    isDev,
+    isWanted: () => true,
+    edition: '',
+    fileDigest: isDev ? () => '' : fileDigests(site.place.root, inputs),
+    ...historyOf(site),
+  });
+  return session;
+}
+
+/** Read once: a server shows the history that there was when it began. */
+function historyOf({ project: { config }, place: { root } }: SiteProject): Pick<Session, 'history' | 'historyState'> {
+  if (!config.history) return { history: () => [], historyState: undefined };
+  const { state, files, missing } = readHistory(root, config.content);
+  if (missing !== undefined) console.error(`Pages show no history: ${missing}`);
+  return { history: (path) => files[path] ?? [], historyState: state };
+}
