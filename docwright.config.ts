@@ -24,4 +24,17 @@ export default defineConfig({
   title: 'docwright',
   description: 'Documents that have to be true: typed, checked, and published only when they keep their contract.',
   types: [...builtInTypes, guide],
+  projects: {
+    docwright: { description: 'The generator of this site, documented with itself.' },
+    arqium: { label: 'ARQIUM', description: 'Example: a documentation programme of two phases in six weeks.' },
+    'desktop-assistant': {
+      label: 'Desktop assistant',
+      description: 'Example: a master plan of five phases, with reviews, compliance and sign-offs.',
+    },
+    gemdirect1: {
+      label: 'gemDirect1',
+      description: 'Example: sixteen tasks in eight phases, with playbooks for incidents.',
+    },
+    orca: { label: 'Orca', description: 'Example: sixteen tasks in layers, most of them side by side.' },
+  },
 });

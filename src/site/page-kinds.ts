@@ -1,6 +1,7 @@
 import type { SiteProject } from '../engine/site.ts';
 import type { Commit } from '../model/commit.ts';
 import { addressOf, indexPageAddress, ruleAddress, rulesAddress, searchAddress } from '../model/address.ts';
+import { attention } from '../views/attention/index.ts';
 import { indexPage, pageCount } from '../views/index-page.ts';
 import { overview } from '../views/overview.ts';
 import { publishedDocuments } from '../views/published.ts';
@@ -9,6 +10,8 @@ import { documentInputs } from './document-inputs.ts';
 import { only } from './kinds/only.ts';
 import { schedule, tracker } from './kinds/plans.ts';
 import { decisions } from './kinds/registers.ts';
+import { project, projects } from './kinds/projects.ts';
+import { projectsInputs } from './view-inputs/projects.ts';
 import type { ViewData } from './machines/view-files.ts';
 import type { TypeNames } from './words/names.ts';
 
@@ -51,8 +54,13 @@ export interface PageKind<Own extends Inputs = Inputs> {
 const home = {
   pattern: '/',
   entrypoint: 'index.astro',
-  pages: ({ project, report }: Place) =>
-    only('/', () => ({ overview: overview(project), documents: report.summary.documents })),
+  pages: (site: Place) =>
+    only('/', () => ({
+      overview: overview(site.project),
+      documents: site.report.summary.documents,
+      attention: attention(site.project),
+      ...projectsInputs(site),
+    })),
 };
 
 const notFound = { pattern: '/404', entrypoint: '404.astro', pages: () => only('/404.html', () => ({})) };
@@ -116,6 +124,8 @@ export const pageKinds = {
   tracker,
   schedule,
   decisions,
+  projects,
+  project,
   collection,
   document,
   redirect,

@@ -20,7 +20,7 @@ export function trackerInputs(site: Place) {
   });
   const { late, blocked, unowned, early, cycles } = attentionOf(plans);
   return {
-    plans: plans.plans.map((plan) => ({ ...planLink(site, plan.document), figures: planFigures(plan) })),
+    plans: plans.plans.map((plan) => planRow(site, plan)),
     late: rows(late),
     blocked: rows(blocked),
     unowned: rows(unowned),
@@ -29,6 +29,12 @@ export function trackerInputs(site: Place) {
     owners: ownerLoads(plans),
   };
 }
+
+/** A plan as lists of plans show it. */
+export const planRow = (site: Place, plan: Plan) => ({
+  ...planLink(site, plan.document),
+  figures: planFigures(plan),
+});
 
 export function scheduleInputs(site: Place, plan: Plan) {
   const { project } = site;

@@ -113,6 +113,29 @@ export const de: Words = {
     done: 'erledigt',
     dropped: 'entfallen',
   },
+  attention: {
+    title: 'Braucht Aufmerksamkeit',
+    late: 'Verspätete Aufgaben',
+    cycles: 'Aufgaben, die aufeinander warten',
+    blocked: 'Blockierte Aufgaben',
+    unowned: 'Aufgaben, die niemand hat',
+    overdue: 'Überfällige Überprüfungen',
+    since: (day = '') => `fällig am ${day}`,
+    more: (count) => `und ${number(count)} weitere`,
+  },
+  projects: {
+    title: 'Projekte',
+    description: 'Wozu die Dokumente gehören, und was in jedem Projekt Aufmerksamkeit braucht.',
+    descriptionOf: (label) =>
+      `Pläne, Entscheidungen und alle anderen Dokumente von ${label}, und was Aufmerksamkeit braucht.`,
+    attention: (count) =>
+      count === 1 ? '1 Sache braucht Aufmerksamkeit' : `${number(count)} Sachen brauchen Aufmerksamkeit`,
+    documents: 'Dokumente',
+    minutes: 'Minuten, um alle zu lesen',
+    tasksDone: 'Erledigte Aufgaben',
+    of: (done, all) => `${number(done)} von ${number(all)}`,
+    all: (count, plural) => `Alle ${number(count)} ${plural}`,
+  },
   views: {
     json: 'Diese Tabelle als JSON',
     rows: (count) => some(count, 'Zeile', 'Zeilen'),

@@ -125,6 +125,28 @@ export const en = {
     dropped: 'dropped',
   },
   /** Of all views. */
+  attention: {
+    title: 'Needs attention',
+    late: 'Late tasks',
+    cycles: 'Tasks that wait for each other',
+    blocked: 'Blocked tasks',
+    unowned: 'Tasks without owner',
+    overdue: 'Overdue reviews',
+    /** With the last day on which it would have been in time. */
+    since: (day = '') => `due ${day}`,
+    more: (count: number) => `and ${number(count)} more`,
+  },
+  projects: {
+    title: 'Projects',
+    description: 'What the documents here belong to, and what needs attention in each.',
+    descriptionOf: (label: string) => `Plans, decisions and all other documents of ${label}, and what needs attention.`,
+    attention: (count: number) => `${some(count, 'thing needs', 'things need')} attention`,
+    documents: 'Documents',
+    minutes: 'Minutes to read them all',
+    tasksDone: 'Tasks done',
+    of: (done: number, all: number) => `${number(done)} of ${number(all)}`,
+    all: (count: number, plural: string) => `All ${number(count)} ${plural.toLowerCase()}`,
+  },
   views: {
     json: 'This table as JSON',
     rows: (count: number) => some(count, 'row', 'rows'),

@@ -14,7 +14,16 @@ export interface Attention {
   cycles: readonly (readonly ScheduledTask[])[];
 }
 
-export function attentionOf({ tasks }: Plans): Attention {
+const known = new WeakMap<Plans, Attention>();
+
+/** Made once for all plans: several pages ask. */
+export function attentionOf(plans: Plans): Attention {
+  const found = known.get(plans) ?? find(plans);
+  known.set(plans, found);
+  return found;
+}
+
+function find({ tasks }: Plans): Attention {
   const all = [...tasks.values()];
   const graph = graphOf(new Map(all.map(({ key, dependsOn }) => [key, dependsOn])));
   return {

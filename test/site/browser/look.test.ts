@@ -33,7 +33,7 @@ const tree = {
     '---\nimport Default from \'docwright/components/Hero.astro\';\n---\n<p class="above">Above</p>\n<Default {...Astro.props} />\n',
   'content/adrs/0001-one.md': goodAdr.replace(
     'We need',
-    '```sh\nls\n```\n\n```mermaid\nflowchart TD\n  A --> B\n```\n\n| A | B |\n|---|---:|\n| 1 | 2 |\n\nWe need',
+    '```sh\nls\n```\n\n```mermaid\nmindmap\n  root((A))\n    B\n```\n\n| A | B |\n|---|---:|\n| 1 | 2 |\n\nWe need',
   ),
 };
 
@@ -117,7 +117,7 @@ describe.skipIf(inject('browser') === '')('a site with a look of its own', () =>
     await underPolicy(page, policyIn(guide));
     await page.goto(at('adrs/0001-one/'));
     await expect(page.locator('html.js').count()).resolves.toBe(1);
-    await expect.poll(() => page.locator('.diagram svg').count(), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => page.locator('.diagram-live svg[role=img]').count(), { timeout: 20_000 }).toBe(1);
     await page.keyboard.press('/');
     await page.locator('dialog[data-search] input').first().fill('text');
     await page.locator('[data-search-results] a').first().waitFor();

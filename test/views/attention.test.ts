@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { attention } from '../../src/views/attention/index.ts';
+import { projectOf } from '../support/check-text.ts';
+import { text } from './documents.ts';
+
+const plan = (title: string, rows: string) =>
+  text(
+    `title: ${title}\nstarts: 2026-01-01`,
+    `## Tasks\n\n| ID | Task | Owner | Days | Depends on | Status |\n|---|---|---|---|---|---|\n${rows}`,
+  );
+
+/** Thursday is the first day. */
+const tree = {
+  'plans/a.md': plan(
+    'Alpha',
+    `| T1 | One | Dev | 1 |  | open |
+| T2 | Two | Dev | 3 |  | open |
+| T3 | Three |  | 9 |  | open |
+| T4 | Four | Dev | 9 |  | blocked |
+| T5 | Five | Dev | 1 |  | done |
+| T6 | Six | Dev | 1 | T7 | open |
+| T7 | Seven | Dev | 1 | T6 | open |`,
+  ),
+  'plans/b.md': plan('Beta', '| T1 | Other | Dev | 2 |  | open |'),
+  'runbooks/old.md': text('title: Old\ndate: 2025-01-01\nstatus: active'),
+  'runbooks/new.md': text('title: New\ndate: 2026-01-01\nstatus: active'),
+};
+
+const shown = (asOf: string, isMeant?: (path: string) => boolean, most?: number) =>
+  attention(projectOf(tree, {}, { asOf }), isMeant && (({ path }) => isMeant(path)), most).map(
+    ({ name, count, items }) => `${name} ${count}: ${items.map((own) => `${own.text} ${own.day ?? ''}`).join(', ')}`,
+  );
+
+test('what needs attention, by kind, the most urgent first', () => {
+  expect(shown('2026-01-05')).toEqual([
+    'late 2: T1 One 2026-01-01, T1 Other 2026-01-02',
+    'cycles 1: T6 Six ',
+    'blocked 1: T4 Four ',
+    'overdue 1: Old 2025-06-30',
+    'unowned 1: T3 Three ',
+  ]);
+});
+
+test('of some documents alone, and no more than asked for', () => {
+  expect(shown('2026-01-07', (path) => path.endsWith('b.md'))).toEqual(['late 1: T1 Other 2026-01-02']);
+  expect(shown('2026-01-07', undefined, 1)[0]).toBe('late 3: T1 One 2026-01-01');
+  expect(shown('2026-01-07', (path) => path === 'nothing')).toEqual([]);
+});
+
+test('an item says where it stands, and of which document it is where its text does not', () => {
+  const [late, , , overdue] = attention(projectOf(tree, {}, { asOf: '2026-01-05' }));
+  expect(late?.items[0]).toMatchObject({ address: '/plans/a/', line: 10, title: 'Alpha' });
+  expect(overdue?.items[0]).toMatchObject({ address: '/runbooks/old/', line: undefined, title: '' });
+});
