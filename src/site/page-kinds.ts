@@ -10,7 +10,7 @@ import { documentInputs } from './document-inputs.ts';
 import { only } from './kinds/only.ts';
 import { schedule, tracker } from './kinds/plans.ts';
 import { decisions } from './kinds/registers.ts';
-import { project, projects } from './kinds/projects.ts';
+import { projectHome, projects } from './kinds/projects.ts';
 import { projectsInputs } from './view-inputs/projects.ts';
 import type { ViewData } from './machines/view-files.ts';
 import type { TypeNames } from './words/names.ts';
@@ -125,7 +125,7 @@ export const pageKinds = {
   schedule,
   decisions,
   projects,
-  project,
+  projectHome,
   collection,
   document,
   redirect,

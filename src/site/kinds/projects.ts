@@ -11,7 +11,7 @@ export const projects = {
     documentProjects(site.project).length === 0 ? [] : only(projectsAddress, () => projectsInputs(site)),
 };
 
-export const project = {
+export const projectHome = {
   pattern: '/projects/[project]',
   entrypoint: 'project.astro',
   pages: (site: Place) =>

@@ -120,7 +120,7 @@ export const de: Words = {
     blocked: 'Blockierte Aufgaben',
     unowned: 'Aufgaben, die niemand hat',
     overdue: 'Überfällige Überprüfungen',
-    since: (day = '') => `fällig am ${day}`,
+    since: (day) => `fällig am ${day}`,
     more: (count) => `und ${number(count)} weitere`,
   },
   projects: {

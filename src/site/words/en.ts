@@ -133,7 +133,7 @@ export const en = {
     unowned: 'Tasks without owner',
     overdue: 'Overdue reviews',
     /** With the last day on which it would have been in time. */
-    since: (day = '') => `due ${day}`,
+    since: (day: string | undefined) => `due ${day}`,
     more: (count: number) => `and ${number(count)} more`,
   },
   projects: {
