@@ -1,5 +1,5 @@
 import type { Config } from '../model/config.ts';
-import { currentSession } from './session.ts';
+import { currentSession, type Session } from './session.ts';
 import { type Formats, formatsIn } from './words/formats.ts';
 import { type Words, wordsIn } from './words/index.ts';
 import { type DocumentProject, documentProjects } from '../views/projects.ts';
@@ -21,15 +21,25 @@ export interface Frame {
   /** Those that have something to show. */
   views: readonly Pick<SiteView, 'name' | 'address'>[];
   /** Projects of the documents. */
-  projects: readonly Pick<DocumentProject, 'name' | 'label' | 'address'>[];
+  projects: readonly Pick<DocumentProject, 'names' | 'label' | 'address'>[];
   words: Words;
   formats: Formats;
   /** What types are called, by their name. */
   typeNames: ReadonlyMap<string, TypeNames>;
 }
 
+let known: { site: Session['site']; base: string; origin: string | undefined; frame: Frame } | undefined;
+
+/** Made once for a project: every part of every page asks. */
 export function frame(): Frame {
-  const { site, base, origin, isDev, typeNames } = currentSession();
+  const session = currentSession();
+  const { site, base, origin } = session;
+  if (known?.site !== site || known.base !== base || known.origin !== origin)
+    known = { site, base, origin, frame: makeFrame(session) };
+  return known.frame;
+}
+
+function makeFrame({ site, base, origin, isDev, typeNames }: Session): Frame {
   const { config, fileExists } = site.project;
   return {
     config,
@@ -38,7 +48,7 @@ export function frame(): Frame {
     isDev,
     hasIcon: fileExists(`${config.publicDir}/favicon.svg`),
     views: siteViews.filter(({ exists }) => exists(site.project)).map(({ name, address }) => ({ name, address })),
-    projects: documentProjects(site.project).map(({ name, label, address }) => ({ name, label, address })),
+    projects: documentProjects(site.project).map(({ names, label, address }) => ({ names, label, address })),
     words: wordsIn[config.language],
     formats: formatsIn(config.language),
     typeNames,
@@ -48,6 +58,10 @@ export function frame(): Frame {
 /** What a type is called, in the language of the interface. */
 export const namesOf = (type: string): TypeNames =>
   frame().typeNames.get(type) ?? { label: type, plural: type, description: '' };
+
+/** What a project is called, by what a document says. */
+export const projectNamed = (name: string): string =>
+  frame().projects.find((project) => project.names.includes(name))?.label ?? name;
 
 /** What a status is called, in the language of the interface. */
 export const statusNamed = (status: string): string => statusName(status, frame().config.language);

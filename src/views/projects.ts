@@ -9,6 +9,8 @@ import { publishedDocuments } from './published.ts';
 export interface DocumentProject {
   /** As most documents write it. */
   name: string;
+  /** All ways in which documents write it. */
+  names: readonly string[];
   /** As the config calls it, else the name. */
   label: string;
   description: string;
@@ -40,10 +42,12 @@ function findProjects(project: Project<Card>): DocumentProject[] {
   return [...Map.groupBy(summaries, (summary) => slug(summary.project))]
     .toSorted(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
     .map(([key, documents]) => {
-      const name = mostFrequent(documents.map((summary) => summary.project));
+      const names = documents.map((summary) => summary.project);
+      const name = mostFrequent(names);
       const own = settings[order.indexOf(key)]?.[1];
       return {
         name,
+        names: [...new Set(names)],
         label: own?.label ?? name,
         description: own?.description ?? '',
         address: projectAddress(key),
