@@ -4,7 +4,7 @@ import { type DocType, untyped } from '../model/doc-type.ts';
 import type { DocumentFacts, LinkedFacts, Outline, Suppression } from '../model/facts.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { Project, Surroundings } from '../model/project.ts';
-import type { Finding, Rule, SiteRuleContext } from '../model/rule.ts';
+import type { Finding, ProjectRuleContext, Rule, SiteRuleContext } from '../model/rule.ts';
 import { byPlace } from './by-place.ts';
 import { levelsOf } from './levels.ts';
 import { suppress } from './suppress.ts';
@@ -19,15 +19,29 @@ export interface Checker {
    * All findings of the document, without those that it allows.
    *
    * @param found What `alone` gave.
+   * @param errorsIn Counts errors of another document, with `errorsAmong`.
    * @returns Sorted by path, position and rule; findings of one rule in one place as the rule gave them.
    */
-  among: (document: LinkedFacts, project: Project<Outline>, found: readonly Diagnostic[]) => Diagnostic[];
+  among: (
+    document: LinkedFacts,
+    project: Project<Outline>,
+    found: readonly Diagnostic[],
+    errorsIn: ErrorsIn,
+  ) => Diagnostic[];
+  /** Counts the errors among findings, without those that rest on errors of other documents. */
+  errorsAmong: (findings: readonly Diagnostic[]) => number;
 }
+
+type ErrorsIn = ProjectRuleContext['errorsIn'];
+
+/** For findings of which only those count that rest on no errors of others. */
+export const noErrors: ErrorsIn = () => 0;
 
 export function createChecker(config: Config, rules: readonly Rule[]): Checker {
   const types = new Map(config.types.map((type) => [type.name, type]));
   const typeOf = ({ docType }: Outline) => types.get(docType) ?? untyped;
   const levelsFor = rulesAndLevels(config, rules);
+  const lookingAtErrors = new Set(rules.flatMap(({ id, looksAtErrors = false }) => (looksAtErrors ? [id] : [])));
   return {
     site: (context) =>
       rules.flatMap((rule) => {
@@ -45,13 +59,13 @@ export function createChecker(config: Config, rules: readonly Rule[]): Checker {
       }
       return found;
     },
-    among(document, project, found) {
+    among(document, project, found, errorsIn) {
       const docType = typeOf(document);
       const run = (isLast: boolean, unused: readonly Suppression[]) => {
         const more: Diagnostic[] = [];
         for (const { rule, level } of levelsFor(document, docType)) {
           if (rule.scope !== 'project' || (rule.runsLast ?? false) !== isLast) continue;
-          for (const finding of rule.check({ document, docType, project, unused }))
+          for (const finding of rule.check({ document, docType, project, unused, errorsIn }))
             more.push(toDiagnostic(finding, rule, level, document));
         }
         return more;
@@ -59,6 +73,8 @@ export function createChecker(config: Config, rules: readonly Rule[]): Checker {
       const { kept, unused } = suppress([...found, ...run(false, [])], document.suppressions);
       return [...kept, ...run(true, unused)].toSorted(byPlace);
     },
+    errorsAmong: (findings) =>
+      findings.filter(({ ruleId, severity }) => severity === 'error' && !lookingAtErrors.has(ruleId)).length,
   };
 }
 
@@ -70,9 +86,16 @@ export function createChecker(config: Config, rules: readonly Rule[]): Checker {
  */
 export function checkProject(project: Project, rules: readonly Rule[], documents = project.documents): Diagnostic[] {
   const checker = createChecker(project.config, rules);
-  return documents
-    .flatMap((document) => checker.among(document, project, checker.alone(document, project)))
-    .toSorted(byPlace);
+  const findings = (document: DocumentFacts, errorsIn: ErrorsIn) =>
+    checker.among(document, project, checker.alone(document, project), errorsIn);
+  const known = new Map<string, number>();
+  const errorsIn = (path: string): number => {
+    const document = project.byPath.get(path);
+    const count = known.get(path) ?? (document === undefined ? 0 : checker.errorsAmong(findings(document, noErrors)));
+    known.set(path, count);
+    return count;
+  };
+  return documents.flatMap((document) => findings(document, errorsIn)).toSorted(byPlace);
 }
 
 interface RuleAndLevel {

@@ -74,6 +74,11 @@ export function watchProject(project: Project<Outline>, notes: Notes, routes: Ro
     get: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.get(key)),
     has: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.has(key)),
   });
+  /** For answers that are short: an answer that is the same again asks for nothing. */
+  const watchedValue = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => ({
+    get: (key) => (notes.add(need(name, String(answers.get(key)), key)), answers.get(key)),
+    has: (key) => (notes.add(need(name, String(answers.get(key)), key)), answers.has(key)),
+  });
   const { config, asOf, timeOf, promisedAt, pages, diagramErrors, codeErrors, unreachable } = project;
   const surroundings = { config, asOf, timeOf, promisedAt, pages, diagramErrors, codeErrors, unreachable };
   const day = watchSurroundings(surroundings, notes, routes);
@@ -96,6 +101,7 @@ export function watchProject(project: Project<Outline>, notes: Notes, routes: Ro
     linkedFrom: watchedSeldom('linkedFrom', project.linkedFrom),
     successors: watchedSeldom('successors', project.successors),
     cycles: watchedSeldom('cycles', project.cycles),
+    figures: watchedValue('figures', project.figures),
     ...watchFiles(project, notes),
   };
 }
@@ -135,6 +141,19 @@ export function answersWith(config: Pick<Config, 'types'>, outline: Outline): Ne
 /** The look-up whose answer holds a document for each that it links to. */
 export const answerTo = (target: string): Need => need('linkedFrom', target);
 
+/** The errors of a document, which are others where its text is. */
+export const errorsNeed = (path: string): Need => `errorsIn ${path}`;
+
+/** Stands among changed look-ups for all figures: which of them changed, each need tells. */
+export const anyFigure = need('figures');
+
+/** Tells whether only documents are to be asked that rest on figures or on errors of others. */
+export const areMeasures = (changed: ReadonlySet<Need>): boolean =>
+  [...changed].every((name) => name === anyFigure || name.startsWith(errorsNeed('')));
+
+/** Tells of the line that is kept of a document whether it can rest on one of these. */
+export const mayRestOnMeasures = (line: string): boolean => line.includes(anyFigure) || line.includes(errorsNeed(''));
+
 /** Tells of a need whose answer stands in no document whether that is another one now. */
 export function isStaleOutside({
   asOf,
@@ -165,11 +184,12 @@ interface Outside extends Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists
  * @param changed Look-ups whose answers changed.
  */
 export function isStaleInside(
-  { cycles, successors }: Pick<Project<Outline>, 'cycles' | 'successors'>,
+  { cycles, successors, figures }: Pick<Project<Outline>, 'cycles' | 'successors' | 'figures'>,
   changed: ReadonlySet<Need>,
 ) {
   return (name: Need): boolean => {
     const [lookup, first, key] = partsOf(name);
+    if (lookup === 'figures') return first !== String(figures.get(key));
     if (lookup === 'linkedFrom') return changed.has(answerTo(key));
     if (lookup !== 'cycles' && lookup !== 'successors') return changed.has(name);
     return first === '+' || (lookup === 'cycles' ? cycles : successors).has(key);

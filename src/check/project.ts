@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
 import { indexAddress, ruleAddress, rulesAddress, searchAddress, trackerAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
+import type { Measured } from '../model/counts.ts';
 import type { LinkedFacts, Outline } from '../model/facts.ts';
 import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
 import type { Routes } from '../model/routes.ts';
 import { findCycles } from './cycles.ts';
+import { figureNamed } from './figures/index.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 import { usableOldAddresses } from './old-addresses.ts';
 import { relatedBy, relatedDocuments } from './relations.ts';
@@ -74,7 +76,7 @@ export const createSurroundings = (
 });
 
 /** The look-ups that follow from the documents' names and types. */
-export function createIndex<Document extends Outline>(
+export function createIndex<Document extends Measured>(
   config: Config,
   { entries, at }: Shelf<Document>,
   files: Files,
@@ -89,7 +91,7 @@ export function createIndex<Document extends Outline>(
     );
   };
   const documents = once(() => entries.flatMap(({ path }) => at(path) ?? []));
-  return {
+  const index: Index<Document> = {
     ...createSurroundings(config, given),
     get documents() {
       return documents();
@@ -110,7 +112,9 @@ export function createIndex<Document extends Outline>(
     fileExists: files.fileExists,
     realPath: files.realPath,
     picture: files.picture,
+    figures: lookup((key) => figureNamed(index, key)),
   };
+  return index;
 }
 
 /** Adds the look-ups that follow from what documents say of each other. */

@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import type { Outline } from '../model/facts.ts';
 import { decodePercent } from '../model/written-address.ts';
+import { isExternalAddress } from '../text/external.ts';
 import { type LinkTarget, type LinkLookup, resolveAddress, resolvePath } from './link-target.ts';
 import { meantAddress, meantFile } from './meant-link.ts';
 
 /** Finds what a link in a document leads to, on the disk and on the site. */
 export function resolveLink(project: LinkLookup, from: Outline, url: string): LinkTarget {
-  if (isExternal(withoutBreaks(url)) || project.config.links.unchecked.some((start) => url.startsWith(start)))
+  if (isExternalAddress(url) || project.config.links.unchecked.some((start) => url.startsWith(start)))
     return { kind: 'external' };
   const [path, anchor] = partsOf(url);
   if (path === '') return { kind: 'document', document: from, anchor };
@@ -23,16 +24,6 @@ function partsOf(url: string): [path: string, anchor: string | undefined] {
   const query = before.indexOf('?');
   return [decodePercent(query < 0 ? before : before.slice(0, query)), anchor && decodePercent(anchor)];
 }
-
-/** Browsers pass over tabs and line breaks, wherever they stand. */
-const withoutBreaks = (url: string): string => (/[\t\n\r]/.test(url) ? url.replace(/[\t\n\r]/g, '') : url);
-
-/** A scheme, `//host`, or template syntax of another generator. `C:\` is no scheme. */
-const isExternal = (url: string): boolean =>
-  (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url) && !isDrivePath(url)) || url.includes('{{');
-
-/** Tells whether a path begins with the letter of a disk, as in Windows. */
-export const isDrivePath = (path: string): boolean => /^[a-z]:[\\/]/i.test(path);
 
 function resolveFile(project: LinkLookup, from: Outline, link: string, anchor: string | undefined): LinkTarget {
   const path = posix.join(posix.dirname(from.path), link);

@@ -1,4 +1,4 @@
-import { phaseColumns, taskColumns } from '../model/table.ts';
+import { deliverableColumns, phaseColumns, taskColumns } from '../model/table.ts';
 import { column } from './columns.ts';
 import { progress } from './progress.ts';
 import { checklist, table } from './table.ts';
@@ -37,10 +37,10 @@ export const roles = table('roles', {
 export const deliverables = table('deliverables', {
   section: 'Deliverables',
   columns: {
-    Document: column.document().aliases('File', 'Deliverable'),
-    Lines: column.number().aliases('Target', 'Target lines').optional(),
+    [deliverableColumns.document]: column.document().aliases('File', 'Deliverable'),
+    [deliverableColumns.lines]: column.number().aliases('Target', 'Target lines').optional(),
     Owner: column.people().optional(),
-    Status: column.oneOf(progress).aliases('State').optional(),
+    [deliverableColumns.status]: column.oneOf(progress).aliases('State').optional(),
   },
 });
 

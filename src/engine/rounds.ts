@@ -1,9 +1,13 @@
-import { type Checker, createChecker } from '../check/check.ts';
+import { type Checker, createChecker, noErrors } from '../check/check.ts';
 import {
   answersWith,
   answerTo,
+  anyFigure,
+  areMeasures,
   createNotes,
+  errorsNeed,
   isStaleInside,
+  mayRestOnMeasures,
   wasLinked,
   type Notes,
   watchProject,
@@ -77,18 +81,34 @@ export async function checkRounds(state: State, first: readonly File[]): Promise
 function restingOn({ files, works }: Run, changed: ReadonlySet<Need>, project: Project<Outline>): File[] {
   if (changed.size === 0) return [];
   const isStale = isStaleInside(project, changed);
-  return files.filter(({ document, same }) => !works.has(document.path) && same?.rest().inside.some(isStale));
+  const mayRest = areMeasures(changed) ? mayRestOnMeasures : () => true;
+  return files.filter(
+    ({ document, same }) =>
+      same !== undefined && !works.has(document.path) && mayRest(same.line) && same.rest().inside.some(isStale),
+  );
 }
 
 /** Runs the rules that look beyond the document. */
 function finish(run: Run, project: Project<Outline>): Map<string, Checked> {
   const checked = new Map<string, Checked>();
   for (const [path, { document, hash, alone, needs, edges }] of run.works) {
-    const findings = run.checker.among(document, project, alone);
+    const findings = run.checker.among(document, project, alone, errorsCounter(run, project));
     for (const name of run.notes.take()) needs.add(name);
     checked.set(path, { hash, outline: document, needs, edges, findings });
   }
   return checked;
+}
+
+/** Counts the errors of documents. Who asks for those of one rests on all that they rest on. */
+function errorsCounter({ checker, works, same, notes }: Run, project: Project<Outline>): (path: string) => number {
+  return (path) => {
+    notes.add(errorsNeed(path));
+    const [own, kept] = [works.get(path), same.get(path)];
+    for (const name of own?.needs ?? (kept === undefined ? [] : [...kept.outside, ...kept.rest().inside]))
+      notes.add(name);
+    if (own === undefined) return checker.errorsAmong(kept?.findings() ?? []);
+    return checker.errorsAmong(checker.among(own.document, project, own.alone, noErrors));
+  };
 }
 
 /** All documents as far as they are known. Those that are not checked are read from what was kept when one asks. */
@@ -152,6 +172,8 @@ const linkedFacts = ({ path, id, docType, frontmatter, links, ids, ...facts }: D
     id: whole(mention.id),
   })),
   plan: structuredClone(facts.plan),
+  deliverables: structuredClone(facts.deliverables),
+  counts: structuredClone(facts.counts),
   ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors.map(whole) }),
   frontmatter: {
     ...frontmatter,
@@ -177,7 +199,7 @@ function answersGone({ config, files, stored }: Run): Need[] {
   return [...stored.values()].flatMap(({ path, rest }) => {
     if (there.has(path)) return [];
     const { outline, edges } = rest();
-    return [...answersWith(config, outline), ...edges.map(answerTo)];
+    return [...answersWith(config, outline), ...edges.map(answerTo), errorsNeed(path), anyFigure];
   });
 }
 
@@ -196,9 +218,12 @@ function answersChanged(
   own.edges = edgesOf(project, own.document);
   for (const name of notes.take()) own.needs.add(name);
   const isKnown = before?.outline.docType === own.document.docType && before.outlineText === outlineText(own.document);
+  const isCounted = isKnown && JSON.stringify(before?.outline.counts) === JSON.stringify(own.document.counts);
   const edges = new Set(before?.edges);
   const isEdgeKnown = (target: string) => isKnown && edges.has(target) && own.edges.has(target);
   return [
+    ...(isCounted ? [] : [anyFigure]),
+    ...(own.hash !== '' && own.hash === stored.get(path)?.hash ? [] : [errorsNeed(path)]),
     ...(isKnown ? [] : [...answersWith(config, own.document), ...(before ? answersWith(config, before.outline) : [])]),
     ...[...edges, ...own.edges].filter((target) => !isEdgeKnown(target)).map(answerTo),
   ];

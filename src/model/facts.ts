@@ -1,6 +1,7 @@
+import type { Counts } from './counts.ts';
 import type { PlanNote } from './plan-note.ts';
 import type { Position, Range } from './position.ts';
-import type { RowMention, TableProblem, TableRows } from './table.ts';
+import type { Deliverable, RowMention, TableProblem, TableRows } from './table.ts';
 
 /** `md` is CommonMark with GFM, `mdx` is MDX. */
 export type Format = 'md' | 'mdx';
@@ -70,6 +71,9 @@ export interface DocumentFacts extends SourceDocument {
   rowMentions: RowMention[];
   /** Of its tables of tasks and phases; undefined where it has none. */
   plan: PlanNote | undefined;
+  /** Documents that its table of deliverables names. */
+  deliverables: readonly Deliverable[];
+  counts: Counts;
   fences: Fence[];
   /** Words of the author: neither code nor markup nor comments; start and end of each in the text, in document order. */
   prose: [start: number, end: number][];
@@ -100,7 +104,7 @@ export interface Outline extends Pick<DocumentFacts, 'path' | 'id' | 'docType'> 
 
 /** What it takes to check a document among others. */
 export type LinkedFacts = Outline &
-  Pick<DocumentFacts, 'frontmatter' | 'links' | 'ids' | 'suppressions' | 'rowMentions'>;
+  Pick<DocumentFacts, 'frontmatter' | 'links' | 'ids' | 'suppressions' | 'rowMentions' | 'deliverables' | 'counts'>;
 
 export interface Frontmatter {
   /** Values as YAML 1.2 core gives them; dates are strings. Empty where there is none or it is broken. */

@@ -2,9 +2,10 @@ import type { Project } from './project.ts';
 
 /**
  * A look-up and what was asked of it: `byPath content/adrs/0001-a.md`. Of look-ups that do not follow from the
- * documents alone, the answer comes first: `fileExists + public/a.svg`, `timeOf past 2026-03-01`.
+ * documents alone, or are numbers, the answer comes first: `fileExists + public/a.svg`, `timeOf past 2026-03-01`,
+ * `figures 16 tasks.count document content/plans/a.md`.
  */
-export type Need = `${keyof Project} ${string}`;
+export type Need = `${keyof Project | 'errorsIn'} ${string}`;
 
 /** Tells whether its answer follows from more than the documents. */
 export const isOutside = (name: Need): boolean => /^(?:asOf|timeOf|promisedAt|fileExists|realPath|picture) /.test(name);

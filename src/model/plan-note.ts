@@ -21,9 +21,11 @@ export interface PhaseNote {
   when: Period | undefined;
 }
 
-/** What follows for others from the tables of tasks and phases of a document. */
+/** What follows for others from the tables of tasks, phases and deliverables of a document. */
 export interface PlanNote {
   /** Of two with one id, the first. */
   tasks: readonly TaskNote[];
   phases: readonly PhaseNote[];
+  /** Documents that its deliverables name, as the cells have them, each once. */
+  delivers: readonly string[];
 }

@@ -65,6 +65,8 @@ export interface Project<Document extends Outline = DocumentFacts> extends Surro
   linkedFrom: Lookup<readonly Document[]>;
   /** Documents that say of the one with this path that they supersede it, sorted by path. */
   successors: Lookup<readonly Document[]>;
+  /** By name and of what: `figureKey`. No answer where there is no such figure, or nothing to count in. */
+  figures: Lookup<number>;
   /** By the path of the document that a cycle begins with. */
   cycles: Lookup<readonly Cycle[]>;
 }

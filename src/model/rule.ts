@@ -31,6 +31,8 @@ export interface ProjectRuleContext {
   project: Project<Outline>;
   /** Suppressions that suppressed nothing; empty but for rules that run last. */
   unused: readonly Suppression[];
+  /** How many errors a document has, by its path; those left out that rest on errors of others. */
+  errorsIn: (path: string) => number;
 }
 
 /** What a rule sees that looks at the site as a whole. */
@@ -65,6 +67,7 @@ export type Rule = DocumentRule | ProjectRule | SiteRule;
 interface DocumentRule extends RuleWords {
   scope?: undefined;
   runsLast?: undefined;
+  looksAtErrors?: undefined;
   check(context: RuleContext): Iterable<Finding>;
 }
 
@@ -73,6 +76,8 @@ interface ProjectRule extends RuleWords {
   scope: 'project';
   /** It runs when the findings of all others, and what the document allows of them, are known. */
   runsLast?: boolean;
+  /** It asks for the errors of other documents; its own findings are none of these. */
+  looksAtErrors?: boolean;
   check(context: ProjectRuleContext): Iterable<Finding>;
 }
 
@@ -80,6 +85,7 @@ interface SiteRule extends RuleWords {
   /** Its findings stand in no document. */
   scope: 'site';
   runsLast?: undefined;
+  looksAtErrors?: undefined;
   check(context: SiteRuleContext): Iterable<Finding & { path: string }>;
 }
 

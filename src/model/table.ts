@@ -1,3 +1,4 @@
+import type { Progress } from './plan-note.ts';
 import type { Range } from './position.ts';
 
 /** What the cells of a column hold. */
@@ -124,6 +125,20 @@ export interface RowMention extends RowReference {
   range: Range;
 }
 
+/** A document that a row of a table of deliverables names. */
+export interface Deliverable {
+  /** As the cell has it: the address of a link, or a path. */
+  url: string;
+  isLink: boolean;
+  /** The least that it is to have; undefined where the row does not say. */
+  lines: number | undefined;
+  status: Progress;
+  /** In the file, from 1. */
+  line: number;
+  /** Of the cell. */
+  range: Range;
+}
+
 /** What is wrong with a table that a contract types. */
 export interface TableProblem {
   kind: 'cell' | 'column' | 'key';
@@ -149,6 +164,8 @@ export const taskColumns = {
 } as const;
 
 export const phaseColumns = { id: 'Phase', name: 'Name', when: 'When' } as const;
+
+export const deliverableColumns = { document: 'Document', lines: 'Lines', status: 'Status' } as const;
 
 /** How a row is named among all rows of a document: `tasks T5`. */
 export const rowKey = (table: string, id: string): string => `${table} ${id}`;

@@ -19,6 +19,7 @@ export const cardOf = ({ headings, links, ids, fences, lines, ...facts }: Docume
   promises: facts.promises,
   rowIds: facts.rowIds,
   plan: facts.plan,
+  counts: facts.counts,
   failures: facts.failures,
   headings: headings.map(({ depth, text, slug }) => ({ depth, text, slug })),
   links: once(links.map(({ kind, syntax, url }) => ({ kind, syntax, url }))),

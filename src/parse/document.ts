@@ -6,7 +6,15 @@ import { tooManyMarks } from './smart-punctuation.ts';
 import { parseTree } from './tree.ts';
 
 /** Until a contract says which tables have types. */
-const noTables = { rows: {}, tableProblems: [], rowIds: [], rowMentions: [], plan: undefined };
+const noTables = {
+  rows: {},
+  tableProblems: [],
+  rowIds: [],
+  rowMentions: [],
+  plan: undefined,
+  deliverables: [],
+  counts: {},
+};
 
 /** Turns a document into facts. Depends on the document alone; never throws for what stands in it. */
 export function parseDocument(source: SourceDocument): DocumentFacts {

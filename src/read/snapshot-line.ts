@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Counts, Measured } from '../model/counts.ts';
 import type { Outline } from '../model/facts.ts';
 import { isOutside, type Need } from '../model/need.ts';
 import { isBounded } from '../text/bounded.ts';
@@ -13,7 +14,7 @@ export interface Kept {
   stamp: string;
   /** Of its text and of its metadata's file; empty where they could not be read or kept. */
   hash: string;
-  outline: Outline;
+  outline: Measured;
   /** What its findings rest on. */
   needs: Iterable<Need>;
   /** Paths of the documents that it links or relates to. */
@@ -52,12 +53,14 @@ export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, need
   });
   const text = outlineText(outline);
   const first = [escaped(path), stamp, escaped(sidecarPath), text.startsWith(endless) ? '' : sum, outside, found];
-  const rest = [escaped(outline.id), outline.docType, text, joined(inside), joined(short)];
+  const counts = JSON.stringify(outline.counts);
+  const rest = [escaped(outline.id), outline.docType, text, joined(inside), joined(short), counts];
   return [...first, ...rest].join('\t');
 }
 
 /** The line of a document that is there no more. */
-export const goneLine = (path: string): string => [escaped(path), gone, '', '', '', '', '', '', '', '', ''].join('\t');
+export const goneLine = (path: string): string =>
+  [escaped(path), gone, '', '', '', '', '', '', '', '', '', ''].join('\t');
 
 export const isGone = ({ stamp }: Stored): boolean => stamp === gone;
 
@@ -112,10 +115,10 @@ export function parseLine(line: string): Stored {
 }
 
 function parseRest(path: string, text: string): Rest {
-  const [id = '', docType = '', outline = '', inside = '', edges = ''] = text.split('\t');
+  const [id = '', docType = '', outline = '', inside = '', edges = '', counts = ''] = text.split('\t');
   const needs = parts<Need>(inside);
   return {
-    outline: parseOutline({ path, id: unescaped(id), docType }, outline),
+    outline: parseOutline({ path, id: unescaped(id), docType }, outline, counts),
     outlineText: outline,
     inside: needs,
     edges: parts(edges).map((edge) =>
@@ -137,7 +140,7 @@ type OutlineParts = [
 /** Of a document that is another one each time. */
 const unknown: OutlineParts = [{}, [], [], [], 0, [], null];
 
-function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string): Outline {
+function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: string, counts: string): Measured {
   let values: OutlineParts | undefined;
   const read = () => (values ??= text.startsWith(endless) ? unknown : (JSON.parse(text) as OutlineParts));
   return {
@@ -159,6 +162,9 @@ function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: str
     },
     get plan() {
       return read()[6] ?? undefined;
+    },
+    get counts() {
+      return counts === '' ? {} : (JSON.parse(counts) as Counts);
     },
     get failures() {
       return Array.from({ length: read()[4] });

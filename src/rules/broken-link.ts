@@ -1,5 +1,5 @@
 import { resolvedLinks } from '../check/links.ts';
-import { isDrivePath } from '../check/resolve-link.ts';
+import { isDrivePath } from '../text/external.ts';
 import type { MissingTarget } from '../check/link-target.ts';
 import type { Link } from '../model/facts.ts';
 import { decodePercent } from '../model/written-address.ts';

@@ -52,6 +52,7 @@ import { titleMismatch } from './title-mismatch.ts';
 import { tooLong } from './too-long.ts';
 import { tooShort } from './too-short.ts';
 import { undefinedReference } from './undefined-reference.ts';
+import { undelivered } from './undelivered.ts';
 import { unexpectedSection } from './unexpected-section.ts';
 import { unknownId } from './unknown-id.ts';
 import { unknownRelation } from './unknown-relation.ts';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   tooLong,
   tooShort,
   undefinedReference,
+  undelivered,
   unexpectedSection,
   unknownId,
   unknownRelation,

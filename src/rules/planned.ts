@@ -1,8 +1,6 @@
-import { posix } from 'node:path';
-import { decodePercent } from '../model/written-address.ts';
+import { pathsMeant } from '../check/deliverables.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
-import { pathOf } from './paths.ts';
 
 /** Paths from the root of documents that plans promise. Who looks in it has asked for all documents. */
 const promised = new WeakMap<readonly Outline[], ReadonlySet<string>>();
@@ -14,9 +12,5 @@ export function isPlanned({ documents, config }: Project<Outline>, path: string)
   return ['', '.md', '.mdx'].some((extension) => paths.has(`${path}${extension}`));
 }
 
-/** A path in a plan can be meant from its own folder, from the root or from the content folder. */
-const promisesOf = ({ path, promises }: Outline, content: string): string[] =>
-  promises.flatMap((promise) => {
-    const to = decodePercent(pathOf(promise));
-    return [posix.join(posix.dirname(path), to), posix.normalize(to), posix.join(content, to)];
-  });
+const promisesOf = (plan: Outline, content: string): string[] =>
+  plan.promises.flatMap((promise) => pathsMeant(plan, promise, content));

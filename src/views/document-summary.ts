@@ -1,4 +1,5 @@
 import { addressOf } from '../model/address.ts';
+import { minutesOf } from '../check/figures/registry.ts';
 import type { DocType } from '../model/doc-type.ts';
 import { untyped } from '../model/doc-type.ts';
 import type { Card } from '../model/card.ts';
@@ -65,8 +66,6 @@ export const listedDocument = (summary: DocumentSummary): ListedDocument => ({
   date: summary.date,
 });
 
-const wordsPerMinute = 220;
-
 const known = new WeakMap<Card, DocumentSummary>();
 
 /**
@@ -100,7 +99,7 @@ function summarize(project: Pick<Project<Card>, 'config'>, document: Card): Docu
     tags: texts(values['tags']),
     alerts: texts(values['alerts']),
     number,
-    minutes: Math.max(1, Math.round(document.words / wordsPerMinute)),
+    minutes: minutesOf(document.words),
     lines: document.lines.body,
     isCard: 'layout' in docType.frontmatter.shape && values['layout'] === 'card',
     language: textLanguage(values, project.config.language),

@@ -134,7 +134,16 @@ const phaseTable = fc
   .constantFrom(['Week 1', 'Week 2'], ['Week 5', '2026-01-05'])
   .map(([first, last]) => `## Phases\n\n| Phase | When |\n|---|---|\n| P1 | ${first} |\n| P2 | ${last} |\n`);
 
+const deliverableTable = fc
+  .tuple(
+    fc.constantFrom('adrs/0001-a.md', '[Alpha](../adrs/0001-b.md)', 'plans/a.md', '../plans/b.md'),
+    fc.constantFrom('3', '9', ''),
+    fc.constantFrom('done', 'open'),
+  )
+  .map((cells) => `## Deliverables\n\n| Document | Lines | Status |\n|---|---|---|\n| ${cells.join(' | ')} |\n`);
+
 const part = fc.oneof(
+  deliverableTable,
   taskTable,
   phaseTable,
   word.map((title) => `## ${title}\n\n${title} is here.\n`),

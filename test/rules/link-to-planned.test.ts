@@ -47,3 +47,14 @@ test('a document whose status is planned', () => {
     'content/adrs/a.md:1:20 content/specs/s.md is planned, and not written',
   ]);
 });
+
+test('the row that promises a document may link to it', () => {
+  expect(checkText(linkToPlanned, { 'plans/p.md': plan })).toEqual([]);
+});
+
+test('a row of a typed table promises by any spelling of its state and its heads', () => {
+  const text = '## Deliverables\n\n| File | Target | State |\n|---|---|---|\n| runbooks/one.md | 10 | 🟡 Ready |\n';
+  const tree = { 'adrs/a.md': '[x](../runbooks/one.md)', 'plans/p.md': text };
+  expect(checkText(linkToPlanned, tree).map(brief)).toHaveLength(1);
+  expect(checkText(brokenLink, tree)).toEqual([]);
+});

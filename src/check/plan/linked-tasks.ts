@@ -4,6 +4,8 @@ import type { Project } from '../../model/project.ts';
 import { rowKey, type RowMention, type RowReference } from '../../model/table.ts';
 import { resolveRelation } from '../relations.ts';
 
+type Documents = Pick<Project<Outline>, 'config' | 'byPath' | 'byId' | 'byNumber'>;
+
 /** A task that waits for another one, as a cell says it. */
 export interface Dependency {
   task: TaskNote;
@@ -70,10 +72,10 @@ export function tasksBehind(project: Project<Outline>, document: Outline): Waiti
   );
 }
 
-const keyOf = ({ document, note }: LinkedTask): string => `${document.path}#${note.id}`;
+export const keyOf = ({ document, note }: LinkedTask): string => `${document.path}#${note.id}`;
 
 /** Finds tasks; each document is looked for once. */
-function taskFinder(project: Project<Outline>): (from: Outline, reference: RowReference) => LinkedTask | undefined {
+export function taskFinder(project: Documents): (from: Outline, reference: RowReference) => LinkedTask | undefined {
   const documents = new Map<string, Outline | undefined>();
   const notes = new Map<string, ReadonlyMap<string, TaskNote>>();
   const documentOf = (from: Outline, name: string): Outline | undefined => {

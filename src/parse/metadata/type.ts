@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../../model/facts.ts';
 import { signOffsTable } from '../../model/table.ts';
 import { contentHash } from '../content-hash.ts';
 import { readTables } from '../tables/read.ts';
+import { countsOf } from '../counts.ts';
 import { bodyMetadata } from './body.ts';
 import { metadataLinks } from './links.ts';
 import { readSource } from './source.ts';
@@ -15,6 +16,16 @@ import { sidecarMetadata } from './sidecar.ts';
  * @param types Those whose files it is among, in the config's order.
  */
 export function withType(facts: DocumentFacts, types: readonly DocType[]): DocumentFacts {
+  const typed = typedFacts(facts, types);
+  const promises = [...new Set([...typed.promises, ...promisedIn(typed)])];
+  return { ...typed, promises, counts: countsOf(typed) };
+}
+
+/** Documents that its deliverables name and that are still to be written. */
+const promisedIn = ({ deliverables }: DocumentFacts): string[] =>
+  deliverables.flatMap(({ url, status }) => (status === 'done' || status === 'dropped' ? [] : [url]));
+
+function typedFacts(facts: DocumentFacts, types: readonly DocType[]): DocumentFacts {
   for (const type of types) {
     const own = { ...withMetadata(facts, type), docType: type.name };
     const typed = withRows(withLinks(withExpected(own, type), type), type);

@@ -1,5 +1,6 @@
 import type { PhaseNote, PlanNote, Progress, TaskNote } from '../../model/plan-note.ts';
 import {
+  type Deliverable,
   type Duration,
   type Period,
   phaseColumns,
@@ -11,13 +12,14 @@ import {
 } from '../../model/table.ts';
 
 /** Takes from typed rows what tasks of other documents may depend on. A type's own columns may hold other values. */
-export function planNote(rows: TableRows): PlanNote | undefined {
-  const tasks = once(rowsOf(rows, 'tasks').flatMap((row) => taskNote(row) ?? []));
-  const phases = once(rowsOf(rows, 'phases').flatMap((row) => phaseNote(row) ?? []));
-  return tasks.length === 0 && phases.length === 0 ? undefined : { tasks, phases };
+export function planNote(rows: TableRows, deliverables: readonly Deliverable[]): PlanNote | undefined {
+  const tasks = once(rowsNamed(rows, 'tasks').flatMap((row) => taskNote(row) ?? []));
+  const phases = once(rowsNamed(rows, 'phases').flatMap((row) => phaseNote(row) ?? []));
+  const delivers = [...new Set(deliverables.map(({ url }) => url))];
+  return tasks.length + phases.length + delivers.length === 0 ? undefined : { tasks, phases, delivers };
 }
 
-const rowsOf = (rows: TableRows, name: string): readonly TypedRow[] =>
+export const rowsNamed = (rows: TableRows, name: string): readonly TypedRow[] =>
   (Object.hasOwn(rows, name) ? rows[name] : undefined) ?? [];
 
 function taskNote({ cells }: TypedRow): TaskNote | undefined {
@@ -43,7 +45,7 @@ type Cell = TypedCell | undefined;
 const known: ReadonlySet<unknown> = new Set<Progress>(['open', 'active', 'blocked', 'done', 'dropped']);
 
 /** An empty cell says that nobody began. */
-function statusIn(cell: Cell): Progress | undefined {
+export function statusIn(cell: Cell): Progress | undefined {
   if (cell === undefined) return undefined;
   return known.has(cell.value) ? (cell.value as Progress) : 'open';
 }

@@ -12,10 +12,11 @@ import { isSection } from '../../text/section-title.ts';
 import { list } from '../../text/words.ts';
 import { columnsOf, type FoundColumns } from '../../text/table-columns.ts';
 import { type Notes, type Reading, readRow } from './rows.ts';
+import { deliverablesOf } from './deliverables.ts';
 import { planNote } from './plan-note.ts';
 import { openWriting } from './writing.ts';
 
-type ReadTables = Pick<DocumentFacts, 'rows' | 'tableProblems' | 'rowIds' | 'rowMentions' | 'plan'>;
+type ReadTables = Pick<DocumentFacts, 'rows' | 'tableProblems' | 'rowIds' | 'rowMentions' | 'plan' | 'deliverables'>;
 
 /** What the reader of tables sees of a document. */
 type Body = Pick<DocumentFacts, 'text' | 'tables' | 'tasks' | 'sections' | 'links'>;
@@ -23,7 +24,7 @@ type Body = Pick<DocumentFacts, 'text' | 'tables' | 'tasks' | 'sections' | 'link
 /** Reads the tables and checklists that a contract types. Never throws for what stands in them. */
 export function readTables(body: Body, { tables, sections }: Pick<DocType, 'tables' | 'sections'>): ReadTables {
   const rows: [string, TypedRow[]][] = [];
-  const notes: Notes = { problems: [], ids: [], mentions: [] };
+  const notes: Notes = { problems: [], ids: [], mentions: [], documents: [] };
   for (const spec of tables) {
     const places = sectionsOf(body, sections, spec.section);
     const within = <Thing extends { range: Range }>(things: readonly Thing[]): Thing[] =>
@@ -34,9 +35,17 @@ export function readTables(body: Body, { tables, sections }: Pick<DocType, 'tabl
         : readTable(spec, within(body.tables), { writing: openWriting(body), notes });
     if (found.length > 0) rows.push([spec.name, found]);
   }
-  const { problems, ids, mentions } = notes;
+  const { problems, ids, mentions, documents } = notes;
   const all = Object.fromEntries(rows);
-  return { rows: all, tableProblems: problems, rowIds: ids, rowMentions: mentions, plan: planNote(all) };
+  const deliverables = deliverablesOf(all, documents);
+  return {
+    rows: all,
+    tableProblems: problems,
+    rowIds: ids,
+    rowMentions: mentions,
+    plan: planNote(all, deliverables),
+    deliverables,
+  };
 }
 
 function sectionsOf({ sections }: Body, specs: readonly SectionSpec[], title: string): Section[] {

@@ -1,7 +1,9 @@
 import type { Cell } from '../../model/facts.ts';
+import type { Range } from '../../model/position.ts';
 import {
   type CellValue,
   type ColumnSpec,
+  type DocumentReference,
   rowKey,
   type RowMention,
   type RowReference,
@@ -20,6 +22,16 @@ export interface Notes {
   problems: TableProblem[];
   ids: string[];
   mentions: RowMention[];
+  documents: DocumentCell[];
+}
+
+/** A cell that names a document. */
+export interface DocumentCell extends DocumentReference {
+  /** Name of the table. */
+  table: string;
+  line: number;
+  isLink: boolean;
+  range: Range;
 }
 
 export interface Reading {
@@ -80,6 +92,11 @@ function readCell(place: Place, cell: Cell): TypedCell {
   }
   noteKey(place, { text, range });
   noteRows(place, reading.value, range);
+  if (type.kind === 'document') {
+    const { spec, line } = place;
+    const isLink = writing.url(cell) !== undefined;
+    notes.documents.push({ ...(reading.value as DocumentReference), table: spec.name, line, isLink, range });
+  }
   return { ...written, value: reading.value };
 }
 

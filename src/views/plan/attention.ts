@@ -1,5 +1,6 @@
 import { cyclesOf, graphOf } from '../../check/plan/graph.ts';
-import { isClosed, type Plans, type ScheduledTask } from './plans.ts';
+import { isClosed } from '../../check/plan/planned-tasks.ts';
+import { type Plans, type ScheduledTask } from './plans.ts';
 
 /** What somebody has to look at, over all plans. */
 export interface Attention {

@@ -1,7 +1,8 @@
 import type { Card } from '../../model/card.ts';
 import type { Project } from '../../model/project.ts';
 import { addDays } from '../../text/day.ts';
-import { isClosed, plansOf } from './plans.ts';
+import { isClosed } from '../../check/plan/planned-tasks.ts';
+import { plansOf } from './plans.ts';
 
 /** Last days before tracker and schedules show something else: a task that is late, or the line of today. */
 export function planDays(project: Project<Card>): string[] {

@@ -1,0 +1,11 @@
+/** Browsers pass over tabs and line breaks, wherever they stand. */
+const withoutBreaks = (url: string): string => (/[\t\n\r]/.test(url) ? url.replace(/[\t\n\r]/g, '') : url);
+
+/** A scheme, `//host`, or template syntax of another generator. `C:\` is no scheme. */
+export function isExternalAddress(url: string): boolean {
+  const whole = withoutBreaks(url);
+  return (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(whole) && !isDrivePath(whole)) || whole.includes('{{');
+}
+
+/** Tells whether a path begins with the letter of a disk, as in Windows. */
+export const isDrivePath = (path: string): boolean => /^[a-z]:[\\/]/i.test(path);
