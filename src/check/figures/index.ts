@@ -46,7 +46,7 @@ function scopeOf(project: Index, documents: readonly Measured[]): FigureScope {
       const named = documents.flatMap((document) =>
         (document.plan?.delivers ?? []).flatMap((url) => deliveredDocument(project, document, url) ?? []),
       );
-      const distinct = new Map(named.map((document) => [document.path, document as Measured]));
+      const distinct = new Map(named.map((document) => [document.path, document]));
       return [...distinct.values()].reduce((total, { counts: { lines = 0 } }) => total + lines, 0);
     },
   };
