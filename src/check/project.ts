@@ -1,5 +1,14 @@
 import { posix } from 'node:path';
-import { indexAddress, ruleAddress, rulesAddress, searchAddress, trackerAddress } from '../model/address.ts';
+import {
+  indexAddress,
+  ruleAddress,
+  rulesAddress,
+  searchAddress,
+  reviewsAddress,
+  rolesAddress,
+  signOffsAddress,
+  trackerAddress,
+} from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { Measured } from '../model/counts.ts';
 import type { LinkedFacts, Outline } from '../model/facts.ts';
@@ -71,6 +80,9 @@ export const createSurroundings = (
     ...config.types.map(indexAddress),
     rulesAddress,
     trackerAddress,
+    rolesAddress,
+    reviewsAddress,
+    signOffsAddress,
     ...ruleIds.map(ruleAddress),
   ]),
 });

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
-import { indexAddress, projectsAddress, rulesAddress, searchAddress, trackerAddress } from '../model/address.ts';
+import {
+  indexAddress,
+  projectsAddress,
+  rulesAddress,
+  searchAddress,
+  reviewsAddress,
+  rolesAddress,
+  signOffsAddress,
+  trackerAddress,
+} from '../model/address.ts';
 import { readRedirects } from './redirects.ts';
 import { languages } from '../model/language.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
@@ -183,6 +192,9 @@ const ownPages: readonly [address: string, what: string][] = [
   [searchAddress, 'page of the search'],
   [trackerAddress, 'tracker'],
   [projectsAddress, 'pages of projects'],
+  [rolesAddress, 'pages of roles'],
+  [reviewsAddress, 'page of reviews'],
+  [signOffsAddress, 'page of sign-offs'],
 ];
 
 function refuseTakenFolder({ types }: Config): void {

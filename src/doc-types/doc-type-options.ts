@@ -3,6 +3,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Levels, Severity } from '../model/diagnostic.ts';
 import type { LineTarget, SectionSpec } from '../model/doc-type.ts';
 import type { FieldSource } from '../model/metadata.ts';
+import type { ReviewCycle } from '../model/review-cycle.ts';
 import type { TableSpec } from '../model/table.ts';
 import { levels, severity } from './levels.ts';
 import type { MetadataOption } from './metadata.ts';
@@ -39,8 +40,8 @@ export interface DocTypeOptions {
   /** Whether documents may have sections that are not in the list; default: true. */
   otherSections?: boolean;
   lines?: LineTarget;
-  /** Statuses from first to last, those after which nothing is asked any more, and the days between two reviews. */
-  life?: { order?: readonly string[]; final?: readonly string[]; review?: number };
+  /** Statuses from first to last, those after which nothing is asked any more, and the days between two reviews or their cycle: `monthly`. */
+  life?: { order?: readonly string[]; final?: readonly string[]; review?: ReviewCycle };
   /** Levels of rules for documents of this type. */
   rules?: Levels;
   /** How severe a finding can be at most, by status: `{ draft: 'warning' }`. */

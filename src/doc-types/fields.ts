@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { directions, languageTag } from '../text/language.ts';
 import { dateFormat } from '../text/date-format.ts';
+import { reviewCycle } from './options.ts';
 import type { RelationSpec } from '../model/doc-type.ts';
 
 const text = () => z.string().trim().min(1);
@@ -121,6 +122,9 @@ export const baseFields = z.strictObject({
   owner: text().optional().meta({ description: 'Role or team that keeps it true.' }),
   project: text().optional().meta({ description: 'Programme it belongs to.' }),
   reviewed: date().optional().meta({ description: 'Day of the last review.' }),
+  review: reviewCycle
+    .optional()
+    .meta({ description: 'How often it is reviewed: monthly, quarterly, half-yearly, yearly, or every so many days.' }),
   lines: z
     .strictObject({ min: z.int().positive().optional(), max: z.int().positive().optional() })
     .optional()

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Condition } from '../model/condition.ts';
+import { type ReviewCycle, reviewCycles } from '../model/review-cycle.ts';
 import { expand } from '../text/name-pattern.ts';
+import { list } from '../text/words.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -19,11 +21,21 @@ export const lineTarget = z
 
 const statuses = z.array(z.string('must be a text'), 'must be a list of statuses').optional();
 
+const cycleNames = Object.keys(reviewCycles) as (keyof typeof reviewCycles)[];
+
+const noCycle = `must be ${list([...cycleNames, 'a number of days'], 'or')}`;
+
+/** Of a type, and of a document that has its own. */
+export const reviewCycle: z.ZodType<ReviewCycle> = z.union(
+  [z.enum(cycleNames, noCycle), z.int(noCycle).positive(noCycle).lt(100_000, noCycle)],
+  noCycle,
+);
+
 export const life = z.strictObject(
   {
     order: statuses,
     final: statuses,
-    review: z.int('must be a whole number of days').positive('must be more than 0').optional(),
+    review: reviewCycle.optional(),
   },
   'must be { order, final, review }',
 );

@@ -33,6 +33,21 @@ export const projectAddress = (slug: string): string => `${projectsAddress}${slu
 /** Path of the tracker below the base. */
 export const trackerAddress = '/tracker/';
 
+/** Path of the page of sign-offs below the base. */
+export const signOffsAddress = '/sign-offs/';
+
+/** Path of the page of reviews below the base. */
+export const reviewsAddress = '/reviews/';
+
+/** Path of the calendar of reviews below the base. */
+export const reviewsCalendarAddress = '/reviews.ics';
+
+/** Path of the index page of roles below the base. */
+export const rolesAddress = '/roles/';
+
+/** Path of a role's page below the base. */
+export const roleAddress = ({ slug }: { slug: string }): string => `${rolesAddress}${slug}/`;
+
 /** Path below the base of the schedule of a document with tasks. */
 export const scheduleAddress = (document: Pick<SourceDocument, 'id'>): string =>
   `${trackerAddress}${addressOf(document).slice(1)}`;

@@ -3,6 +3,7 @@ import type { Condition } from './condition.ts';
 import type { Levels, Severity } from './diagnostic.ts';
 import type { Holding } from './facts.ts';
 import type { FieldSource, MetadataSpec } from './metadata.ts';
+import type { ReviewCycle } from './review-cycle.ts';
 import type { TableSpec } from './table.ts';
 
 /** What a contract says of one section. */
@@ -53,8 +54,8 @@ export interface Life {
   order: readonly string[];
   /** Statuses after which nothing is asked any more. */
   final: readonly string[];
-  /** Days after which a document has to be reviewed. */
-  review: number | undefined;
+  /** How often a document has to be reviewed that does not say so itself. */
+  review: ReviewCycle | undefined;
 }
 
 /** A document type: what its documents are and what they owe. Made by `defineDocType`. */

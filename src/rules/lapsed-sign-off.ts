@@ -7,8 +7,8 @@ import { isFinal } from './life.ts';
 
 export const lapsedSignOff = defineRule({
   id: 'lapsed-sign-off',
-  severity: 'warning',
-  summary: 'Somebody signed another text than the document has now.',
+  severity: 'info',
+  summary: 'Somebody signed another text, or another version, than the document has now.',
   rationale: 'A name below a text that was changed afterwards says that somebody agreed to what they never read.',
   examples: {
     bad: {
@@ -24,7 +24,7 @@ export const lapsedSignOff = defineRule({
   *check({ document, docType }) {
     if (isFinal(document, docType)) return;
     for (const row of document.rows[signOffsTable] ?? []) {
-      if (signOffState(row, document.contentHash) !== 'lapsed') continue;
+      if (signOffState(row, document) !== 'lapsed') continue;
       const role = row.cells['Role']?.text ?? '';
       yield {
         message: `${role} signed another text than this on ${row.cells['Date']?.text ?? ''}`,

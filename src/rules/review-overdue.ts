@@ -1,5 +1,7 @@
 import { reviewOf } from '../check/review.ts';
+import type { ReviewCycle } from '../model/review-cycle.ts';
 import { defineRule } from '../model/rule.ts';
+import { count } from '../text/words.ts';
 import { fieldAt } from './frontmatter/field.ts';
 
 export const reviewOverdue = defineRule({
@@ -16,13 +18,17 @@ export const reviewOverdue = defineRule({
   *check({ document, docType, project }) {
     const review = reviewOf(document, docType);
     if (review === undefined) return;
-    const { due, days, field } = review;
+    const { due, cycle, field } = review;
     if (project.timeOf(due) !== 'past') return;
     const { name, range } = fieldAt(document, [field]);
     yield {
-      message: `Its review was due on ${due}, ${days} days after "${name}"`,
+      message: `Its review was due on ${due}, ${periodOf(cycle)} after "${name}"`,
       help: `Read it against what is true today, mend it, and write reviewed: ${project.asOf}`,
       range,
     };
   },
 });
+
+const periods = { monthly: 'a month', quarterly: 'three months', 'half-yearly': 'six months', yearly: 'a year' };
+
+const periodOf = (cycle: ReviewCycle): string => (typeof cycle === 'number' ? count(cycle, 'day') : periods[cycle]);

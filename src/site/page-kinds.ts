@@ -8,6 +8,7 @@ import { publishedDocuments } from '../views/published.ts';
 import { redirects } from '../views/redirects.ts';
 import { documentInputs } from './document-inputs.ts';
 import { only } from './kinds/only.ts';
+import { reviews, role, roles, signOffs } from './kinds/people.ts';
 import { schedule, tracker } from './kinds/plans.ts';
 import { decisions } from './kinds/registers.ts';
 import { projectHome, projects } from './kinds/projects.ts';
@@ -126,6 +127,10 @@ export const pageKinds = {
   decisions,
   projects,
   projectHome,
+  roles,
+  role,
+  reviews,
+  signOffs,
   collection,
   document,
   redirect,

@@ -1,13 +1,16 @@
 import type { Card } from '../model/card.ts';
-import { decisionsAddress, trackerAddress } from '../model/address.ts';
-import type { Project } from '../model/project.ts';
 import { hasDecisionLog } from '../views/decisions.ts';
+import { decisionsAddress, reviewsAddress, rolesAddress, signOffsAddress, trackerAddress } from '../model/address.ts';
+import type { Project } from '../model/project.ts';
+import { reviewsOf } from '../views/people/reviews.ts';
+import { rolesOf } from '../views/people/roles.ts';
+import { signOffsOf } from '../views/people/sign-offs.ts';
 import { plansOf } from '../views/plan/plans.ts';
 
 /** A page over many documents, which the header leads to where there is something to see. */
 export interface SiteView {
   /** Its part of the words. */
-  name: 'tracker' | 'decisions';
+  name: 'tracker' | 'decisions' | 'roles' | 'reviews' | 'signOffs';
   address: string;
   exists: (project: Project<Card>) => boolean;
 }
@@ -16,4 +19,7 @@ export interface SiteView {
 export const siteViews: readonly SiteView[] = [
   { name: 'tracker', address: trackerAddress, exists: (project) => plansOf(project).plans.length > 0 },
   { name: 'decisions', address: decisionsAddress, exists: hasDecisionLog },
+  { name: 'roles', address: rolesAddress, exists: (project) => rolesOf(project).length > 0 },
+  { name: 'reviews', address: reviewsAddress, exists: (project) => reviewsOf(project).length > 0 },
+  { name: 'signOffs', address: signOffsAddress, exists: (project) => signOffsOf(project).length > 0 },
 ];

@@ -23,7 +23,7 @@ test.each<[options: object, message: string]>([
   [{ lines: { min: 10, max: 5 } }, 'lines: min is more than max'],
   [{ frontmatter: z.strictObject({ ['__proto__']: z.string() }) }, 'a field cannot be called "__proto__"'],
   [{ otherSections: 'no' }, 'otherSections: must be true or false'],
-  [{ life: { review: 0 } }, 'life.review: must be more than 0'],
+  [{ life: { review: 0 } }, 'life.review: must be monthly, quarterly, half-yearly, yearly or a number of days'],
   [{ life: { end: [] } }, 'life.end: is not an option'],
   [
     { life: { final: ['dne'] }, frontmatter: z.strictObject({ status: z.enum(['open', 'done']) }) },
@@ -53,7 +53,7 @@ test.each<[options: object, message: string]>([
     'requiredWhen.old: is not a field of the schema',
   ],
   [{ otherSections: 'no' }, 'otherSections: must be true or false'],
-  [{ life: { review: 0 } }, 'life.review: must be more than 0'],
+  [{ life: { review: 0 } }, 'life.review: must be monthly, quarterly, half-yearly, yearly or a number of days'],
   [{ life: { end: [] } }, 'life.end: is not an option'],
   [
     { life: { final: ['dne'] }, frontmatter: good.frontmatter.extend({ status: z.enum(['open', 'done']) }) },

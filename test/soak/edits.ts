@@ -104,6 +104,26 @@ const edits: Record<string, Edit> = {
     change(root, 'content/plans/work.md', (text) =>
       text.replace(/\| (?:open|done|blocked) \|$/m, `| ${['open', 'done', 'blocked'][number % 3]} |`),
     ),
+  'a sign-off': (root, { number }) =>
+    change(
+      root,
+      'content/plans/work.md',
+      (text) =>
+        `${text.replace(/\n## Sign-offs[^]*/, '')}${number % 4 === 0 ? '' : `\n## Sign-offs\n\n| Role | Date | Hash |\n|---|---|---|\n| R${number % 3} | 2026-01-0${1 + (number % 9)} | 0123456789ab |\n`}`,
+    ),
+  'an owner': (root, { document, number }) =>
+    change(root, document, (text) =>
+      text.replace(/^(?:owner: .*\n)?status: /m, number % 3 === 0 ? 'status: ' : `owner: O${number % 3}\nstatus: `),
+    ),
+  'an audience': (root, { document, number }) =>
+    change(root, document, (text) => text.replace(/^audience: .*/m, `audience: [dev, Role ${number % 3}]`)),
+  'a cycle of reviews': (root, { document, number }) =>
+    change(root, document, (text) =>
+      text.replace(
+        /^(?:review: .*\n)?status: /m,
+        number % 3 === 0 ? 'status: ' : `review: ${number % 2 === 0 ? 'monthly' : number + 1}\nstatus: `,
+      ),
+    ),
   'a plan’s only table': (root, { number }) =>
     change(root, 'content/plans/work.md', (text) =>
       text.replace(/^## .*/m, number % 2 === 0 ? '## Tasks' : '## Something else'),

@@ -23,14 +23,15 @@ const plan = text(
 const at = (tree: Tree, asOf: string) => projectOf(tree, {}, { asOf });
 
 test.each<[asOf: string, tree: Tree, after: string | undefined, upTo: string | undefined]>([
-  ['2026-06-30', runbooks, undefined, '2026-06-30'],
-  ['2026-07-01', runbooks, '2026-06-30', '2026-08-28'],
+  ['2026-05-30', runbooks, undefined, '2026-05-30'],
+  ['2026-06-30', runbooks, '2026-05-30', '2026-06-30'],
+  ['2026-07-01', runbooks, '2026-06-30', '2026-07-28'],
   ['2026-12-01', runbooks, '2026-08-28', undefined],
   ['2025-12-01', { 'plans/p.md': plan }, undefined, '2025-12-31'],
   ['2026-01-01', { 'plans/p.md': plan }, '2025-12-31', '2026-01-01'],
   ['2026-01-04', { 'plans/p.md': plan }, '2026-01-03', '2026-01-04'],
   ['2026-03-01', { 'plans/p.md': plan }, '2026-01-07', undefined],
-  ['2026-03-01', { ...runbooks, 'plans/p.md': plan }, '2026-01-07', '2026-06-30'],
+  ['2026-03-01', { ...runbooks, 'plans/p.md': plan }, '2026-01-07', '2026-05-30'],
   ['2026-03-01', { 'plans/p.md': text('starts: 2026-01-01') }, undefined, undefined],
 ])('what is shown on %s of case %# is so after %s, up to %s', (asOf, tree, after, upTo) => {
   expect(sameDays(at(tree, asOf))).toEqual({ after, upTo });

@@ -1,4 +1,4 @@
-import { signOffState } from '../../check/sign-off.ts';
+import { signOffState, versionOf } from '../../check/sign-off.ts';
 import { signOffs } from '../../doc-types/sign-offs.ts';
 import { type CheckedProject, checkProjectAt, openConfig } from '../../engine/index.ts';
 import type { Config } from '../../model/config.ts';
@@ -66,11 +66,6 @@ function typeOf({ types }: Config, { path, docType }: DocumentFacts) {
   return type;
 }
 
-function versionOf({ frontmatter: { values } }: DocumentFacts): string {
-  const { version } = values;
-  return typeof version === 'string' || typeof version === 'number' ? String(version).trim() : '';
-}
-
 /**
  * The line of what was signed.
  *
@@ -83,8 +78,7 @@ function lineOf(document: DocumentFacts, { role, date, hash }: Signature): numbe
       ({ cells: { Role, Date: signed, Hash } }) =>
         nameKey(Role?.text ?? '') === nameKey(role) && Hash?.value === hash && signed?.value?.from === date,
     );
-  if (row !== undefined && document.failures.length === 0 && signOffState(row, document.contentHash) === 'valid')
-    return row.line;
+  if (row !== undefined && document.failures.length === 0 && signOffState(row, document) === 'valid') return row.line;
   throw new UsageError(
     `The table of sign-offs of ${document.path} cannot be written here; nothing was changed. Write the row by hand, with the hash ${hash}`,
   );

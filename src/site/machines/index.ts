@@ -6,6 +6,7 @@ import { factsFile } from './facts-file.ts';
 import { feed } from './feed.ts';
 import { llms } from './llms.ts';
 import { pictures } from './pictures.ts';
+import { reviewsCalendar } from './reviews-calendar.ts';
 import { robots } from './robots.ts';
 import { security } from './security.ts';
 import { sitemap } from './sitemap.ts';
@@ -21,6 +22,7 @@ const kinds: readonly FileKind[] = [
   viewFiles,
   sitemap,
   feed,
+  reviewsCalendar,
   robots,
   security,
   socialPictures,

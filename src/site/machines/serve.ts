@@ -11,6 +11,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.json': 'application/json',
   '.xml': 'application/xml',
+  '.ics': 'text/calendar; charset=utf-8',
   '.png': 'image/png',
 };
 

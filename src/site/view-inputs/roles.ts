@@ -1,0 +1,73 @@
+import { roleAddress } from '../../model/address.ts';
+import { listedDocument, documentSummary } from '../../views/document-summary.ts';
+import { lineAddress } from '../../views/line-address.ts';
+import type { Mention } from '../../views/people/mentions.ts';
+import { readingPath, type Step } from '../../views/people/reading-path.ts';
+import { type Role, rolesOf } from '../../views/people/roles.ts';
+import { plansOf } from '../../views/plan/plans.ts';
+import { inlineText } from '../inline-text.ts';
+import type { Place } from '../page-kinds.ts';
+import { limited, linkTo, most, mostOfAll, reviewRow, signOffRow } from './people.ts';
+import { taskRow } from './tasks.ts';
+
+/** Roles with how much each has to read and to do. */
+export function rolesInputs(site: Place) {
+  return { roles: limited(rolesOf(site.project), mostOfAll, (role) => roleRow(site, role)) };
+}
+
+export function roleRow({ project }: Pick<Place, 'project'>, role: Role) {
+  const { mentions, tasks, reviews, signOffs } = role;
+  return {
+    name: role.name,
+    address: roleAddress(role),
+    documents: mentions.reads.length,
+    minutes: mentions.reads.reduce((sum, { document }) => sum + documentSummary(project, document).minutes, 0),
+    keeps: mentions.keeps.length,
+    tasks: tasks.length,
+    late: tasks.filter(({ isLate }) => isLate).length,
+    reviews: reviews.length,
+    signOffs: signOffs.length,
+  };
+}
+
+export function roleInputs(site: Place, role: Role) {
+  const { project } = site;
+  const plans = plansOf(project);
+  const { keeps, answers, risk, metric, deliverable, escalation } = role.mentions;
+  const rows = (mentions: readonly Mention[]) => limited(mentions, most, (mention) => mentionRow(site, mention));
+  return {
+    role: roleRow(site, role),
+    path: limited(pathOf(site, role), mostOfAll, (step) => stepRow(step)),
+    tasks: limited(role.tasks, most, (task) => ({
+      ...taskRow(site, plans, task),
+      plan: linkTo(site, task.plan),
+    })),
+    reviews: limited(role.reviews, most, (review) => reviewRow(site, review)),
+    signOffs: limited(role.signOffs, most, (signOff) => signOffRow(site, signOff)),
+    keeps: limited(keeps, most, ({ document }) => listedDocument(documentSummary(project, document))),
+    answers: rows(answers),
+    risks: rows(risk),
+    metrics: rows(metric),
+    deliverables: rows(deliverable),
+    escalation: rows(escalation),
+  };
+}
+
+/** What the role has to read, in order. */
+export const pathOf = ({ project }: Pick<Place, 'project'>, { mentions }: Role): Step[] =>
+  readingPath(
+    project,
+    mentions.reads.map(({ document }) => document),
+  );
+
+export type StepRow = ReturnType<typeof stepRow>;
+
+const stepRow = ({ summary, minutes, total }: Step) => ({ ...listedDocument(summary), minutes, total });
+
+export type MentionRow = ReturnType<typeof mentionRow>;
+
+const mentionRow = (site: Place, { document, line, cell }: Mention) => ({
+  document: linkTo(site, document),
+  ...lineAddress(document, line),
+  text: inlineText(site, document, cell ?? { text: '', value: undefined }),
+});

@@ -1,0 +1,26 @@
+import { type SignOff, signOffStates, signOffsOf } from '../../views/people/sign-offs.ts';
+import type { Place } from '../page-kinds.ts';
+import { limited, most, mostOfAll, roleLink, signOffRow } from './people.ts';
+
+/** Sign-offs by state, the ones that need somebody first, and how many of each a role has. */
+export function signOffsInputs(site: Place) {
+  const all = signOffsOf(site.project);
+  const byRole = Map.groupBy(all, ({ role }) => roleLink(site, role).name);
+  return {
+    states: signOffStates
+      .map((state) => ({ state, own: all.filter((signOff) => signOff.state === state) }))
+      .filter(({ own }) => own.length > 0)
+      .map(({ state, own }) => ({ state, ...limited(own, mostOfAll, (signOff) => signOffRow(site, signOff)) })),
+    roles: limited(
+      [...byRole].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      most,
+      ([role, own]) => ({ role: roleLink(site, role), counts: countsOf(own) }),
+    ),
+  };
+}
+
+const countsOf = (signOffs: readonly SignOff[]): Record<SignOff['state'], number> => {
+  const counts = { lapsed: 0, open: 0, unbound: 0, valid: 0, closed: 0 };
+  for (const { state } of signOffs) counts[state] += 1;
+  return counts;
+};
