@@ -1,9 +1,10 @@
 import { slug } from 'github-slugger';
+import { isClosed } from '../../check/plan/planned-tasks.ts';
 import type { Card } from '../../model/card.ts';
 import type { Project } from '../../model/project.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { documentSummary } from '../document-summary.ts';
-import { isClosed, plansOf, type ScheduledTask } from '../plan/plans.ts';
+import { plansOf, type ScheduledTask } from '../plan/plans.ts';
 import { type Mention, type MentionKind, mentionsOf } from './mentions.ts';
 import { type DueReview, reviewsOf } from './reviews.ts';
 import { type SignOff, signOffsOf } from './sign-offs.ts';
