@@ -60,7 +60,7 @@ export function project(): string {
     "content/adrs/it's (1).svg": dot('green'),
     'content/adrs/data.csv': 'a,b\n',
     'content/plans/work.md': plan(
-      '| T1 | One | Ada | 2 | | open |\n| T2 | [Two](../adrs/0002-two.md) | | 1 | T1 | open |',
+      '| T1 | One | Ada | 2 | | open |\n| T2 | [Two](../adrs/0002-two.md) | | 1 | T1 | open |\n\n## Deliverables\n\n| Document | Lines | Status |\n|---|---|---|\n| runbooks/one.md | 9 | done |',
     ),
     'public/size.svg': dot('blue'),
     'public/robots.txt': 'User-agent: *\n',
@@ -123,6 +123,12 @@ const edits: Record<string, Edit> = {
         /^(?:review: .*\n)?status: /m,
         number % 3 === 0 ? 'status: ' : `review: ${number % 2 === 0 ? 'monthly' : number + 1}\nstatus: `,
       ),
+    ),
+  'lines of what a plan delivers': (root, { number }) =>
+    change(
+      root,
+      'content/runbooks/one.md',
+      (text) => `${text.replace(/(?:\s+More\.)*\s*$/, '')}\n${'\nMore.\n'.repeat(number % 4)}`,
     ),
   'a plan’s only table': (root, { number }) =>
     change(root, 'content/plans/work.md', (text) =>

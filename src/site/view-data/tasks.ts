@@ -1,6 +1,7 @@
 import { addressOf, scheduleAddress } from '../../model/address.ts';
 import { documentSummary } from '../../views/document-summary.ts';
 import { lineAddress } from '../../views/line-address.ts';
+import { deliverableRows, deliverableTotals } from '../../views/plan/deliverables.ts';
 import { planFigures } from '../../views/plan/figures.ts';
 import { type Plan, type Plans, plansOf, type ScheduledTask } from '../../views/plan/plans.ts';
 import type { ViewData } from '../machines/view-files.ts';
@@ -19,7 +20,28 @@ export function trackerData(site: Place): ViewData {
 /** The tasks of one plan. */
 export function scheduleData(site: Place, plan: Plan): ViewData {
   const plans = plansOf(site.project);
-  return { plan: planRecord(site, plan), rows: plan.tasks.map((task) => taskRecord(site, plans, task)) };
+  return {
+    plan: planRecord(site, plan),
+    rows: plan.tasks.map((task) => taskRecord(site, plans, task)),
+    ...deliverableRecords(site, plan),
+  };
+}
+
+function deliverableRecords(site: Place, { document }: Plan) {
+  const rows = deliverableRows(site.project, document);
+  if (rows.length === 0) return {};
+  return {
+    deliverables: rows.map(({ line, name, owners, status, target, lines, address }) => ({
+      name: name.text,
+      owners,
+      status,
+      target: target ?? null,
+      lines: lines ?? null,
+      page: address === undefined ? null : fullAddress(site, address),
+      address: fullLineAddress(site, lineAddress(document, line)),
+    })),
+    totals: deliverableTotals(rows),
+  };
 }
 
 function planRecord(site: Place, plan: Plan) {

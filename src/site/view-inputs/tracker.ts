@@ -1,4 +1,8 @@
 import { addressOf, scheduleAddress } from '../../model/address.ts';
+import type { Card } from '../../model/card.ts';
+import { lineAddress } from '../../views/line-address.ts';
+import { deliverableRows, deliverableTotals } from '../../views/plan/deliverables.ts';
+import { inlineText } from '../inline-text.ts';
 import { documentSummary } from '../../views/document-summary.ts';
 import { attentionOf } from '../../views/plan/attention.ts';
 import { planFigures } from '../../views/plan/figures.ts';
@@ -45,6 +49,19 @@ export function scheduleInputs(site: Place, plan: Plan) {
     schedule: schedulePicture(plan, project.asOf),
     layers: layersPicture(plan),
     tasks: plan.tasks.map((task) => taskRow(site, plans, task)),
+    deliverables: deliverablesOf(site, plan.document),
+  };
+}
+
+function deliverablesOf(site: Place, plan: Card) {
+  const rows = deliverableRows(site.project, plan);
+  return {
+    rows: rows.map(({ line, name, ...row }) => ({
+      ...row,
+      name: inlineText(site, plan, name),
+      row: lineAddress(plan, line),
+    })),
+    totals: deliverableTotals(rows),
   };
 }
 

@@ -303,6 +303,15 @@ export const en = {
     owners: 'By owner',
     notInPicture: (count: number) => `${some(count, 'task', 'tasks')} that start later stand in the table only.`,
     andMore: (count: number) => `and ${number(count)} more`,
+    deliverables: 'Deliverables',
+    deliverablesMean: 'Documents that the plan promises. Lines are those that each has now, without its frontmatter.',
+    document: 'Document',
+    targetLines: 'Lines to have',
+    lines: 'Lines',
+    row: 'Row',
+    notThere: 'not there',
+    documentCount: (count: number) => some(count, 'document', 'documents'),
+    doneCount: (count: number) => `${number(count)} done`,
   },
   /** Of rules and findings. */
   levels: {

@@ -16,13 +16,20 @@ status: active
 
 ## Tasks
 
-${orcaTasks.replace('Data models', '[Data models](orca.md#tasks) in `src`')}`;
+${orcaTasks.replace('Data models', '[Data models](orca.md#tasks) in `src`')}
+## Deliverables
+
+| Document | Lines | Owner | Status |
+|---|---|---|---|
+| [This <b>plan](orca.md) | 40 | Ada | done |
+| specs/later.md | 1,200 | | planned |
+`;
 
 describe.skipIf(inject('browser') === '')('the tracker', () => {
   let site: OpenSite;
 
   beforeAll(async () => {
-    const rules = { 'missing-section': 'off', 'too-short': 'off' };
+    const rules = { 'missing-section': 'off', 'too-short': 'off', undelivered: 'off' };
     const root = writeTree({
       'docwright.config.mjs': `export default { base: '/docs', rules: ${JSON.stringify(rules)} };\n`,
       'content/plans/orca.md': plan,
@@ -72,6 +79,20 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
     await expect(page.getByRole('link', { name: 'Data models' }).getAttribute('href')).resolves.toBe(
       '/docs/plans/orca/#tasks',
     );
+  });
+
+  test('the schedule lists what the plan delivers, with lines, totals and the row of each', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(`${site.server.address}tracker/plans/orca/`);
+    const table = page.locator('#deliverables ~ .table');
+    await expect(table.locator('tbody tr').count()).resolves.toBe(2);
+    const [first, last] = await table.locator('tbody tr').allInnerTexts();
+    expect(first).toMatch(/Ada\s+done\s+40\s+\d+/);
+    expect(last).toMatch(/specs\/later\.md\s+nobody\s+open\s+1,200\s+not there/);
+    await expect(table.locator('tfoot').innerText()).resolves.toMatch(/2 documents\s+1 done\s+1,240\s+\d+/);
+    await table.locator('tbody tr').last().locator('a.mono').click();
+    await page.waitForURL(/#line-\d+$/);
+    await expect(page.locator('tr:target').innerText()).resolves.toContain('specs/later.md');
   });
 
   test.each([
