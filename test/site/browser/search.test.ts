@@ -221,6 +221,14 @@ describe.skipIf(!hasBrowser)('the search', () => {
     await said(late, 'Searching …');
     release();
     await said(late, /^$/);
+    const { page: partly } = await open();
+    await partly.route('**/*.pf_index', (route) => route.abort());
+    await partly.keyboard.press('/');
+    await field(partly).fill('lantern');
+    await said(partly, 'could not be loaded');
+    await partly.unroute('**/*.pf_index');
+    await field(partly).fill('lanterns');
+    await said(partly, /results/);
     const { page: broken } = await open();
     await broken.route('**/pagefind.js*', (route) => route.abort());
     await broken.keyboard.press('/');
