@@ -8,7 +8,7 @@ export const phaseOrder = defineRule({
   severity: 'warning',
   summary: 'A task depends on one of a later phase of the same plan.',
   rationale:
-    'The phase of the task cannot end before a later one has begun, so the phases are no stages. Their order is that of the table of phases, or where no task names a row of it, the order in which tasks name them.',
+    'The phase of the task cannot end before a later one has begun, so the phases are no stages. Their order is that of the table of phases, or where no task names a row of it, the order in which tasks name them. Phases that share some of their time by the table are in no order.',
   examples: {
     bad: {
       'plans/a.md':

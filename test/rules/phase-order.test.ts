@@ -6,6 +6,8 @@ const tasks = (...rows: string[]) =>
   `## Tasks\n\n| ID | Task | Phase | Depends on |\n|---|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`;
 const phases = (...rows: string[]) =>
   `\n## Phases\n\n| Phase | Name |\n|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`;
+const timed = (...rows: string[]) =>
+  `\n## Phases\n\n| Phase | When |\n|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`;
 
 test.each<[name: string, text: string, expected: string[]]>([
   ['in order', tasks('T1 | A | P1 | ', 'T2 | B | P2 | T1'), []],
@@ -20,6 +22,26 @@ test.each<[name: string, text: string, expected: string[]]>([
     'against the order of the table, by name and by id',
     tasks('T1 | A | P1 | T2', 'T2 | B | two | ') + phases('P1 | One', 'P2 | Two'),
     ['5:17 T1 of phase "P1" depends on T2 of the later phase "two"'],
+  ],
+  [
+    'phases that share a week',
+    tasks('T1 | A | P1 | T2', 'T2 | B | P2 | ') + timed('P1 | Week 1-2', 'P2 | Week 2-3'),
+    [],
+  ],
+  [
+    'phases that share a day',
+    tasks('T1 | A | P1 | T2', 'T2 | B | P2 | ') + timed('P1 | 2026-01-05 to 2026-01-09', 'P2 | 2026-01-09'),
+    [],
+  ],
+  [
+    'phases one after the other',
+    tasks('T1 | A | P1 | T2', 'T2 | B | P2 | ') + timed('P1 | Week 1-2', 'P2 | Week 3'),
+    ['5:17 T1 of phase "P1" depends on T2 of the later phase "P2"'],
+  ],
+  [
+    'phases of which nobody knows whether they overlap',
+    tasks('T1 | A | P1 | T2', 'T2 | B | P2 | ') + timed('P1 | Week 1-2', 'P2 | Day 3'),
+    ['5:17 T1 of phase "P1" depends on T2 of the later phase "P2"'],
   ],
   ['a phase that the table does not have', tasks('T1 | A | P1 | T2', 'T2 | B | P9 | ') + phases('P1 | One'), []],
   ['a task without phase', tasks('T1 | A | P1 | T2', 'T2 | B | | '), []],

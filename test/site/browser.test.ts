@@ -11,23 +11,23 @@ import { serve, type Server } from '../support/site.ts';
 const executablePath = inject('browser');
 const from = 'guides/write-your-first-document/';
 
-/** A word that stands in one document only, with the title of that document. */
+/** A word that no other document has a form of, with the title of its document. */
 function rareWord(): { word: string; title: string } {
   const content = join(root, 'content');
   const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name));
   const texts = files.map((name) => readFileSync(join(content, name), 'utf8'));
-  const runbook = texts[files.findIndex((name) => name.includes('search-finds-nothing'))] ?? '';
-  const words =
-    runbook
-      .replace(/^---[\s\S]*?\n---/, '')
-      .replace(/```[\s\S]*?```/g, '')
-      .match(/\b[a-z]{9,}\b/g) ?? [];
-  const word = words.find(
-    (candidate) => texts.filter((text) => text.toLowerCase().includes(candidate.slice(0, 6))).length === 1,
-  );
-  const title = /^title: '?(.*?)'?$/m.exec(runbook)?.[1];
-  if (word === undefined || title === undefined) throw new Error('No document has a word of its own');
-  return { word, title };
+  const beginning = (word: string): string => word.slice(0, 6).toLowerCase();
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const start of new Set(text.match(/[a-z]{6,}/gi)?.map(beginning)))
+      counts.set(start, (counts.get(start) ?? 0) + 1);
+  for (const text of texts) {
+    const prose = text.replace(/^---[\s\S]*?\n---/, '').replace(/```[\s\S]*?```/g, '');
+    const word = prose.match(/(?<= )[a-z]{9,}(?=[ .,])/g)?.find((own) => counts.get(beginning(own)) === 1);
+    const title = /^title: (['"]?)(.*?)\1$/m.exec(text)?.[2];
+    if (word !== undefined && title !== undefined) return { word, title };
+  }
+  throw new Error('No document has a word of its own');
 }
 
 const search = async (page: Page, text: string): Promise<void> => {

@@ -9,13 +9,23 @@ export const phaseNamed = ({ phases }: PlanNote, name: string): PhaseNote | unde
 
 /**
  * Tells whether a task is of a later phase than another one of its plan. The order of phases is that of their table, or
- * where no task names one of it, the order in which tasks name them.
+ * where no task names one of it, the order in which tasks name them. Phases that share some of their time are in no order.
  */
 export function isOfLaterPhase(plan: PlanNote): (task: TaskNote, other: TaskNote) => boolean {
   const places = placesOf(plan);
   const placeOf = ({ phase }: TaskNote) => places.get(plain(phase));
-  return (task, other) => (placeOf(task) ?? 0) > (placeOf(other) ?? Number.POSITIVE_INFINITY);
+  return (task, other) =>
+    (placeOf(task) ?? 0) > (placeOf(other) ?? Number.POSITIVE_INFINITY) &&
+    !overlap(phaseNamed(plan, task.phase)?.when, phaseNamed(plan, other.phase)?.when);
 }
+
+/** False where it cannot be known. */
+const overlap = (one: Period | undefined, other: Period | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  ('unit' in one ? one.unit : '') === ('unit' in other ? other.unit : '') &&
+  one.from <= other.to &&
+  other.from <= one.to;
 
 function placesOf(plan: PlanNote): Map<string, number> {
   const places = new Map<string, number>();
