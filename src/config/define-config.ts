@@ -3,11 +3,13 @@ import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
 import {
   indexAddress,
+  metricsAddress,
   projectsAddress,
+  reviewsAddress,
+  risksAddress,
+  rolesAddress,
   rulesAddress,
   searchAddress,
-  reviewsAddress,
-  rolesAddress,
   signOffsAddress,
   trackerAddress,
 } from '../model/address.ts';
@@ -195,6 +197,8 @@ const ownPages: readonly [address: string, what: string][] = [
   [rolesAddress, 'pages of roles'],
   [reviewsAddress, 'page of reviews'],
   [signOffsAddress, 'page of sign-offs'],
+  [risksAddress, 'risk register'],
+  [metricsAddress, 'list of metrics'],
 ];
 
 function refuseTakenFolder({ types }: Config): void {

@@ -55,6 +55,12 @@ export const scheduleAddress = (document: Pick<SourceDocument, 'id'>): string =>
 /** Path of the decision log below the base. */
 export const decisionsAddress = '/decisions/';
 
+/** Path of the risk register below the base. */
+export const risksAddress = '/risks/';
+
+/** Path of the list of metrics below the base. */
+export const metricsAddress = '/metrics/';
+
 /** Path of what a page of a view shows, as JSON: `/tracker.json` of `/tracker/`. */
 export const dataAddress = (page: string): string => `${page.slice(0, -1)}.json`;
 

@@ -10,9 +10,9 @@ import { documentInputs } from './document-inputs.ts';
 import { only } from './kinds/only.ts';
 import { reviews, role, roles, signOffs } from './kinds/people.ts';
 import { schedule, tracker } from './kinds/plans.ts';
-import { decisions } from './kinds/registers.ts';
 import { projectHome, projects } from './kinds/projects.ts';
 import { projectsInputs } from './view-inputs/projects.ts';
+import { decisions, metrics, risks } from './kinds/registers.ts';
 import type { ViewData } from './machines/view-files.ts';
 import type { TypeNames } from './words/names.ts';
 
@@ -131,6 +131,8 @@ export const pageKinds = {
   role,
   reviews,
   signOffs,
+  risks,
+  metrics,
   collection,
   document,
   redirect,

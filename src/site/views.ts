@@ -1,16 +1,26 @@
 import type { Card } from '../model/card.ts';
-import { hasDecisionLog } from '../views/decisions.ts';
-import { decisionsAddress, reviewsAddress, rolesAddress, signOffsAddress, trackerAddress } from '../model/address.ts';
-import type { Project } from '../model/project.ts';
 import { reviewsOf } from '../views/people/reviews.ts';
 import { rolesOf } from '../views/people/roles.ts';
 import { signOffsOf } from '../views/people/sign-offs.ts';
+import {
+  decisionsAddress,
+  metricsAddress,
+  reviewsAddress,
+  risksAddress,
+  rolesAddress,
+  signOffsAddress,
+  trackerAddress,
+} from '../model/address.ts';
+import type { Project } from '../model/project.ts';
+import { hasDecisionLog } from '../views/decisions.ts';
+import { metricList } from '../views/metrics.ts';
 import { plansOf } from '../views/plan/plans.ts';
+import { riskRegister } from '../views/risks.ts';
 
 /** A page over many documents, which the header leads to where there is something to see. */
 export interface SiteView {
   /** Its part of the words. */
-  name: 'tracker' | 'decisions' | 'roles' | 'reviews' | 'signOffs';
+  name: 'tracker' | 'decisions' | 'risks' | 'metrics' | 'roles' | 'reviews' | 'signOffs';
   address: string;
   exists: (project: Project<Card>) => boolean;
 }
@@ -22,4 +32,6 @@ export const siteViews: readonly SiteView[] = [
   { name: 'roles', address: rolesAddress, exists: (project) => rolesOf(project).length > 0 },
   { name: 'reviews', address: reviewsAddress, exists: (project) => reviewsOf(project).length > 0 },
   { name: 'signOffs', address: signOffsAddress, exists: (project) => signOffsOf(project).length > 0 },
+  { name: 'risks', address: risksAddress, exists: (project) => riskRegister(project).length > 0 },
+  { name: 'metrics', address: metricsAddress, exists: (project) => metricList(project).length > 0 },
 ];

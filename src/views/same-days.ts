@@ -2,6 +2,7 @@ import type { Card } from '../model/card.ts';
 import type { Project } from '../model/project.ts';
 import { planDays } from './plan/plan-days.ts';
 import { reviewDays } from './review-due.ts';
+import { riskDays } from './risks.ts';
 
 /** Days that a site is the same for: after `after`, up to and with `upTo`. Undefined where there is no such end. */
 export interface Days {
@@ -10,7 +11,7 @@ export interface Days {
 }
 
 /** Of what shows something of the day: the last days before it shows something else. One day too many does no harm. */
-const sources: readonly ((project: Project<Card>) => readonly string[])[] = [reviewDays, planDays];
+const sources: readonly ((project: Project<Card>) => readonly string[])[] = [reviewDays, planDays, riskDays];
 
 /** Finds between which days a site stays as it is while no document changes. */
 export function sameDays(project: Project<Card>): Days {

@@ -31,6 +31,12 @@ const plan = (rows: string) =>
 const dot = (color: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${color}"/></svg>\n`;
 
+const registers = (risk: string, current: string) =>
+  plan('').replace(
+    /## Tasks[^]*/,
+    `## Risks\n\n| Risk | Impact | Probability | Review |\n|---|---|---|---|\n| [One](work.md) | ${risk} | high | 2026-01-01 |\n\n## Metrics\n\n| Metric | Target | Current |\n|---|---|---|\n| Speed | <200ms | ${current} |\n`,
+  );
+
 /** A small project with everything that a page can depend on. */
 export function project(): string {
   const root = makeProject({
@@ -62,6 +68,7 @@ export function project(): string {
     'content/plans/work.md': plan(
       '| T1 | One | Ada | 2 | | open |\n| T2 | [Two](../adrs/0002-two.md) | | 1 | T1 | open |\n\n## Deliverables\n\n| Document | Lines | Status |\n|---|---|---|\n| runbooks/one.md | 9 | done |',
     ),
+    'content/plans/registers.md': registers('low', '100ms'),
     'public/size.svg': dot('blue'),
     'public/robots.txt': 'User-agent: *\n',
   });
@@ -129,6 +136,12 @@ const edits: Record<string, Edit> = {
       root,
       'content/runbooks/one.md',
       (text) => `${text.replace(/(?:\s+More\.)*\s*$/, '')}\n${'\nMore.\n'.repeat(number % 4)}`,
+    ),
+  'a risk and a metric': (root, { number }) =>
+    write(root, 'content/plans/registers.md', registers(['low', 'critical', ''][number % 3]!, `${number}ms`)),
+  'the only risks and metrics': (root, { number }) =>
+    change(root, 'content/plans/registers.md', (text) =>
+      text.replace(/^## (?:Risks|Notes)/m, number % 2 === 0 ? '## Risks' : '## Notes'),
     ),
   'a plan’s only table': (root, { number }) =>
     change(root, 'content/plans/work.md', (text) =>

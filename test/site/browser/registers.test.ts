@@ -11,17 +11,42 @@ const adr = (title: string, date: string, status: string, more = '') =>
     .replace(/^date: .*/m, `date: ${date}`)
     .replace('status: accepted', `status: ${status}${more}`);
 
+const plan = (title: string, more: string, body: string) =>
+  `---\ntitle: ${title}\nversion: '1'\ndate: 2026-01-05\nauthor: Ada\npurpose: Work.\naudience: [dev]\nstatus: active\n${more}---\n\n${body}`;
+
+const shop = `## Risks
+
+| Risk | Probability | Impact | Mitigation | Owner | Status | Review |
+|---|---|---|---|---|---|---|
+| It <b>breaks</b> "here" | high | high | See [the metrics](#metrics) in \`src\` | Ada | open | 2026-06-30 |
+| Nobody looks | low | high | Look | | open | 2026-05-01 |
+| It is over | critical | critical | | | closed | |
+
+## Metrics
+
+| Metric | Target | Current |
+|---|---|---|
+| Answers, p95 | <200ms p95 | 180ms p95 |
+| [Coverage](#risks) | >=80 % | 71 % |
+| Faults | 0 | not measured |
+`;
+
+const bank = `## Risks\n\n| Risk | Probability | Impact | Mitigation | Owner | Review |\n|---|---|---|---|---|---|\n| Run | high | high | Wait | Bob | 2026-07-01 |\n`;
+
 describe.skipIf(inject('browser') === '')('registers', () => {
   let site: OpenSite;
 
   beforeAll(async () => {
-    const rules = { 'missing-section': 'off', 'too-short': 'off' };
+    const off = ['missing-section', 'too-short', 'invalid-table-cell', 'section-order'];
+    const rules = Object.fromEntries(off.map((id) => [id, 'off']));
     const root = writeTree({
       'docwright.config.mjs': `export default { base: '/docs', rules: ${JSON.stringify(rules)} };\n`,
       'content/adrs/0001-one.md': adr(wild, '2026-01-05', 'superseded', '\nproject: constructor'),
       'content/adrs/0002-two.md': adr('Two', '2026-03-05', 'superseded', '\nsupersedes: [0001-one]\nproject: Shop'),
       'content/adrs/0003-three.md': adr('Three', '2026-05-05', 'accepted', '\nsupersedes: [0002-two]'),
       'content/adrs/0004-four.md': adr('Four', '2026-05-06', 'proposed', '\nproject: Shop'),
+      'content/plans/shop.md': plan('Shop', 'project: Shop\n', shop),
+      'content/plans/bank.md': plan('Bank', '', bank),
     });
     site = await openSite(root, '--as-of', '2026-05-31');
   });
@@ -30,8 +55,8 @@ describe.skipIf(inject('browser') === '')('registers', () => {
 
   test('the decision log has chains, a timeline and a table, without JavaScript', async () => {
     const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
-    await page.goto(site.server.address);
-    await page.locator('header').getByRole('link', { name: 'Decision log' }).click();
+    await page.goto(`${site.server.address}decisions/`);
+    await expect(page.locator('header a[href$="/decisions/"]').count()).resolves.toBeGreaterThan(0);
     await expect(page.locator('.chain li > a').allInnerTexts()).resolves.toEqual([
       `0001 ${wild}`,
       '0002 Two',
@@ -73,12 +98,72 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     expect(rows[3]).toMatchObject({ title: wild, project: 'constructor', supersededBy: ['adrs/0002-two'] });
   });
 
+  test('risks: what needs attention comes first, each row leads to its line', async () => {
+    const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(`${site.server.address}risks/`);
+    const first = page.locator('#attention ~ .table tbody tr');
+    await expect(first.allInnerTexts()).resolves.toEqual([
+      expect.stringMatching(/^3\s.*Nobody looks.*no owner.*review overdue/s),
+    ]);
+    await expect(page.locator('#all ~ .table tbody th').allInnerTexts()).resolves.toEqual([
+      'Run',
+      'It breaks “here”',
+      'Nobody looks',
+    ]);
+    const link = page.getByRole('link', { name: 'the metrics' });
+    await expect(link.getAttribute('href')).resolves.toBe('/docs/plans/shop/#metrics');
+    await first.getByRole('link', { name: '3: to the line of “Nobody looks”' }).click();
+    await page.waitForURL(/\/docs\/plans\/shop\/#line-\d+$/);
+    await expect(page.locator('tr:target').innerText()).resolves.toContain('Nobody looks');
+    expect(faults).toEqual([]);
+  });
+
+  test('a number of the matrix shows as many rows', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(`${site.server.address}risks/`);
+    await page.locator('.matrix').getByRole('link', { name: '2' }).click();
+    await page.waitForURL(/\/docs\/risks\/\?probability=high&impact=high#all$/);
+    await page.locator('#all ~ .table tbody tr').nth(2).waitFor({ state: 'detached' });
+    await expect(page.locator('#all ~ .table tbody th').allInnerTexts()).resolves.toEqual(['Run', 'It breaks “here”']);
+    await expect(page.locator('[data-filter-count]').innerText()).resolves.toBe('2 of 3 rows');
+  });
+
+  test('metrics: what misses its target comes first', async () => {
+    const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(`${site.server.address}metrics/`);
+    const rows = page.locator('tbody tr');
+    await expect(rows.allInnerTexts()).resolves.toEqual([
+      expect.stringMatching(/Coverage.*not met.*71 %.*>=80 %/s),
+      expect.stringMatching(/Faults.*not known.*not measured.*0/s),
+      expect.stringMatching(/Answers, p95.*met.*180ms p95.*<200ms p95/s),
+    ]);
+    await expect(page.locator('.metric-bar').count()).resolves.toBe(2);
+    await rows.first().getByRole('link', { name: 'not met' }).click();
+    await page.waitForURL(/\/docs\/plans\/shop\/#line-\d+$/);
+    await expect(page.locator('tr:target').innerText()).resolves.toContain('Coverage');
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['risks', 4],
+    ['metrics', 3],
+  ])('%s as JSON', async (view, count) => {
+    const { page } = await openPage(site.browser);
+    const answer = await page.request.get(`${site.server.address}${view}.json`);
+    const { rows } = (await answer.json()) as { rows: { address: string }[] };
+    expect(rows).toHaveLength(count);
+    for (const { address } of rows) {
+      await page.goto(new URL(address, site.server.address).href);
+      await expect(page.locator('tr:target').count()).resolves.toBe(1);
+    }
+  });
+
   test.each([
     ['light', 1280],
     ['dark', 390],
   ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
     const { page, faults } = await openPage(site.browser, { colorScheme, viewport: { width, height: 800 } });
-    for (const path of ['decisions/']) {
+    for (const path of ['decisions/', 'risks/', 'metrics/']) {
       await page.goto(site.server.address + path);
       expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);

@@ -1,0 +1,64 @@
+import type { ValuesOf } from '../../views/choices.ts';
+import { documentLink, documentSummary } from '../../views/document-summary.ts';
+import { lineAddress } from '../../views/line-address.ts';
+import { type Risk, riskLevels, riskMatrix, riskNeeds, riskRegister, riskStatuses } from '../../views/risks.ts';
+import { inlineText } from '../inline-text.ts';
+import type { Place } from '../page-kinds.ts';
+import { mostRows, one, shownRows } from './rows.ts';
+
+/** Of what needs attention: the others are among all rows. */
+const mostListed = 40;
+
+const fromTheTop = riskLevels.toReversed();
+
+export function risksInputs(site: Place) {
+  const { project } = site;
+  const all = riskRegister(project);
+  const live = all.filter(({ status }) => status !== 'closed');
+  const closed = all.filter(({ status }) => status === 'closed');
+  const needy = live.filter(({ needs }) => needs.length > 0);
+  const valuesOf = {
+    status: ({ status }) => [status],
+    project: ({ card }) => one(documentSummary(project, card).project),
+    owner: ({ owners }) => owners,
+    probability: ({ probability = '' }) => one(probability),
+    impact: ({ impact = '' }) => one(impact),
+    attention: ({ needs }) => needs,
+  } satisfies ValuesOf<Risk, string>;
+  const row = (risk: Risk) => riskRow(site, risk);
+  return {
+    ...shownRows(live, row, valuesOf, {
+      status: riskStatuses,
+      probability: fromTheTop,
+      impact: fromTheTop,
+      attention: riskNeeds,
+    }),
+    needy: needy.slice(0, mostListed).map(row),
+    needyCount: needy.length,
+    overdue: live.filter(({ needs }) => needs.includes('overdue')).length,
+    matrix: riskMatrix(live),
+    closed: closed.slice(0, mostRows).map(row),
+    closedCount: closed.length,
+  };
+}
+
+function riskRow(site: Place, risk: Risk) {
+  const { card, line, title, mitigation, probability, impact, exposure, owners, status, review, needs } = risk;
+  const document = documentSummary(site.project, card);
+  return {
+    ...lineAddress(card, line),
+    title: inlineText(site, card, title),
+    mitigation: mitigation && inlineText(site, card, mitigation),
+    probability,
+    impact,
+    exposure,
+    owners,
+    status,
+    review,
+    needs,
+    project: document.project,
+    document: documentLink(document),
+  };
+}
+
+export type RiskRow = ReturnType<typeof riskRow>;
