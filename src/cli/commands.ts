@@ -143,6 +143,13 @@ export const commands = {
     },
     load: () => import('./commands/new.ts'),
   },
+  task: {
+    summary: 'Print all that it takes to carry out a task of a plan, as one text',
+    positionals: '<plan#task>',
+    arity: [1, 1],
+    flags: { ...place, json: { summary: 'Print it as JSON, for programs' }, ...day },
+    load: () => import('./commands/task.ts'),
+  },
   sign: {
     summary: 'Write into a document that somebody approves it as it is',
     positionals: '<document>',

@@ -3,13 +3,16 @@ import { column } from './columns.ts';
 import { progress } from './progress.ts';
 import { checklist, table } from './table.ts';
 
+/** Head of the column of what ends a phase. */
+export const endsWhen = 'Ends when';
+
 export const phases = table('phases', {
   section: 'Phases',
   columns: {
     [phaseColumns.id]: column.id().aliases('ID', 'Step'),
     [phaseColumns.name]: column.text().aliases('Title', 'Milestone').optional(),
     [phaseColumns.when]: column.period().aliases('Weeks', 'Period', 'Timeline').optional(),
-    'Ends when': column.text().aliases('Exit', 'Gate', 'Exit criteria').optional(),
+    [endsWhen]: column.text().aliases('Exit', 'Gate', 'Exit criteria').optional(),
   },
 });
 

@@ -61,9 +61,15 @@ export const risksAddress = '/risks/';
 /** Path of the list of metrics below the base. */
 export const metricsAddress = '/metrics/';
 
+/** What the addresses of the packets of tasks begin with. */
+export const tasksAddress = '/tasks/';
+
 /** Path of what a page of a view shows, as JSON: `/tracker.json` of `/tracker/`. */
 export const dataAddress = (page: string): string => `${page.slice(0, -1)}.json`;
 
 /** Path below the base of a document's Markdown: `/adrs/0007-static-search.md`. */
 export const markdownAddress = (document: Pick<SourceDocument, 'id'>): string =>
   `${addressOf(document).slice(0, -1)}.md`;
+
+/** The same of the packet of a task, by the address of its page. */
+export const packetMarkdownAddress = (page: string): string => `${page.slice(0, -1)}.md`;

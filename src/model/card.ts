@@ -1,6 +1,14 @@
 import type { Measured } from './counts.ts';
 import type { DocumentFacts, Fence, Heading, IdMention, LineCount, Link } from './facts.ts';
 
+/** A heading with what stands below it, or what stands before the first. */
+export interface BlockCard {
+  /** Names its text. */
+  digest: string;
+  /** Addresses of its links and ids among its words, each once, as written. */
+  names?: readonly string[];
+}
+
 /** What pages say of documents that they do not show: enough for lists, titles and addresses, without the text. */
 export interface Card extends Measured, Pick<DocumentFacts, 'format' | 'hasJsx' | 'words' | 'rows' | 'contentHash'> {
   headings: readonly Pick<Heading, 'depth' | 'text' | 'slug'>[];
@@ -11,4 +19,6 @@ export interface Card extends Measured, Pick<DocumentFacts, 'format' | 'hasJsx' 
   /** Each language once. */
   fences: readonly Pick<Fence, 'lang'>[];
   lines: Pick<LineCount, 'body'>;
+  /** As `blocksOf` cuts the body: one more than there are headings. */
+  blocks?: readonly BlockCard[];
 }

@@ -1,3 +1,4 @@
+import { blockCards } from './block-cards.ts';
 import { isBounded } from '../text/bounded.ts';
 import type { Card } from '../model/card.ts';
 import type { DocumentFacts } from '../model/facts.ts';
@@ -26,6 +27,7 @@ export const cardOf = ({ headings, links, ids, fences, lines, ...facts }: Docume
   ids: once(ids.map(({ id }) => ({ id }))),
   fences: once(fences.map(({ lang }) => (lang === undefined ? {} : { lang }))) as Card['fences'],
   lines: { body: lines.body },
+  blocks: blockCards({ headings, links, ids, fences, lines, ...facts }),
 });
 
 function once<Item>(items: readonly Item[]): Item[] {

@@ -11,6 +11,7 @@ import type { Highlighter } from './render/code/highlight.ts';
 import { createNeedsShelf } from './render/jsx/needs-shelf.ts';
 import { createRegistry } from './render/jsx/registry.ts';
 import { createRenderer } from './render/renderer.ts';
+import { packetPage } from './packets/page.ts';
 import { rulePage } from './rule-pages.ts';
 import { openSession, type Session } from './session.ts';
 import { wordsIn } from './words/index.ts';
@@ -79,6 +80,7 @@ export function createSession({ site, inputs }: CheckedSite, { highlighter, draw
     origin: config.site,
     typeNames: typeNames(config.types, config.language),
     rulePage,
+    packetPage: (packet) => packetPage(session, packet),
     isDev,
     isWanted: () => true,
     edition: '',

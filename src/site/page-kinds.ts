@@ -9,6 +9,7 @@ import { redirects } from '../views/redirects.ts';
 import { documentInputs } from './document-inputs.ts';
 import { only } from './kinds/only.ts';
 import { reviews, role, roles, signOffs } from './kinds/people.ts';
+import { packet } from './kinds/packets.ts';
 import { schedule, tracker } from './kinds/plans.ts';
 import { projectHome, projects } from './kinds/projects.ts';
 import { projectsInputs } from './view-inputs/projects.ts';
@@ -133,6 +134,7 @@ export const pageKinds = {
   signOffs,
   risks,
   metrics,
+  packet,
   collection,
   document,
   redirect,

@@ -1,5 +1,7 @@
 import type { SiteProject } from '../engine/site.ts';
 import type { Commit } from '../model/commit.ts';
+import type { Packet } from '../views/packet/packet.ts';
+import type { PacketPage } from './packets/page.ts';
 import type { Place } from './page-kinds.ts';
 import type { Registry } from './render/jsx/registry.ts';
 import type { Renderer } from './render/renderer.ts';
@@ -25,6 +27,8 @@ export interface Session {
   origin: string | undefined;
   /** Runs a rule over its examples. */
   rulePage: (id: string) => Promise<RulePage>;
+  /** Renders the packet of a task: the parser runs beside the pages. */
+  packetPage: (packet: Packet) => Promise<PacketPage>;
   /** Names the bytes of a file of the project, by its path from the root. */
   fileDigest: (path: string) => string;
   /** The newest commits of a document, by its path; none where the config asks for none. */

@@ -26,7 +26,7 @@ const adr = (title: string, body: string, more = ''): string =>
     .replace('We need a thing that is there.', (sentence) => `${sentence} ${body}`);
 
 const plan = (rows: string) =>
-  `---\ntitle: Work\nversion: '1'\ndate: 2026-01-05\nauthor: Ada\npurpose: Work.\naudience: [dev]\nstatus: active\n---\n\n## Tasks\n\n| ID | Task | Owner | Days | Depends on | Status |\n|---|---|---|---|---|---|\n${rows}\n`;
+  `---\ntitle: Work\nversion: '1'\ndate: 2026-01-05\nauthor: Ada\npurpose: Work.\naudience: [dev]\nstatus: active\n---\n\n## Tasks\n\n| ID | Task | Owner | Days | Depends on | Status |\n|---|---|---|---|---|---|\n${rows}\n\n## Notes\n\n### T1 in detail\n\nRead [it](../adrs/0001-one.md#decision).\n`;
 
 const dot = (color: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${color}"/></svg>\n`;
@@ -136,6 +136,13 @@ const edits: Record<string, Edit> = {
       root,
       'content/runbooks/one.md',
       (text) => `${text.replace(/(?:\s+More\.)*\s*$/, '')}\n${'\nMore.\n'.repeat(number % 4)}`,
+    ),
+  'the section of a task': (root, { document, number }) =>
+    change(root, 'content/plans/work.md', (text) =>
+      text.replace(
+        /### T1 in detail[^]*?(?=\n## |$)/,
+        `### T1 in detail\n\nRead [${number}](../adrs/${basename(document)}#decision).\n`,
+      ),
     ),
   'a risk and a metric': (root, { number }) =>
     write(root, 'content/plans/registers.md', registers(['low', 'critical', ''][number % 3]!, `${number}ms`)),

@@ -12,6 +12,7 @@ import { security } from './security.ts';
 import { sitemap } from './sitemap.ts';
 import { socialPictures } from './social.ts';
 import { twins } from './twin.ts';
+import { packetFiles } from '../packets/file.ts';
 import { viewFiles } from './view-files.ts';
 
 const kinds: readonly FileKind[] = [
@@ -20,6 +21,7 @@ const kinds: readonly FileKind[] = [
   llms,
   factsFile,
   viewFiles,
+  packetFiles,
   sitemap,
   feed,
   reviewsCalendar,

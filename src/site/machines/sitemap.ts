@@ -39,8 +39,16 @@ export const sitemap: FileKind = (site) => {
   ];
 };
 
-/** Kinds of pages that nobody searches for elsewhere. */
-const { notFound: _notFound, search: _search, rules: _rules, rule: _rule, redirect: _redirect, ...kinds } = pageKinds;
+/** Kinds of pages that nobody searches for elsewhere, or that say what others say. */
+const {
+  notFound: _notFound,
+  search: _search,
+  rules: _rules,
+  rule: _rule,
+  packet: _packet,
+  redirect: _redirect,
+  ...kinds
+} = pageKinds;
 
 function entriesOf(site: Place): Entry[] {
   const documents = new Map(publishedDocuments(site.project).map((card) => [addressOf(card), card]));

@@ -74,11 +74,12 @@ function bodyOf({ facts, links, imports }: Twin): string {
     const address = Object.hasOwn(links, link.url) ? links[link.url] : undefined;
     const [from, end] = [link.urlRange?.start, link.urlRange?.end].map((place) => place && index.offset(place));
     if (link.syntax === 'frontmatter' || address === undefined || from === undefined || end === undefined) continue;
-    splices.set(from, { start: from, end, text: written(link, address) });
+    splices.set(from, { start: from, end, text: writtenAddress(link, address) });
   }
   const sorted = [...splices.values()].filter((splice) => splice.start >= start).toSorted((a, b) => a.start - b.start);
   return applySplices(text, sorted).slice(start);
 }
 
-const written = ({ syntax }: Link, address: string): string =>
+/** An address as it is written in a link of its kind. */
+export const writtenAddress = ({ syntax }: Pick<Link, 'syntax'>, address: string): string =>
   syntax === 'html' || syntax === 'jsx' ? escapeHtml(address) : withBrackets(address);

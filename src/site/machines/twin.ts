@@ -81,7 +81,7 @@ export function noticeOf(site: Place, summary: DocumentSummary, { status, succes
 const pages = new WeakMap<Project<Card>, Map<string, Card>>();
 
 /** The document whose page stands at an address, as links have it. */
-export function cardAt({ project, base }: Place, address: string): Card | undefined {
+export function cardAt({ project, base }: Addressed, address: string): Card | undefined {
   const known =
     pages.get(project) ??
     new Map(publishedDocuments(project).map((card) => [withBase(base, escapePath(addressOf(card))), card]));
@@ -89,8 +89,11 @@ export function cardAt({ project, base }: Place, address: string): Card | undefi
   return known.get(address);
 }
 
+/** A project, and where its site stands. */
+type Addressed = Pick<Place, 'project' | 'base' | 'origin'>;
+
 /** Addresses of what a document links to: Markdown where there is some, each with the site's host. */
-function twinLinks(site: Place, card: Card): Record<string, string> {
+export function twinLinks(site: Addressed, card: Card): Record<string, string> {
   const known = linkAddresses(site.project, site.base, card);
   const links = card.links.flatMap(({ url }): [string, string][] => {
     const address = known[url] ?? (/^\/(?!\/)/.test(url) ? url : undefined);
@@ -99,7 +102,7 @@ function twinLinks(site: Place, card: Card): Record<string, string> {
   return Object.fromEntries(links.filter(([url, address]) => url !== address));
 }
 
-function twinLink(site: Place, address: string): string {
+function twinLink(site: Addressed, address: string): string {
   const [page, rest] = splitAt(address, /[?#]/);
   const target = page === '' ? undefined : cardAt(site, page);
   return target === undefined ? withOrigin(site, address) : fullAddress(site, markdownAddress(target)) + rest;

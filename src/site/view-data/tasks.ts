@@ -3,6 +3,7 @@ import { documentSummary } from '../../views/document-summary.ts';
 import { lineAddress } from '../../views/line-address.ts';
 import { deliverableRows, deliverableTotals } from '../../views/plan/deliverables.ts';
 import { planFigures } from '../../views/plan/figures.ts';
+import { taskAddresses } from '../../views/packet/task-address.ts';
 import { type Plan, type Plans, plansOf, type ScheduledTask } from '../../views/plan/plans.ts';
 import type { ViewData } from '../machines/view-files.ts';
 import type { Place } from '../page-kinds.ts';
@@ -58,7 +59,8 @@ function planRecord(site: Place, plan: Plan) {
   };
 }
 
-function taskRecord(site: Place, { tasks }: Plans, task: ScheduledTask) {
+function taskRecord(site: Place, plans: Plans, task: ScheduledTask) {
+  const { tasks } = plans;
   const { plan, id, title, owners, phase, days, status, isLate, slot, line } = task;
   const named = (keys: readonly string[]): string[] =>
     keys.map((key) => `${tasks.get(key)!.plan.id}#${tasks.get(key)!.id}`);
@@ -79,5 +81,6 @@ function taskRecord(site: Place, { tasks }: Plans, task: ScheduledTask) {
     isCritical: slot?.isCritical ?? null,
     layer: slot?.layer ?? null,
     address: fullLineAddress(site, lineAddress(plan, line)),
+    packet: fullAddress(site, taskAddresses(plans).get(task.key)!),
   };
 }

@@ -1,14 +1,17 @@
 import { lineAddress } from '../../views/line-address.ts';
 import type { Plans, ScheduledTask } from '../../views/plan/plans.ts';
+import { taskAddresses } from '../../views/packet/task-address.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Place } from '../page-kinds.ts';
 
 /** A task as lists show it: plain data, for the inputs of a page. */
-export function taskRow(site: Place, { tasks }: Plans, task: ScheduledTask) {
+export function taskRow(site: Place, plans: Plans, task: ScheduledTask) {
+  const { tasks } = plans;
   const { id, plan, line, title, owners, phase, days, status, slot, isLate } = task;
   return {
     id,
     ...lineAddress(plan, line),
+    packet: taskAddresses(plans).get(task.key)!,
     title: inlineText(site, plan, title),
     owners,
     phase,

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { writeTree } from '../../support/cli.ts';
+import { type OpenSite, openSite } from '../../support/own-site.ts';
+import { openPage, violations } from '../../support/page.ts';
+
+const rules = { 'missing-section': 'off', 'too-short': 'off', 'invalid-frontmatter': 'off', 'thin-section': 'off' };
+
+const plan = `---
+title: Orca <script>alert(1)</script> "&" 🐋
+version: '1'
+date: 2026-01-05
+author: lead
+purpose: A plan.
+audience: lead
+status: active
+---
+
+## Summary
+
+An index.
+
+## Tasks
+
+| ID | Task | Owner | Days | Depends on | Status |
+|---|---|---|---|---|---|
+| T1 | Models | Ada | 2 | | done |
+| T2 | The [API](../specs/api.mdx#errors) and \`code\` 🐋 | | 1 | T1 | open |
+| constructor | No more | | 1 | T2 | open |
+
+## Notes
+
+### T2 step by step
+
+Take [the first step](#summary), then ADR-0001. ![Plan](plan.svg)
+
+- [ ] \`look\`
+
+## Success criteria
+
+- [ ] T2 answers
+`;
+
+describe.skipIf(inject('browser') === '')('packets of tasks', () => {
+  let site: OpenSite;
+
+  beforeAll(async () => {
+    const root = writeTree({
+      'docwright.config.mjs': `export default { base: '/docs', rules: ${JSON.stringify(rules)} };\n`,
+      'content/plans/orca.md': plan,
+      'content/plans/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>\n',
+      'content/specs/api.mdx':
+        '# API\n\n## Errors\n\n<section>\n\nAll of `them`.\n\n</section>\n\nCount: {1 + 1}.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n',
+      'content/adrs/0001-json.md': '---\ntitle: Use JSON\nstatus: accepted\n---\n\n## Decision\n\nWe will.\n',
+    });
+    site = await openSite(root, '--as-of', '2026-01-31');
+  });
+
+  afterAll(() => site.close());
+
+  test('from the schedule to a packet that has all in it, without JavaScript', async () => {
+    const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(`${site.server.address}tracker/plans/orca/`);
+    await page.getByRole('link', { name: 'Packet of T2' }).click();
+    await page.waitForURL(/\/docs\/tasks\/plans\/orca\/T2\/$/);
+    await expect(page.locator('h1').innerText()).resolves.toBe('T2: The API and code 🐋');
+    const text = await page.locator('main').innerText();
+    for (const part of [
+      'T2 step by step',
+      'An index.',
+      'All of them.',
+      '{1 + 1}',
+      'We will.',
+      'T2 answers',
+      'open, late',
+    ])
+      expect(text).toContain(part);
+    await expect(page.locator('main img').getAttribute('src')).resolves.toBe('/docs/files/plans/plan.svg');
+    expect(await page.locator('main script').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['line 21', /\/plans\/orca\/#line-21$/],
+    ['T1: Models', /\/tasks\/plans\/orca\/T1\/$/],
+    ['constructor: No more', /\/tasks\/plans\/orca\/constructor\/$/],
+    ['0001 Use JSON', /\/adrs\/0001-json\/$/],
+    ['the first step', /\/plans\/orca\/#summary$/],
+    ['API', /\/specs\/api\/#errors$/],
+  ])('its link %s leads where it says', async (name, address) => {
+    const { page, faults } = await openPage(site.browser);
+    await page.goto(`${site.server.address}tasks/plans/orca/T2/`);
+    await page.locator('main').getByRole('link', { name, exact: true }).first().click();
+    await page.waitForURL(address);
+    expect(faults).toEqual([]);
+  });
+
+  test('the same as Markdown, whose links lead to Markdown', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(`${site.server.address}tasks/plans/orca/T2/`);
+    const address = await page.getByRole('link', { name: 'Markdown', exact: true }).getAttribute('href');
+    expect(address).toBe('/docs/tasks/plans/orca/T2.md');
+    const answer = await page.request.get(new URL(address!, site.server.address).href);
+    const text = await answer.text();
+    expect(text).toContain('[T1: Models](/docs/tasks/plans/orca/T1.md): done, Ada');
+    expect(text).toContain('[the first step](/docs/plans/orca.md#summary)');
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
+    const { page, faults } = await openPage(site.browser, { colorScheme, viewport: { width, height: 800 } });
+    for (const id of ['T1', 'T2', 'constructor']) {
+      await page.goto(`${site.server.address}tasks/plans/orca/${id}/`);
+      expect({ id, violations: await violations(page) }).toEqual({ id, violations: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(width);
+    }
+    expect(faults).toEqual([]);
+  });
+});
