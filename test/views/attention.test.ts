@@ -22,6 +22,10 @@ const tree = {
 | T7 | Seven | Dev | 1 | T6 | open |`,
   ),
   'plans/b.md': plan('Beta', '| T1 | Other | Dev | 2 |  | open |'),
+  'plans/c.md': text(
+    'title: Gamma\nversion: "2.0"',
+    '## Sign-offs\n\n| Role | Date | Version |\n|---|---|---|\n| QA | 2026-01-01 | 1.0 |\n| Ops | 2026-01-01 | 2.0 |',
+  ),
   'runbooks/old.md': text('title: Old\ndate: 2025-01-01\nstatus: active'),
   'runbooks/new.md': text('title: New\ndate: 2026-01-01\nstatus: active'),
 };
@@ -37,6 +41,7 @@ test('what needs attention, by kind, the most urgent first', () => {
     'cycles 1: T6 Six ',
     'blocked 1: T4 Four ',
     'overdue 1: Old 2025-06-30',
+    'lapsed 1: QA ',
     'unowned 1: T3 Three ',
   ]);
 });

@@ -120,6 +120,7 @@ export const de: Words = {
     blocked: 'Blockierte Aufgaben',
     unowned: 'Aufgaben, die niemand hat',
     overdue: 'Überfällige Überprüfungen',
+    lapsed: 'Erloschene Freigaben',
     since: (day) => `fällig am ${day}`,
     more: (count) => `und ${number(count)} weitere`,
   },

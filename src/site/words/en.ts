@@ -132,6 +132,7 @@ export const en = {
     blocked: 'Blocked tasks',
     unowned: 'Tasks without owner',
     overdue: 'Overdue reviews',
+    lapsed: 'Lapsed sign-offs',
     /** With the last day on which it would have been in time. */
     since: (day: string | undefined) => `due ${day}`,
     more: (count: number) => `and ${number(count)} more`,

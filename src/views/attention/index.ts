@@ -4,10 +4,18 @@ import type { Project } from '../../model/project.ts';
 import { documentSummary, type TextLanguage } from '../document-summary.ts';
 import { overdueReviews } from './reviews.ts';
 import type { AttentionItem, AttentionSource } from './source.ts';
+import { lapsedSignOffs } from './sign-offs.ts';
 import { blockedTasks, lateTasks, tasksInCycles, unownedTasks } from './tasks.ts';
 
 /** In the order in which people want to know. */
-const sources: readonly AttentionSource[] = [lateTasks, tasksInCycles, blockedTasks, overdueReviews, unownedTasks];
+const sources: readonly AttentionSource[] = [
+  lateTasks,
+  tasksInCycles,
+  blockedTasks,
+  overdueReviews,
+  lapsedSignOffs,
+  unownedTasks,
+];
 
 /** What needs attention, of one kind. */
 export interface Attention {

@@ -1,0 +1,12 @@
+import { signOffsAddress } from '../../model/address.ts';
+import { signOffsOf } from '../people/sign-offs.ts';
+import type { AttentionSource } from './source.ts';
+
+export const lapsedSignOffs: AttentionSource = {
+  name: 'lapsed',
+  address: signOffsAddress,
+  items: (project) =>
+    signOffsOf(project)
+      .filter(({ state }) => state === 'lapsed')
+      .map(({ document, line, role }) => ({ card: document, line, text: role })),
+};
