@@ -12,6 +12,7 @@ import { generatorIn } from './corpus.ts';
 import { pageSize, type PageSize } from './reading/growth.ts';
 import { openLighthouse, type Visit } from './reading/lighthouse.ts';
 import { serveFolder } from './reading/serve.ts';
+import { type SearchTimes, searchTimes } from './reading/search.ts';
 import { type BuiltSite, ownSite, starlightSite } from './reading/sites.ts';
 
 interface Row extends Visit {
@@ -76,9 +77,28 @@ const growthTable = (sizes: readonly PageSize[]): string =>
     sizes.map(({ documents, bytes, packed }) => [documents, bytes, packed, (bytes / sizes[0]!.bytes).toFixed(3)]),
   );
 
+const middle = (times: readonly number[]): string =>
+  String(Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN));
+
+const searchTable = (times: readonly SearchTimes[]): string =>
+  table(
+    ['', 'documents', 'first keystroke of a visit: middle, slowest ms', 'a letter more: middle, slowest ms'],
+    times.map(({ site, documents, first, next }) => [
+      site,
+      documents,
+      `${middle(first)}, ${Math.round(Math.max(...first))}`,
+      `${middle(next)}, ${Math.round(Math.max(...next))}`,
+    ]),
+  );
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, runs: { type: 'string', default: '3' }, own: { type: 'boolean' } },
+  options: {
+    json: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+    own: { type: 'boolean' },
+    search: { type: 'string' },
+  },
 });
 const [generatorFolder = '../shared/bench', ...given] = positionals;
 const counts = given.length > 0 ? given.map(Number) : [100, 5000];
@@ -98,7 +118,13 @@ try {
   const sizes: PageSize[] = [];
   for (const count of counts) sizes.push(await pageSize(work, generatorIn(generatorFolder), count));
   if (sizes.length > 0) console.log(`\n${growthTable(sizes)}`);
-  if (values.json !== undefined) writeFileSync(resolve(values.json), `${JSON.stringify({ rows, sizes }, null, 2)}\n`);
+  const searches =
+    values.search === undefined
+      ? []
+      : await searchTimes(work, generatorIn(generatorFolder), Number(values.search), browser);
+  if (searches.length > 0) console.log(`\n${searchTable(searches)}`);
+  if (values.json !== undefined)
+    writeFileSync(resolve(values.json), `${JSON.stringify({ rows, sizes, searches }, null, 2)}\n`);
 } finally {
   rmSync(work, { recursive: true, force: true, maxRetries: 5 });
 }
