@@ -26,6 +26,10 @@ const tree = {
     'title: Gamma\nversion: "2.0"',
     '## Sign-offs\n\n| Role | Date | Version |\n|---|---|---|\n| QA | 2026-01-01 | 1.0 |\n| Ops | 2026-01-01 | 2.0 |',
   ),
+  'plans/d.md': text(
+    'title: Delta',
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation | Owner | Status | Review |\n|---|---|---|---|---|---|---|\n| Flood | high | high | Dam | | open | |\n| Fire | high | high | Alarm | Ops | open | 2026-01-02 |\n| Frost | low | low | Coat | Ops | open | 2026-01-05 |\n| Old | low | low | | | closed | |\n\n## Metrics\n\n| Metric | Target | Current |\n|---|---|---|\n| Speed | <200ms | 250ms |\n| Reach | >=10 | 12 |',
+  ),
   'runbooks/old.md': text('title: Old\ndate: 2025-01-01\nstatus: active'),
   'runbooks/new.md': text('title: New\ndate: 2026-01-01\nstatus: active'),
 };
@@ -42,6 +46,8 @@ test('what needs attention, by kind, the most urgent first', () => {
     'blocked 1: T4 Four ',
     'overdue 1: Old 2025-06-30',
     'lapsed 1: QA ',
+    'risks 2: Flood , Fire 2026-01-02',
+    'unmet 1: Speed ',
     'unowned 1: T3 Three ',
   ]);
 });

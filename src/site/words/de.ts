@@ -121,6 +121,8 @@ export const de: Words = {
     unowned: 'Aufgaben, die niemand hat',
     overdue: 'Überfällige Überprüfungen',
     lapsed: 'Erloschene Freigaben',
+    risks: 'Risiken, um die sich niemand kümmert',
+    unmet: 'Kennzahlen, die ihr Ziel verfehlen',
     since: (day) => `fällig am ${day}`,
     more: (count) => `und ${number(count)} weitere`,
   },

@@ -133,6 +133,8 @@ export const en = {
     unowned: 'Tasks without owner',
     overdue: 'Overdue reviews',
     lapsed: 'Lapsed sign-offs',
+    risks: 'Risks that nobody minds',
+    unmet: 'Metrics off their target',
     /** With the last day on which it would have been in time. */
     since: (day: string | undefined) => `due ${day}`,
     more: (count: number) => `and ${number(count)} more`,

@@ -2,6 +2,7 @@ import { addressOf } from '../../model/address.ts';
 import type { Card } from '../../model/card.ts';
 import type { Project } from '../../model/project.ts';
 import { documentSummary, type TextLanguage } from '../document-summary.ts';
+import { looseRisks, unmetMetrics } from './registers.ts';
 import { overdueReviews } from './reviews.ts';
 import type { AttentionItem, AttentionSource } from './source.ts';
 import { lapsedSignOffs } from './sign-offs.ts';
@@ -14,6 +15,8 @@ const sources: readonly AttentionSource[] = [
   blockedTasks,
   overdueReviews,
   lapsedSignOffs,
+  looseRisks,
+  unmetMetrics,
   unownedTasks,
 ];
 

@@ -16,7 +16,7 @@ export interface AttentionItem {
 /** One kind of them. */
 export interface AttentionSource {
   /** Its part of the words. */
-  name: 'late' | 'cycles' | 'blocked' | 'unowned' | 'overdue' | 'lapsed';
+  name: 'late' | 'cycles' | 'blocked' | 'unowned' | 'overdue' | 'lapsed' | 'risks' | 'unmet';
   /** Path of the page that shows all of them, below the base. */
   address: string;
   /** Most urgent first. */
