@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import {
+  escalationAddress,
   indexAddress,
   ruleAddress,
   rulesAddress,
@@ -16,6 +17,7 @@ import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
 import type { Routes } from '../model/routes.ts';
 import { findCycles } from './cycles.ts';
 import { figureNamed } from './figures/index.ts';
+import { finderPlace } from './finder.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 import { usableOldAddresses } from './old-addresses.ts';
 import { relatedBy, relatedDocuments } from './relations.ts';
@@ -83,6 +85,8 @@ export const createSurroundings = (
     rolesAddress,
     reviewsAddress,
     signOffsAddress,
+    escalationAddress,
+    ...[finderPlace(config)].filter((address) => address !== undefined),
     ...ruleIds.map(ruleAddress),
   ]),
 });

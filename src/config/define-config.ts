@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { builtInTypes } from '../doc-types/index.ts';
 import { levels } from '../doc-types/levels.ts';
 import {
+  alertsAddress,
+  escalationAddress,
   indexAddress,
   metricsAddress,
   projectsAddress,
@@ -199,6 +201,8 @@ const ownPages: readonly [address: string, what: string][] = [
   [signOffsAddress, 'page of sign-offs'],
   [risksAddress, 'risk register'],
   [metricsAddress, 'list of metrics'],
+  [escalationAddress, 'escalation matrix'],
+  [alertsAddress, 'addresses of alerts'],
 ];
 
 function refuseTakenFolder({ types }: Config): void {

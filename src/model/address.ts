@@ -1,5 +1,6 @@
 import type { DocType } from './doc-type.ts';
 import type { SourceDocument } from './facts.ts';
+import { longestName } from './written-address.ts';
 
 /** The path of a document from the content folder, which may be the root itself: `.`. */
 export const pathInContent = (content: string, path: string): string =>
@@ -54,6 +55,23 @@ export const scheduleAddress = (document: Pick<SourceDocument, 'id'>): string =>
 
 /** Path of the decision log below the base. */
 export const decisionsAddress = '/decisions/';
+/** Path of the runbook finder below the base: below the index of the type that answers alerts. */
+export const finderAddress = (docType: Pick<DocType, 'collection'>): string => `${indexAddress(docType)}find/`;
+
+/** Path of the escalation matrix below the base. */
+export const escalationAddress = '/escalation/';
+
+/** Path below the base of all addresses that alerts link to. */
+export const alertsAddress = '/r/';
+
+/**
+ * Path below the base that an alert links to, by its name; undefined where no address can hold that. A colon or a star has
+ * a meaning of its own to hosts that read a list of redirects.
+ */
+export const alertAddress = (name: string): string | undefined =>
+  /^[.:]|[/\\%?#*\p{Cc}\p{Cs}]/u.test(name) || new TextEncoder().encode(name).length > longestName
+    ? undefined
+    : `${alertsAddress}${name}/`;
 
 /** Path of the risk register below the base. */
 export const risksAddress = '/risks/';

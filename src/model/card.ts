@@ -10,7 +10,8 @@ export interface BlockCard {
 }
 
 /** What pages say of documents that they do not show: enough for lists, titles and addresses, without the text. */
-export interface Card extends Measured, Pick<DocumentFacts, 'format' | 'hasJsx' | 'words' | 'rows' | 'contentHash'> {
+export interface Card
+  extends Measured, Pick<DocumentFacts, 'format' | 'hasJsx' | 'words' | 'rows' | 'contentHash' | 'triage'> {
   headings: readonly Pick<Heading, 'depth' | 'text' | 'slug'>[];
   /** Each address once. */
   links: readonly Pick<Link, 'kind' | 'syntax' | 'url'>[];

@@ -2,6 +2,7 @@ import type { Counts } from './counts.ts';
 import type { PlanNote } from './plan-note.ts';
 import type { Position, Range } from './position.ts';
 import type { Deliverable, RowMention, TableProblem, TableRows } from './table.ts';
+import type { Triage } from './triage.ts';
 
 /** `md` is CommonMark with GFM, `mdx` is MDX. */
 export type Format = 'md' | 'mdx';
@@ -65,6 +66,8 @@ export interface DocumentFacts extends SourceDocument {
   tableProblems: TableProblem[];
   /** Names what its sign-offs are for, where it has any: `contentHash`. */
   contentHash?: string;
+  /** What tells whether it is the document that helps; undefined where its type has no symptoms. */
+  triage?: Triage;
   /** Rows that have an id, by `rowKey`. */
   rowIds: string[];
   /** Cells that name rows, in document order. */

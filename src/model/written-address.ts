@@ -29,7 +29,7 @@ function defectOf(text: string): string | undefined {
 }
 
 /** Bytes of the name of a folder on most file systems. */
-const longestName = 255;
+export const longestName = 255;
 
 /** Percent escapes resolved; as written where they are not valid. */
 export function decodePercent(text: string): string {

@@ -13,6 +13,7 @@ export const cardOf = ({ headings, links, ids, fences, lines, ...facts }: Docume
   words: facts.words,
   rows: facts.rows,
   ...(facts.contentHash !== undefined && { contentHash: facts.contentHash }),
+  ...(facts.triage !== undefined && { triage: facts.triage }),
   // Aliases in YAML can make of a few lines what no text can hold.
   frontmatter: { values: isBounded(facts.frontmatter.values) ? facts.frontmatter.values : {} },
   anchors: facts.anchors,

@@ -3,7 +3,7 @@ import { currentSession, type Session } from './session.ts';
 import { type Formats, formatsIn } from './words/formats.ts';
 import { type Words, wordsIn } from './words/index.ts';
 import { type DocumentProject, documentProjects } from '../views/projects.ts';
-import { siteViews, type SiteView } from './views.ts';
+import { siteViews, type SiteView, viewAddress } from './views.ts';
 import type { TypeNames } from './words/names.ts';
 import { statusName } from './words/statuses.ts';
 
@@ -19,7 +19,7 @@ export interface Frame {
   /** Whether the project has an icon of its own. */
   hasIcon: boolean;
   /** Those that have something to show. */
-  views: readonly Pick<SiteView, 'name' | 'address'>[];
+  views: readonly { name: SiteView['name']; address: string }[];
   /** Projects of the documents. */
   projects: readonly Pick<DocumentProject, 'names' | 'label' | 'address'>[];
   words: Words;
@@ -47,7 +47,9 @@ function makeFrame({ site, base, origin, isDev, typeNames }: Session): Frame {
     origin,
     isDev,
     hasIcon: fileExists(`${config.publicDir}/favicon.svg`),
-    views: siteViews.filter(({ exists }) => exists(site.project)).map(({ name, address }) => ({ name, address })),
+    views: siteViews
+      .filter(({ exists }) => exists(site.project))
+      .map((view) => ({ name: view.name, address: viewAddress(view, config) })),
     projects: documentProjects(site.project).map(({ names, label, address }) => ({ names, label, address })),
     words: wordsIn[config.language],
     formats: formatsIn(config.language),

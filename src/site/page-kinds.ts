@@ -14,6 +14,7 @@ import { schedule, tracker } from './kinds/plans.ts';
 import { projectHome, projects } from './kinds/projects.ts';
 import { projectsInputs } from './view-inputs/projects.ts';
 import { decisions, metrics, risks } from './kinds/registers.ts';
+import { alert, escalation, finder } from './kinds/runbooks.ts';
 import type { ViewData } from './machines/view-files.ts';
 import type { TypeNames } from './words/names.ts';
 
@@ -135,6 +136,9 @@ export const pageKinds = {
   risks,
   metrics,
   packet,
+  finder,
+  alert,
+  escalation,
   collection,
   document,
   redirect,

@@ -1,9 +1,12 @@
 import type { Card } from '../model/card.ts';
+import { finderPlace } from '../check/finder.ts';
+import type { Config } from '../model/config.ts';
 import { reviewsOf } from '../views/people/reviews.ts';
 import { rolesOf } from '../views/people/roles.ts';
 import { signOffsOf } from '../views/people/sign-offs.ts';
 import {
   decisionsAddress,
+  escalationAddress,
   metricsAddress,
   reviewsAddress,
   risksAddress,
@@ -16,12 +19,14 @@ import { hasDecisionLog } from '../views/decisions.ts';
 import { metricList } from '../views/metrics.ts';
 import { plansOf } from '../views/plan/plans.ts';
 import { riskRegister } from '../views/risks.ts';
+import { escalationOf } from '../views/runbooks/escalation.ts';
+import { runbooksOf } from '../views/runbooks/finder.ts';
 
 /** A page over many documents, which the header leads to where there is something to see. */
 export interface SiteView {
   /** Its part of the words. */
-  name: 'tracker' | 'decisions' | 'risks' | 'metrics' | 'roles' | 'reviews' | 'signOffs';
-  address: string;
+  name: 'tracker' | 'decisions' | 'risks' | 'metrics' | 'roles' | 'reviews' | 'signOffs' | 'runbooks' | 'escalation';
+  address: string | ((config: Config) => string);
   exists: (project: Project<Card>) => boolean;
 }
 
@@ -34,4 +39,14 @@ export const siteViews: readonly SiteView[] = [
   { name: 'signOffs', address: signOffsAddress, exists: (project) => signOffsOf(project).length > 0 },
   { name: 'risks', address: risksAddress, exists: (project) => riskRegister(project).length > 0 },
   { name: 'metrics', address: metricsAddress, exists: (project) => metricList(project).length > 0 },
+  {
+    name: 'runbooks',
+    address: (config) => finderPlace(config) ?? '/',
+    exists: (project) => runbooksOf(project).length > 0,
+  },
+  { name: 'escalation', address: escalationAddress, exists: (project) => escalationOf(project).length > 0 },
 ];
+
+/** Path below the base. */
+export const viewAddress = ({ address }: SiteView, config: Config): string =>
+  typeof address === 'string' ? address : address(config);

@@ -4,6 +4,10 @@ import type { Section } from '../model/facts.ts';
 /** A title as titles are compared: letter case, spaces and a colon at the end do not count. */
 export const normalTitle = (title: string): string => title.replace(/\s+/g, ' ').replace(/:$/, '').trim().toLowerCase();
 
+/** The section of a contract that is called so, by its title or an alias. */
+export const sectionCalled = (sections: readonly SectionSpec[], name: string): SectionSpec | undefined =>
+  sections.find(({ title, aliases }) => [title, ...aliases].some((own) => normalTitle(own) === normalTitle(name)));
+
 /** Tells whether a section of a document is the one that a contract means. */
 export function isSection(spec: SectionSpec, found: Section): boolean {
   const titles = [spec.title, ...spec.aliases];

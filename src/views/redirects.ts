@@ -1,3 +1,4 @@
+import { alertAddresses } from '../check/alerts.ts';
 import { type Destination, documentAt, targetOf, usableOldAddresses } from '../check/old-addresses.ts';
 import { addressOf } from '../model/address.ts';
 import type { Card } from '../model/card.ts';
@@ -28,6 +29,11 @@ export function redirects(project: Project<Card>): RedirectRow[] {
     const target = targetOf(project, to);
     if (target !== undefined && !isTaken(project, from) && !rows.has(from))
       rows.set(from, { from, ...wayTo(project, target) });
+  }
+  for (const [from, { documents }] of alertAddresses(project)) {
+    const [document] = documents;
+    if (document !== undefined && documents.length === 1 && !isTaken(project, from) && !rows.has(from))
+      rows.set(from, { from, to: addressOf(document), title: documentSummary(project, document).title });
   }
   return Array.from(rows.values()).toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }

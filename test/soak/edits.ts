@@ -166,6 +166,32 @@ const edits: Record<string, Edit> = {
     change(root, 'content/runbooks/one.md', (text) =>
       text.replace(/^(?:reviewed: .*\n)?status: /m, `reviewed: 20${20 + (number % 2) * 70}-01-01\nstatus: `),
     ),
+  'an alert': (root, { number }) =>
+    change(root, 'content/runbooks/one.md', (text) =>
+      text.replace(/^(?:alerts: .*\n)?status: /m, `alerts: [Down, Alert${number % 3}]\nstatus: `),
+    ),
+  'another runbook for the same alert': (root, { number }) =>
+    number % 2 === 0
+      ? rmSync(join(root, 'content/runbooks/two.md'), { force: true })
+      : write(
+          root,
+          'content/runbooks/two.md',
+          adr('Run too', 'Run.', 'alerts: [Down]\n').replace('status: accepted', 'status: active'),
+        ),
+  'what a runbook is found by': (root, { number }) =>
+    change(
+      root,
+      'content/runbooks/one.md',
+      (text) =>
+        `${text.replace(/\n## Symptoms[^]*$/, '')}\n## Symptoms\n\n- Error ${number}\n\n## Impact\n\nHarm ${number % 3}.\n`,
+    ),
+  'whom to call': (root, { number }) =>
+    change(
+      root,
+      'content/runbooks/one.md',
+      (text) =>
+        `${text.replace(/\n## Escalation[^]*$/, '')}\n## Escalation\n\n| Level | Who | When |\n|---|---|---|\n| L${number % 3} | Ada | at ${number} |\n`,
+    ),
   'a page of a folder': (root, { number }) =>
     number % 2 === 0
       ? rmSync(join(root, 'content/adrs/sub/index.md'), { force: true })

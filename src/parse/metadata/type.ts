@@ -5,6 +5,7 @@ import { signOffsTable } from '../../model/table.ts';
 import { contentHash } from '../content-hash.ts';
 import { readTables } from '../tables/read.ts';
 import { countsOf } from '../counts.ts';
+import { triageOf } from '../triage.ts';
 import { bodyMetadata } from './body.ts';
 import { metadataLinks } from './links.ts';
 import { readSource } from './source.ts';
@@ -28,7 +29,7 @@ const promisedIn = ({ deliverables }: DocumentFacts): string[] =>
 function typedFacts(facts: DocumentFacts, types: readonly DocType[]): DocumentFacts {
   for (const type of types) {
     const own = { ...withMetadata(facts, type), docType: type.name };
-    const typed = withRows(withLinks(withExpected(own, type), type), type);
+    const typed = withTriage(withRows(withLinks(withExpected(own, type), type), type), type);
     if (type.when === undefined) return typed;
     try {
       if (holds(type.when, typed.frontmatter.values)) return typed;
@@ -65,6 +66,11 @@ function withRows(facts: DocumentFacts, type: DocType): DocumentFacts {
   const read = readTables(facts, type);
   const isSigned = read.rows[signOffsTable] !== undefined;
   return { ...facts, ...read, ...(isSigned && { contentHash: contentHash(facts, type) }) };
+}
+
+function withTriage(facts: DocumentFacts, type: DocType): DocumentFacts {
+  const triage = triageOf(facts, type);
+  return triage === undefined ? facts : { ...facts, triage };
 }
 
 /** A contract may hold its author's own code, which may throw. */

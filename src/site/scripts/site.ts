@@ -19,11 +19,13 @@ addCopyButtons();
 showAddressesOnPaper();
 
 const filter = document.querySelector<HTMLFormElement>('[data-filters]');
+const finder = document.querySelector<HTMLFormElement>('[data-finder]');
 const tables = [...document.querySelectorAll<HTMLElement>('.table')];
 const tabs = [...document.querySelectorAll<HTMLElement>('[data-tabs]')];
 const markdown = document.querySelector<HTMLButtonElement>('[data-copy-markdown]');
 const diagrams = [...document.querySelectorAll<HTMLElement>('figure.diagram')];
 if (filter) void import('./index/filters.ts').then(({ filterIndex }) => filterIndex(filter));
+if (finder) void import('./finder/finder.ts').then(({ startFinder }) => startFinder(finder));
 if (tables.length > 0) void import('./tables.ts').then(({ watchTables }) => watchTables(tables));
 if (tabs.length > 0) void import('./tabs.ts').then(({ startTabs }) => startTabs(tabs));
 if (markdown) void import('./copy-markdown.ts').then(({ copyMarkdown }) => copyMarkdown(markdown));

@@ -1,0 +1,119 @@
+import { filled, wordsFor } from '../words.ts';
+import { askedOf, type Entry, entryOf, type Match, matcher } from './match.ts';
+
+interface Row {
+  element: HTMLElement;
+  alerts: HTMLElement[];
+  symptoms: HTMLElement[];
+  entry: Entry;
+}
+
+interface Found {
+  row: Row;
+  match: Match;
+}
+
+const mark = 'finder-hit';
+
+/** More than anybody reads, and few enough to be laid out while somebody types. */
+const most = 50;
+
+/** Shows the rows of the table that have what is typed, the best first. It stands in the address. */
+export function startFinder(form: HTMLFormElement): void {
+  const body = document.querySelector<HTMLElement>('[data-finder-rows]')!;
+  const field = form.querySelector('input')!;
+  const rows = Array.from(body.querySelectorAll<HTMLElement>('[data-runbook]'), rowOf);
+  let shown: readonly Row[] = rows;
+
+  const show = (): void => {
+    const query = field.value.trim();
+    for (const hit of body.querySelectorAll(`.${mark}`)) hit.classList.remove(mark);
+    const all = query === '' ? [] : find(rows, query);
+    const found = all.slice(0, most);
+    shown = query === '' ? rows : found.map(({ row }) => row);
+    body.replaceChildren(...shown.map(({ element }) => element));
+    for (const { row, match } of found) point(row, match);
+    tell(form, query, all.length);
+  };
+
+  form.addEventListener('input', () => {
+    write(field.value.trim());
+    show();
+  });
+  form.addEventListener('submit', (event) => {
+    const target = shown[0]?.element.querySelector<HTMLAnchorElement>('[data-title]');
+    if (field.value.trim() !== '' && !target) return;
+    event.preventDefault();
+    if (field.value.trim() !== '') target?.click();
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' || event.isComposing) return;
+    event.preventDefault();
+    shown[0]?.element.querySelector('a')?.focus();
+  });
+  const follow = (): void => {
+    field.value = new URLSearchParams(location.search).get('q') ?? field.value;
+    show();
+  };
+  addEventListener('popstate', follow);
+  follow();
+}
+
+const textOf = ({ textContent }: HTMLElement): string => textContent.trim();
+
+function rowOf(element: HTMLElement): Row {
+  const all = (name: string): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(`[data-${name}]`)];
+  const [alerts, symptoms] = [all('alert'), all('symptom')];
+  return {
+    element,
+    alerts,
+    symptoms,
+    entry: entryOf(alerts.map(textOf), symptoms.map(textOf), textOf(element)),
+  };
+}
+
+/** Rows that are as good stay in the order of the page. */
+function find(rows: readonly Row[], query: string): Found[] {
+  const matchOf = matcher(askedOf(query));
+  const found = rows.flatMap((row): Found[] => {
+    const match = matchOf(row.entry);
+    return match === undefined ? [] : [{ row, match }];
+  });
+  return found.toSorted((a, b) => a.match.rank - b.match.rank);
+}
+
+/** Shows why a row was found. */
+function point({ alerts, symptoms }: Row, match: Match): void {
+  for (const hit of [
+    ...match.alerts.map((index) => alerts[index]!),
+    ...match.symptoms.map((index) => symptoms[index]!),
+  ]) {
+    hit.classList.add(mark);
+    const folded = hit.closest('details');
+    if (folded) folded.open = true;
+  }
+}
+
+function tell(form: HTMLFormElement, query: string, count: number): void {
+  const words = wordsFor('finder', form);
+  const status = form.querySelector('[data-finder-status]')!;
+  const search = form.querySelector<HTMLAnchorElement>('[data-finder-search]')!;
+  const { pathname } = new URL(form.action);
+  search.dataset['own'] ??= search.textContent.trim();
+  const isEmpty = query === '';
+  search.textContent = isEmpty ? search.dataset['own'] : words.searchFor.replace('{term}', () => query);
+  search.href = isEmpty ? pathname : `${pathname}?${new URLSearchParams({ q: query }).toString()}`;
+  status.textContent = isEmpty ? '' : filled(countWords(words, count), { count, most });
+}
+
+function countWords({ none, one, some, first }: ReturnType<typeof wordsFor<'finder'>>, count: number): string {
+  if (count > most) return first;
+  return count === 0 ? none : count === 1 ? one : some;
+}
+
+function write(query: string): void {
+  const url = new URL(location.href);
+  if (query === '') url.searchParams.delete('q');
+  else url.searchParams.set('q', query);
+  if (url.href !== location.href) history.replaceState(history.state, '', url);
+}
