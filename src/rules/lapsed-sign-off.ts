@@ -1,4 +1,4 @@
-import { signOffState } from '../check/sign-off.ts';
+import { signOffState, versionOf } from '../check/sign-off.ts';
 import type { DocumentFacts } from '../model/facts.ts';
 import type { Range } from '../model/position.ts';
 import { defineRule } from '../model/rule.ts';
@@ -25,9 +25,14 @@ export const lapsedSignOff = defineRule({
     if (isFinal(document, docType)) return;
     for (const row of document.rows[signOffsTable] ?? []) {
       if (signOffState(row, document) !== 'lapsed') continue;
-      const role = row.cells['Role']?.text ?? '';
+      const [role, day, version] = ['Role', 'Date', 'Version'].map((title) => row.cells[title]?.text ?? '');
+      // Without a hash, it is the version that tells.
+      const what =
+        row.cells['Hash']?.value === undefined
+          ? `version ${version}, not ${versionOf(document)},`
+          : 'another text than this';
       yield {
-        message: `${role} signed another text than this on ${row.cells['Date']?.text ?? ''}`,
+        message: `${role} signed ${what} on ${day}`,
         help: `Take the change back, or have it read and signed again: docwright sign ${document.path} --as "${role}"`,
         range: rangeOf(document, row.line),
       };

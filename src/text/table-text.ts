@@ -64,10 +64,14 @@ export function withColumn(table: WrittenTable, title: string): WrittenTable {
   return {
     ...table,
     head: add(table.head, title),
-    delimiters: add(table.delimiters, '---'),
+    delimiters: { ...add(table.delimiters, '---'), raw: longer(table.delimiters.raw) },
     rows: table.rows.map((line) => add(line, '')),
   };
 }
+
+/** The line of dashes with those of one more column, in its own manner. */
+const longer = (raw: string | undefined): string | undefined =>
+  raw?.trimEnd().endsWith('|') === true ? `${raw.trimEnd()}${raw.includes(' |') ? ' --- |' : '---|'}` : undefined;
 
 /**
  * The table with other cells in one row.

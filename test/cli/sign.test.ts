@@ -44,6 +44,12 @@ test.each<[what: string, before: string, args: string[], after: string]>([
     '| Role | Name | Date | Version | Hash |\n|---|---|---|---|---|\n|QA||||\n| Sponsor | Ann Lee | 2026-11-20 | 1.2 | HASH |',
   ],
   [
+    'a column more in the manner of the others',
+    '| Role | Date | Version |\n|---|:-:|---|\n| QA | | |',
+    ['--as', 'QA'],
+    '| Role | Date | Version | Hash |\n|---|:-:|---|---|\n| QA | 2026-11-20 | 1.2 | HASH |',
+  ],
+  [
     'a role that has no row gets one',
     '| Hash | Role | Date | Version |\n|---|---|---|---|\n| | QA | | |',
     ['--as', 'Head | of {X} <b>'],

@@ -28,6 +28,14 @@ test.each<[rows: string, more: string, expected: string[]]>([
   expect(found.map(brief)).toEqual(expected.map((words) => `content/${path}:${words}`));
 });
 
+test('without a hash, another version is another text', () => {
+  const table = '| Role | Date | Version |\n|---|---|---|\n| QA | 2026-01-05 | 1.0 |\n| Sponsor | 2026-01-06 | 1.1 |';
+  const own = `---\nversion: "1.1"\n---\n\n## Sign-offs\n\n${table}\n`;
+  expect(checkText(lapsedSignOff, { [path]: own }).map(brief)).toEqual([
+    `content/${path}:9:1 QA signed version 1.0, not 1.1, on 2026-01-05`,
+  ]);
+});
+
 test('the hash has the right form', () => {
   expect(now).toMatch(/^[0-9a-f]{12}$/);
   const found = checkText(invalidTableCell, { [path]: text('| QA | 2026-01-05 | soon |\n| B | | 0123456789a |') });

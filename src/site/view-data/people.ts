@@ -9,7 +9,7 @@ import { type SignOff, signOffsOf } from '../../views/people/sign-offs.ts';
 import type { ViewData } from '../machines/view-files.ts';
 import type { Place } from '../page-kinds.ts';
 import { fullAddress, fullLineAddress } from '../render/full-address.ts';
-import { pathOf, roleRow } from '../view-inputs/roles.ts';
+import { pathsOf, roleRow } from '../view-inputs/roles.ts';
 
 export const signOffsData = (site: Place): ViewData => ({
   rows: signOffsOf(site.project).map((signOff) => signOffRecord(site, signOff)),
@@ -46,11 +46,9 @@ export function roleData(site: Place, role: Role): ViewData {
     metrics: owned(metric),
     deliverables: owned(deliverable),
     escalation: owned(escalation),
-    rows: pathOf(site, role).map(({ document, minutes, total }) => ({
-      ...documentRecord(site, document),
-      minutes,
-      total,
-    })),
+    rows: pathsOf(site, role).flatMap(({ steps }) =>
+      steps.map(({ document, minutes, total }) => ({ ...documentRecord(site, document), minutes, total })),
+    ),
   };
 }
 

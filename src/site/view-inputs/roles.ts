@@ -2,7 +2,7 @@ import { roleAddress } from '../../model/address.ts';
 import { listedDocument, documentSummary } from '../../views/document-summary.ts';
 import { lineAddress } from '../../views/line-address.ts';
 import type { Mention } from '../../views/people/mentions.ts';
-import { readingPath, type Step } from '../../views/people/reading-path.ts';
+import { type ProjectPath, readingPaths, type Step } from '../../views/people/reading-path.ts';
 import { type Role, rolesOf } from '../../views/people/roles.ts';
 import { plansOf } from '../../views/plan/plans.ts';
 import { inlineText } from '../inline-text.ts';
@@ -37,7 +37,10 @@ export function roleInputs(site: Place, role: Role) {
   const rows = (mentions: readonly Mention[]) => limited(mentions, most, (mention) => mentionRow(site, mention));
   return {
     role: roleRow(site, role),
-    path: limited(pathOf(site, role), mostOfAll, (step) => stepRow(step)),
+    paths: pathsOf(site, role).map(({ project: name, steps }) => ({
+      project: name,
+      ...limited(steps, mostOfAll, stepRow),
+    })),
     tasks: limited(role.tasks, most, (task) => ({
       ...taskRow(site, plans, task),
       plan: linkTo(site, task.plan),
@@ -53,9 +56,9 @@ export function roleInputs(site: Place, role: Role) {
   };
 }
 
-/** What the role has to read, in order. */
-export const pathOf = ({ project }: Pick<Place, 'project'>, { mentions }: Role): Step[] =>
-  readingPath(
+/** What the role has to read of each project, in order. */
+export const pathsOf = ({ project }: Pick<Place, 'project'>, { mentions }: Role): ProjectPath[] =>
+  readingPaths(
     project,
     mentions.reads.map(({ document }) => document),
   );

@@ -1,16 +1,22 @@
+import type { ValuesOf } from '../../views/choices.ts';
+import { documentSummary } from '../../views/document-summary.ts';
 import { type SignOff, signOffStates, signOffsOf } from '../../views/people/sign-offs.ts';
 import type { Place } from '../page-kinds.ts';
-import { limited, most, mostOfAll, roleLink, signOffRow } from './people.ts';
+import { limited, most, roleLink, signOffRow } from './people.ts';
+import { one, shownRows } from './rows.ts';
 
 /** Sign-offs by state, the ones that need somebody first, and how many of each a role has. */
 export function signOffsInputs(site: Place) {
   const all = signOffsOf(site.project);
   const byRole = Map.groupBy(all, ({ role }) => roleLink(site, role).name);
+  const valuesOf = {
+    status: ({ state }) => [state],
+    project: ({ document }) => one(documentSummary(site.project, document).project),
+    role: ({ role }) => [roleLink(site, role).name],
+  } satisfies ValuesOf<SignOff, string>;
   return {
-    states: signOffStates
-      .map((state) => ({ state, own: all.filter((signOff) => signOff.state === state) }))
-      .filter(({ own }) => own.length > 0)
-      .map(({ state, own }) => ({ state, ...limited(own, mostOfAll, (signOff) => signOffRow(site, signOff)) })),
+    ...shownRows(all, (signOff) => signOffRow(site, signOff), valuesOf, { status: signOffStates }),
+    counts: countsOf(all),
     roles: limited(
       [...byRole].toSorted(([a], [b]) => (a < b ? -1 : 1)),
       most,

@@ -185,6 +185,7 @@ export const de: Words = {
     signOffs: 'Zu unterschreiben',
     todo: 'Zu tun',
     path: 'Leseweg',
+    noProject: 'Ohne Projekt',
     pathDescription: 'In einer Reihenfolge, in der jedes Dokument hinter denen steht, auf denen es aufbaut.',
     fits: (minutes: number) => `Ich habe ${number(minutes)} Minuten`,
     fit: (documents: number) => some(documents, 'Dokument', 'Dokumente'),
@@ -231,6 +232,8 @@ export const de: Words = {
     andMore: (count: number) => `und ${number(count)} spätere`,
   },
   signOffs: {
+    all: 'Alle Unterschriften',
+    meaning: 'Was die Stände bedeuten',
     title: 'Unterschriften',
     description: 'Wer welche Fassung welches Dokuments unterschrieben hat, und ob der Text noch derselbe ist.',
     states: {
@@ -255,7 +258,6 @@ export const de: Words = {
     now: (version: string) => `jetzt ${version}`,
     state: 'Stand',
     roles: 'Nach Rolle',
-    andMore: (count: number) => `und ${number(count)} weitere`,
   },
   risks: {
     title: 'Risiken',
@@ -502,6 +504,7 @@ export const de: Words = {
       project: 'Projekt',
       audience: 'Für wen',
       tag: 'Schlagwort',
+      role: 'Rolle',
       probability: 'Wahrscheinlichkeit',
       impact: 'Auswirkung',
       attention: 'Es fehlt',

@@ -194,6 +194,7 @@ export const en = {
     signOffs: 'To sign',
     todo: 'To do',
     path: 'Reading path',
+    noProject: 'Of no project',
     pathDescription: 'In an order in which each document stands behind those that it builds on.',
     fits: (minutes: number) => `I have ${number(minutes)} minutes`,
     fit: (documents: number) => some(documents, 'document', 'documents'),
@@ -233,6 +234,8 @@ export const en = {
     andMore: (count: number) => `and ${number(count)} later`,
   },
   signOffs: {
+    all: 'All sign-offs',
+    meaning: 'What the states mean',
     title: 'Sign-offs',
     description: 'Who signed which version of which document, and whether the text is still the one that was signed.',
     states: {
@@ -257,7 +260,6 @@ export const en = {
     now: (version: string) => `now ${version}`,
     state: 'State',
     roles: 'By role',
-    andMore: (count: number) => `and ${number(count)} more`,
   },
   risks: {
     title: 'Risks',
@@ -500,6 +502,7 @@ export const en = {
       project: 'Project',
       audience: 'Audience',
       tag: 'Tag',
+      role: 'Role',
       probability: 'Probability',
       impact: 'Impact',
       attention: 'Lacks',

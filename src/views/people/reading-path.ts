@@ -2,6 +2,7 @@ import { relationsOf, resolveRelation } from '../../check/relations.ts';
 import type { Card } from '../../model/card.ts';
 import type { Project } from '../../model/project.ts';
 import { type DocumentSummary, documentSummary } from '../document-summary.ts';
+import { documentProjects } from '../projects.ts';
 
 /** A document on the way, and how long one has read when it is read. */
 export interface Step {
@@ -38,6 +39,26 @@ export function readingPath(project: Project<Card>, documents: readonly Card[]):
     if (summary === undefined || document === undefined) return [];
     total += summary.minutes;
     return [{ document, summary, minutes: summary.minutes, total }];
+  });
+}
+
+/** A way through the documents of one project. */
+export interface ProjectPath {
+  /** As documents call it; empty for those that belong to none. */
+  project: string;
+  steps: Step[];
+}
+
+/** One path for each project that documents belong to, in the order of the projects; those without one come last. */
+export function readingPaths(project: Project<Card>, documents: readonly Card[]): ProjectPath[] {
+  const own = new Map(
+    documentProjects(project).flatMap(({ name, documents: of }) => of.map(({ path }) => [path, name] as const)),
+  );
+  const names = [...documentProjects(project).map(({ name }) => name), ''];
+  const groups = Map.groupBy(documents, ({ path }) => own.get(path) ?? '');
+  return names.flatMap((name) => {
+    const group = groups.get(name);
+    return group === undefined ? [] : [{ project: name, steps: readingPath(project, group) }];
   });
 }
 

@@ -17,6 +17,7 @@ const tree = {
     'unexpected-section': 'off',
   })} };\n`,
   'content/specs/start.md': text('title: Start\naudience: [Front end, "<b>&"]\ndate: 2026-06-01', words(10)),
+  'content/specs/other.md': text('title: Other\nproject: Gem\naudience: Front end', words(3)),
   'content/specs/later.md': text(
     'title: Later\naudience: front  end\nrequires: [adrs/0001-why]\ndate: 2026-01-01',
     words(25),
@@ -67,11 +68,13 @@ describe.skipIf(inject('browser') === '')('people', () => {
     await page.getByRole('link', { name: 'Front end', exact: true }).click();
     await page.waitForURL('**/docs/roles/front-end/');
     await expect(page.locator('.reading-path th[scope=row] a').allInnerTexts()).resolves.toEqual([
+      'Other',
       '0001 Why <i>',
       'Later',
       'Start',
     ]);
-    await expect(page.locator('.reading-budgets li').allInnerTexts()).resolves.toEqual([
+    await expect(page.locator('.reading-path-of li').allInnerTexts()).resolves.toEqual([
+      'I have 15 minutes: 1 document',
       'I have 15 minutes: 1 document',
       'I have 30 minutes: 2 documents',
       'I have 60 minutes: 3 documents',
@@ -88,15 +91,19 @@ describe.skipIf(inject('browser') === '')('people', () => {
   test('a lapsed sign-off leads to its line, and so does its JSON', async () => {
     const { page, faults } = await openPage(site.browser);
     await page.goto(`${site.server.address}sign-offs/`);
-    await expect(page.locator('h2').allInnerTexts()).resolves.toEqual(['Lapsed 1', 'Valid 1', 'By role']);
-    await expect(page.locator('#lapsed ~ .table td').last().innerText()).resolves.toBe('1.2 now 1.3');
-    await page.locator('#lapsed ~ .table').getByRole('link', { name: 'Big' }).click();
+    const rows = page.locator('tbody[data-index] tr:visible');
+    await expect(rows.count()).resolves.toBe(2);
+    await page.locator('form.filters').getByText('Lapsed').click();
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(new URL(page.url()).search).toBe('?status=lapsed');
+    await expect(rows.locator('td').last().innerText()).resolves.toBe('1.2 now 1.3');
+    await rows.getByRole('link', { name: 'Big' }).click();
     await page.waitForURL(/\/docs\/plans\/big\/#line-\d+$/);
     await expect(page.locator('tr:target').innerText()).resolves.toContain('Front end');
     const answer = await page.request.get(`${site.server.address}sign-offs.json`);
-    const { rows } = (await answer.json()) as { rows: { state: string; address: string }[] };
-    expect(rows.map(({ state }) => state)).toEqual(['lapsed', 'valid']);
-    expect(rows[0]?.address.endsWith(new URL(page.url()).pathname + new URL(page.url()).hash)).toBe(true);
+    const { rows: all } = (await answer.json()) as { rows: { state: string; address: string }[] };
+    expect(all.map(({ state }) => state)).toEqual(['lapsed', 'valid']);
+    expect(all[0]?.address.endsWith(new URL(page.url()).pathname + new URL(page.url()).hash)).toBe(true);
     expect(faults).toEqual([]);
   });
 

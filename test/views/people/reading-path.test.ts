@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitting, readingPath } from '../../../src/views/people/reading-path.ts';
+import { fitting, readingPath, readingPaths } from '../../../src/views/people/reading-path.ts';
 import { projectOf, type Tree } from '../../support/check-text.ts';
 import { text } from '../documents.ts';
 
@@ -75,4 +75,22 @@ test('minutes, in all so far, and what fits', () => {
     [1, 32],
   ]);
   expect([5, 10, 30, 31, 60].map((minutes) => fitting(path, minutes))).toEqual([0, 1, 1, 2, 3]);
+});
+
+test('each project has a path of its own; documents without one come last', () => {
+  const project = projectOf({
+    'specs/a.md': text('date: 2026-01-01'),
+    'specs/b.md': text('project: Orca', words(2)),
+    'plans/c.md': text('project: orca', words(3)),
+    'specs/d.md': text('project: Arqium'),
+  });
+  const paths = readingPaths(project, project.documents).map(({ project: name, steps }) => [
+    name,
+    steps.map(({ document, total }) => `${document.id} ${total}`),
+  ]);
+  expect(paths).toEqual([
+    ['Arqium', ['specs/d 1']],
+    ['orca', ['specs/b 2', 'plans/c 5']],
+    ['', ['specs/a 1']],
+  ]);
 });
