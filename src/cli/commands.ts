@@ -88,6 +88,7 @@ export const commands = {
       ...outDir,
       ...base,
       ...day,
+      offline: { summary: 'Also make a copy that opens without a server: dist-offline, or --out-dir' },
       force: { summary: 'Make every page, also where nothing changed since the last build' },
       verbose: { summary: 'Tell which pages were made and why, and how long each part took' },
     },

@@ -81,3 +81,7 @@ export const baseFlag = (args: Arguments): string | undefined => {
 /** Folder of the built site, absolute. */
 export const outDirOf = (args: Arguments, root: string): string =>
   resolve(textFlag(args, 'out-dir') ?? join(root, 'dist'));
+
+/** Folder of the copy of the site that opens without a server, absolute. */
+export const copyDirOf = (args: Arguments, root: string): string =>
+  resolve(textFlag(args, 'out-dir') ?? join(root, 'dist-offline'));

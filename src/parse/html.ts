@@ -35,7 +35,8 @@ const ignored: Events = {
   ontextentity: nothing,
 };
 
-function tokenize(html: string, events: Partial<Events>): void {
+/** Tells what a piece of HTML is made of, in its order. */
+export function tokenize(html: string, events: Partial<Events>): void {
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, { ...ignored, ...events });
   tokenizer.write(html);
   tokenizer.end();
@@ -85,7 +86,7 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
 }
 
 /** Where the value of an attribute begins: the tokenizer tells no place of an entity, which may be the first in it. */
-function valueStart(html: string, nameEnd: number): number {
+export function valueStart(html: string, nameEnd: number): number {
   const between = /[ \t\n\f\r]*=[ \t\n\f\r]*["']?/y;
   between.lastIndex = nameEnd;
   return nameEnd + (between.exec(html)?.[0].length ?? 0);

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpat
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { cacheFolder, writeCache } from './cache-folder.ts';
 import { filesEdition, isClosed } from './edition.ts';
+import { isOfflineCopy } from './offline-copy.ts';
 
 /** A file as it was: where its stamp is the same, it is not read again. */
 export interface SeenFile {
@@ -186,7 +187,9 @@ function stateOf(path: string, usesStamps: boolean): string {
 export const areStampsTrue = (): boolean => process.env['CI'] === undefined;
 
 function filesBelow(folder: string, isWanted: (path: string) => boolean = () => true): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  if (isOfflineCopy(entries)) return [];
+  return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (passedOver.has(entry.name) || !isWanted(path)) return [];
     if (entry.isDirectory()) return filesBelow(path, isWanted);

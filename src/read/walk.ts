@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../model/facts.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { isOfflineCopy } from './offline-copy.ts';
 import { isFolder, pathFromRoot } from './places.ts';
 import { unreadable } from './text.ts';
 
@@ -34,7 +35,7 @@ export function listFiles(root: string, content: string): FoundFile[] {
 /**
  * Finds all files below a folder. Follows symbolic links that stay inside the root; one that leaves it, leads
  * nowhere or back to a folder it is in is a failure, as is a folder that cannot be listed. Hidden names and
- * `node_modules` are passed over.
+ * `node_modules` are passed over, and copies of the site that `build --offline` made.
  *
  * @returns Sorted by path.
  */
@@ -75,6 +76,7 @@ function walkFolder(state: Walk, path: string, ancestors: readonly string[]): vo
     });
     return;
   }
+  if (isOfflineCopy(entries)) return;
   state.folders.push(join(state.folder, path));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;

@@ -11,6 +11,11 @@ export const liveClass = 'diagram-live';
 /** Folder of Mermaid on the built site; the version keeps old pages with their own. */
 export const mermaidFolder = `/_docwright/mermaid-${mermaidPackage.version}/`;
 
+const mermaidPlace = (): string => dirname(fileURLToPath(import.meta.resolve('mermaid')));
+
+/** Mermaid as one script, which leaves itself in `globalThis.mermaid`. */
+export const mermaidScript = (): string => join(mermaidPlace(), 'mermaid.min.js');
+
 /**
  * Lists the files of Mermaid that a site needs: none where the build drew all diagrams. They are copied, since to bundle
  * them would take longer than all the rest.
@@ -24,7 +29,7 @@ export function mermaidFiles(
 ): ReadonlyMap<string, string> {
   const drawn = documents.filter(({ fences }) => fences.some(({ lang }) => lang?.toLowerCase() === 'mermaid'));
   if (!drawn.some((card) => pageOf(card).includes(liveClass))) return new Map();
-  const dist = dirname(fileURLToPath(import.meta.resolve('mermaid')));
+  const dist = mermaidPlace();
   const chunks = join('chunks', 'mermaid.esm.min');
   const names = readdirSync(join(dist, chunks)).filter((name) => !name.endsWith('.map'));
   const files = ['mermaid.esm.min.mjs', ...names.map((name) => join(chunks, name))];

@@ -14,11 +14,19 @@ import { type BuildInputs, buildInputs, siteFolder, waitForTurn } from '../../si
 import type { CheckedSite } from '../../site/create-session.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
+import type { Io } from '../io.ts';
+import type { Built } from '../offline.ts';
 import { baseFlag, dayFlag, outDirOf, placeFlags } from '../options.ts';
 
 export const run: Run = async (args, io) => {
-  const start = performance.now();
   const place = findProject(placeFlags(args));
+  if (args.values['offline'] !== true) return (await buildOnce(args, io, place)).status;
+  const { buildOffline } = await import('../offline.ts');
+  return buildOffline(args, io, place, (ofSite) => buildOnce(ofSite, io, place));
+};
+
+async function buildOnce(args: Arguments, io: Io, place: ProjectPlace): Promise<Built> {
+  const start = performance.now();
   const outDir = siteFolder(outDirOf(args, place.root));
   // Before anything is read: what changes meanwhile is another file to the next build.
   let inputs = buildInputs(place.root, outDir);
@@ -30,7 +38,7 @@ export const run: Run = async (args, io) => {
   if (unchanged !== undefined) {
     io.out(pretty(unchanged, { color: io.color }));
     io.out(`Nothing changed; ${shown(outDir)} stands (${since(start)} s)\n`);
-    return 0;
+    return { status: 0, isUnchanged: true };
   }
   const { openSite } = await import('../../engine/site.ts');
   const config = await openConfig(place);
@@ -44,13 +52,13 @@ export const run: Run = async (args, io) => {
   io.out(pretty(report, { color: io.color }));
   if (report.summary.errors > 0) {
     io.err('Nothing was built; the site that was there is as it was\n');
-    return 1;
+    return { status: 1, isUnchanged: false };
   }
   const key = keyOf(args, place.root, { report, origin: project.config.origin });
   await buildSite(args, { site, inputs: { ...inputs, key } });
   io.out(`Built ${shown(outDir)} from ${count(report.summary.documents, 'document')} in ${since(start)} s\n`);
-  return 0;
-};
+  return { status: 0, isUnchanged: false };
+}
 
 const shown = (outDir: string): string => `${relative('.', outDir) || '.'}/`;
 

@@ -85,15 +85,19 @@ export function fileDigests(root: string, { files = [] }: BuildInputs): (path: s
  * @throws {UsageError} Naming the folder.
  */
 export function refuseOutDir(root: string, { outDir, last }: BuildInputs, folders: readonly string[]): void {
+  refuseTakenPlace(root, outDir, folders);
+  if (last !== undefined || !existsSync(outDir) || existsSync(join(outDir, 'index.html'))) return;
+  if (readdirSync(outDir).some((name) => !name.startsWith('.')))
+    throw new UsageError(`${outDir} holds files that no build made; empty it, or choose another --out-dir`);
+}
+
+/** The same, as far as it can be told by the place alone. */
+export function refuseTakenPlace(root: string, outDir: string, folders: readonly string[]): void {
   const kept = ['.', 'node_modules', 'src', 'components', ...folders].map((folder) => join(root, folder));
   const lost = kept.find((path) => path === outDir || path.startsWith(join(outDir, sep)));
   if (lost !== undefined) throw new UsageError(`The site would take the place of ${lost}; choose another --out-dir`);
-  const stats = statSync(outDir, { throwIfNoEntry: false });
-  if (stats === undefined) return;
-  if (!stats.isDirectory()) throw new UsageError(`${outDir} is a file; choose another --out-dir`);
-  if (last !== undefined || existsSync(join(outDir, 'index.html'))) return;
-  if (readdirSync(outDir).some((name) => !name.startsWith('.')))
-    throw new UsageError(`${outDir} holds files that no build made; empty it, or choose another --out-dir`);
+  if (statSync(outDir, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`${outDir} is a file; choose another --out-dir`);
 }
 
 /** The folder that a path to a site leads to: where it is a link, what the link leads to. */
