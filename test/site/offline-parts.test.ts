@@ -149,6 +149,8 @@ test('modules ask the script of the copy for what they load while they run', () 
   expect(forScript("import a from './a.js'; import(`./b.js`); import(a); x(import.meta.url)", 'x.js')).toBe(
     'import a from \'./a.js\'; import(`./b.js`); docwrightOffline.import(a); x(docwrightOffline.meta("x.js").url)',
   );
+  const listing = 'const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["_astro/a.js"])))=>i.map(i=>d[i]);';
+  expect(forScript(listing, 'x.js')).toBe(listing.replace('i.map(i=>d[i])', 'docwrightOffline.ahead(i.map(i=>d[i]))'));
   expect(inlineModule("import '/docs/x.js'; export * from './b%20c/'", site, 'a/index.html')?.code).toBe(
     'import "/x.js"; export * from "/a/b c/index.html"',
   );

@@ -28,7 +28,8 @@ Ask pnpm for it.
 
 </TabItem>
 </Tabs>`;
-const diagram = '```mermaid\nflowchart LR\n  accTitle: A way\n  accDescr: From start to end.\n  start --> end1\n```';
+const diagram =
+  '```mermaid\nflowchart LR\n  accTitle: A way\n  accDescr: From start to end.\n  start --> end1\n```\n\n```mermaid\nmindmap\n  root((Site))\n    Page\n```';
 
 /** A page of the project's own, with what none of ours has. */
 const own = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Own</title>
@@ -154,7 +155,7 @@ describe('a copy without a server', () => {
   describe.skipIf(inject('browser') === '')('in a browser', () => {
     test.each([1280, 390])('leads on from page to page, %i pixels wide', async (width) => {
       const { page, faults } = await open('/index.html', { viewport: { width, height: 800 } });
-      await page.locator('a[href="adrs/index.html"]').first().click();
+      await page.locator('main a[href="adrs/index.html"]').first().click();
       await page.locator('.ledger a').filter({ hasText: 'Restart' }).click();
       expect(page.url()).toBe(at('/adrs/0001-gateway/index.html'));
       expect(
@@ -176,6 +177,7 @@ describe('a copy without a server', () => {
 
     test('remembers a tab and a theme from page to page', async () => {
       const { page, faults } = await open('/adrs/0002-tabs/index.html', { colorScheme: 'light' });
+      await page.locator('.live [role=tab]').first().waitFor(patient);
       await page.getByRole('tab', { name: 'pnpm', exact: true }).click();
       await page.locator('[data-theme-switch]').click();
       expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
@@ -223,7 +225,8 @@ describe('a copy without a server', () => {
 
     test('draws diagrams, copies Markdown, and follows old addresses', async () => {
       const { page, faults } = await open('/adrs/0004-diagram/index.html');
-      await page.locator('.diagram svg').first().waitFor(patient);
+      await page.locator('.diagram-live .diagram-frame svg').first().waitFor(patient);
+      expect(await page.locator('.diagram-frame:has(svg)').count()).toBe(2);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.locator('[data-copy-markdown]').click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patient).toContain('flowchart LR');

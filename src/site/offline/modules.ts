@@ -39,11 +39,16 @@ export function forScript(code: string, name: string): string {
   const metas = code.includes('import.meta') ? parseSync('module.js', code).module.importMetas : [];
   const text = `docwrightOffline.meta(${JSON.stringify(name)})`;
   const splices = [...running, ...metas.map(({ start, end }) => ({ start, end, text }))];
-  return applySplices(
+  const changed = applySplices(
     code,
     splices.toSorted((a, b) => a.start - b.start),
   );
+  return changed.startsWith(preloads) ? changed.replace(listed, 'docwrightOffline.ahead($&)') : changed;
 }
+
+/** How Vite begins a module that has files loaded ahead, and how it lists them there. */
+const preloads = 'const __vite__mapDeps=';
+const listed = 'i.map(i=>d[i])';
 
 interface Import {
   /** Of what is imported. */

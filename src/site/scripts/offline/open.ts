@@ -16,6 +16,8 @@ export interface Offline {
   import(address: string): Promise<unknown>;
   /** As `import.meta`. */
   meta(name: string): { url: string };
+  /** Loads styles that belong to a module; modules are here already. @returns What is left for others to load. */
+  ahead(files: readonly string[]): string[];
   /** Called by the script that stands beside a file. */
   put(name: string, data: Data): void;
 }
@@ -46,8 +48,20 @@ export function openOffline(top: string, modules: Readonly<Record<string, () => 
       return 'module' in data ? data.module : undefined;
     },
     meta: (name) => ({ url: top + encodeURI(name) }),
+    ahead(files) {
+      for (const file of files) if (file.endsWith('.css')) addStyle(top + file);
+      return [];
+    },
     put: (name, data) => void known.set(name, data),
   };
+}
+
+function addStyle(address: string): void {
+  if ([...document.styleSheets].some(({ href }) => href === address)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = address;
+  document.head.append(link);
 }
 
 /** Without query and anchor, which tell nothing on a disk. */
