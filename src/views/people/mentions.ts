@@ -74,13 +74,11 @@ function inTables(document: Card): Mention[] {
     ),
     ...mentions(
       'escalation',
-      escalation
-        .rowsOf(document)
-        .map(({ line, cells }) => ({
-          line,
-          names: cells.Who?.value,
-          cell: cells.When?.text ? cells.When : cells.Level,
-        })),
+      escalation.rowsOf(document).map(({ line, cells }) => ({
+        line,
+        names: cells.Who?.value,
+        cell: cells.When?.text ? cells.When : cells.Level,
+      })),
     ),
   ];
 }
