@@ -174,6 +174,7 @@ const linkedFacts = ({ path, id, docType, frontmatter, links, ids, ...facts }: D
   plan: structuredClone(facts.plan),
   deliverables: structuredClone(facts.deliverables),
   counts: structuredClone(facts.counts),
+  figureClaims: structuredClone(facts.figureClaims),
   ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors.map(whole) }),
   frontmatter: {
     ...frontmatter,

@@ -1,3 +1,4 @@
+import type { FigureClaim, FigureRequest } from './figure-claim.ts';
 import type { Measured } from './counts.ts';
 import type { DocumentFacts, Fence, Heading, IdMention, LineCount, Link } from './facts.ts';
 
@@ -17,6 +18,8 @@ export interface Card
   links: readonly Pick<Link, 'kind' | 'syntax' | 'url'>[];
   /** Each once. */
   ids: readonly Pick<IdMention, 'id'>[];
+  /** What its page shows of figures, each once. */
+  figureClaims: readonly (FigureRequest & Pick<FigureClaim, 'isShown'>)[];
   /** Each language once. */
   fences: readonly Pick<Fence, 'lang'>[];
   lines: Pick<LineCount, 'body'>;

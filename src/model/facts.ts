@@ -1,4 +1,5 @@
 import type { Counts } from './counts.ts';
+import type { FigureClaim } from './figure-claim.ts';
 import type { PlanNote } from './plan-note.ts';
 import type { Position, Range } from './position.ts';
 import type { Deliverable, RowMention, TableProblem, TableRows } from './table.ts';
@@ -83,6 +84,8 @@ export interface DocumentFacts extends SourceDocument {
   inlineCode: Range[];
   /** Comments that allow findings, in document order. */
   suppressions: Suppression[];
+  /** What it shows or says of figures, in document order. */
+  figureClaims: readonly FigureClaim[];
   lines: LineCount;
   /** Words of prose; code and frontmatter are not counted. */
   words: number;
@@ -107,7 +110,10 @@ export interface Outline extends Pick<DocumentFacts, 'path' | 'id' | 'docType'> 
 
 /** What it takes to check a document among others. */
 export type LinkedFacts = Outline &
-  Pick<DocumentFacts, 'frontmatter' | 'links' | 'ids' | 'suppressions' | 'rowMentions' | 'deliverables' | 'counts'>;
+  Pick<
+    DocumentFacts,
+    'frontmatter' | 'links' | 'ids' | 'suppressions' | 'rowMentions' | 'deliverables' | 'counts' | 'figureClaims'
+  >;
 
 export interface Frontmatter {
   /** Values as YAML 1.2 core gives them; dates are strings. Empty where there is none or it is broken. */

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Cell, DocumentFacts, Heading } from '../model/facts.ts';
 import { countWords } from '../text/words.ts';
+import { collectFigures } from './figure-claims.ts';
 import { headingText, hostText } from './heading-text.ts';
 import { htmlText } from './html.ts';
 import { idsIn, mayHoldIds, type TreeView } from './ids.ts';
@@ -34,6 +35,7 @@ export type BodyFacts = Pick<
   | 'words'
   | 'hasJsx'
   | 'suppressions'
+  | 'figureClaims'
 >;
 
 export const noBody = (): BodyFacts => ({
@@ -53,6 +55,7 @@ export const noBody = (): BodyFacts => ({
   words: 0,
   hasJsx: false,
   suppressions: [],
+  figureClaims: [],
 });
 
 interface Collector extends Place {
@@ -94,6 +97,7 @@ export function collectBody(root: Node, text: string, lines: LineIndex): BodyFac
       range: lines.range(start, start + length),
     }));
   facts.suppressions = collectSuppressions(root, text);
+  facts.figureClaims = collectFigures(root, text, lines);
   facts.sections = collectSections(root, blocks, facts.headings, lines.position(text.length));
   facts.promises = promisesOf(facts);
   const slugs = facts.headings.map(({ slug }) => slug);

@@ -22,6 +22,7 @@ export const cardOf = ({ headings, links, ids, fences, lines, ...facts }: Docume
   rowIds: facts.rowIds,
   plan: facts.plan,
   counts: facts.counts,
+  figureClaims: shownFigures(facts),
   failures: facts.failures,
   headings: headings.map(({ depth, text, slug }) => ({ depth, text, slug })),
   links: once(links.map(({ kind, syntax, url }) => ({ kind, syntax, url }))),
@@ -34,3 +35,13 @@ export const cardOf = ({ headings, links, ids, fences, lines, ...facts }: Docume
 function once<Item>(items: readonly Item[]): Item[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
+
+/** What its page shows of figures, each once. */
+const shownFigures = ({ figureClaims }: Pick<DocumentFacts, 'figureClaims'>): Card['figureClaims'] =>
+  once(
+    figureClaims.flatMap(({ isShown, problem, name, document, project }) =>
+      isShown && problem === undefined
+        ? [{ name, isShown, ...(document !== undefined && { document }), ...(project !== undefined && { project }) }]
+        : [],
+    ),
+  );

@@ -59,7 +59,7 @@ function scopeAfter(parent: Node, index: number, text: string): Range | 'documen
 const isSilent = (node: Node): boolean =>
   commentText(node) !== undefined || node.type === 'yaml' || node.type === 'mdxjsEsm';
 
-function commentText(node: Node): string | undefined {
+export function commentText(node: Node): string | undefined {
   if (node.type === 'html') return /^\s*<!--([\s\S]*?)-->\s*$/.exec(node.value)?.[1];
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
   return /^\s*\/\*([\s\S]*?)\*\/\s*$/.exec(node.value)?.[1];

@@ -13,6 +13,7 @@ import { duplicateTableKey } from './duplicate-table-key.ts';
 import { emptyLink } from './empty-link.ts';
 import { emptySection } from './empty-section.ts';
 import { fieldMismatch } from './field-mismatch.ts';
+import { figureDrift } from './figure-drift.ts';
 import { garbledText } from './garbled-text.ts';
 import { headingSkip } from './heading-skip.ts';
 import { invalidCode } from './invalid-code.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   emptyLink,
   emptySection,
   fieldMismatch,
+  figureDrift,
   garbledText,
   headingSkip,
   invalidCode,

@@ -1,5 +1,9 @@
+import { figureAskedFor } from '../check/figures/claims.ts';
+import { type Figure, figures } from '../check/figures/registry.ts';
 import { resolveLink } from '../check/resolve-link.ts';
 import type { Card } from '../model/card.ts';
+import { requestKey } from '../model/figure-claim.ts';
+import type { Language } from '../model/language.ts';
 import { isRaster, type Picture } from '../model/picture.ts';
 import type { Project } from '../model/project.ts';
 import { collectionDocuments } from '../views/collection-documents.ts';
@@ -11,6 +15,7 @@ import { relationGroups } from '../views/relation-groups.ts';
 import { reviewDue } from '../views/review-due.ts';
 import { trail } from '../views/trail.ts';
 import type { Place } from './page-kinds.ts';
+import { type Formats, formatsIn } from './words/formats.ts';
 import { idAddress, siteAddress } from './render/address.ts';
 import type { LocalImage } from './render/images.ts';
 import { decoded, isWide, type PictureNote } from './render/picture-note.ts';
@@ -34,8 +39,28 @@ export function documentInputs(site: Place, card: Card) {
     ids: idAddresses(project, base, card),
     images: localImages(site, card),
     pictures: pictureNotes(project, base, card),
+    figures: shownFigures(project, card),
   };
 }
+
+/** Figures that the body shows, as `requestKey` names them, written in the language of the document. */
+function shownFigures(project: Project<Card>, card: Card): Record<string, string> {
+  const { language } = project.config;
+  const own = /^(en|de)\b/.exec(documentSummary(project, card).language?.lang ?? language)?.[1] as Language | undefined;
+  return Object.fromEntries(
+    card.figureClaims.flatMap((request) => {
+      const value = figureAskedFor(project, card, request);
+      const unit = figures.get(request.name)?.unit;
+      return value === undefined || !request.isShown
+        ? []
+        : [[requestKey(request), figureText(Math.round(value * 100) / 100, unit, formatsIn(own ?? language))]];
+    }),
+  );
+}
+
+const figureText = (value: number, unit: Figure['unit'], { number }: Formats): string =>
+  // A line never ends before the sign.
+  unit === '%' ? `${number(value)}\u00a0%` : number(value);
 
 /** On the day that the site is built for. */
 function isOverdue(project: Project<Card>, card: Card): boolean {

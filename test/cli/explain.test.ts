@@ -34,6 +34,13 @@ export default defineConfig({
   }
 });
 
+test('a figure', async () => {
+  const { status, out } = await run('explain', 'tasks.parallelShare');
+  expect(status).toBe(0);
+  expect(out).toContain('The same as a part of all tasks, in percent');
+  expect(out).toContain('<Stat of="tasks.parallelShare"');
+});
+
 test('a file that no type covers', async () => {
   const root = writeTree({ 'content/notes/n.md': '# N\n' });
   expect((await run('explain', 'content/notes/n.md', '--root', root)).out).toContain(
@@ -42,7 +49,7 @@ test('a file that no type covers', async () => {
 });
 
 test.each([
-  ['mising-section', 'is no rule and no file; did you mean missing-section?'],
+  ['mising-section', 'is no rule, no figure and no file; did you mean missing-section?'],
   ['content', 'is no document'],
 ])('%s', async (subject, message) => {
   const root = writeTree({ 'content/adrs/a.md': goodAdr });

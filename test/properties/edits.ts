@@ -142,7 +142,24 @@ const deliverableTable = fc
   )
   .map((cells) => `## Deliverables\n\n| Document | Lines | Status |\n|---|---|---|\n| ${cells.join(' | ')} |\n`);
 
+const figure = fc
+  .tuple(
+    fc.constantFrom(
+      'tasks.count',
+      'tasks.layers',
+      'lines',
+      'words',
+      'documents.count',
+      'deliverables.lines',
+      'criteria.count',
+    ),
+    fc.constantFrom('', 'document=plans/a', 'document=0001-a', 'project=*', 'project=x'),
+    fc.nat(3),
+  )
+  .map(([name, of, number]) => `About ${number} <!-- docwright-figure ${name} <= ${of} -->\n`);
+
 const part = fc.oneof(
+  { weight: 2, arbitrary: figure },
   deliverableTable,
   taskTable,
   phaseTable,

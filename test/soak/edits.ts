@@ -57,7 +57,10 @@ export function project(): string {
       "![size](/size.svg) ![dot](dot.svg) ![q](<it's (1).svg>) [data](data.csv) `dist/_astro/app.css`",
       'supersedes: [0001-one]\n',
     ),
-    'content/adrs/0003-three.mdx': adr('Three', '<Note>A note, {1 + 1}.</Note>'),
+    'content/adrs/0003-three.mdx': adr(
+      'Three',
+      '<Note>A note, {1 + 1}.</Note>\n\nimport { Stat } from "docwright/components";\n\n<Stat of="tasks.done" document="plans/work" /> <Stat of="words" project="*" />',
+    ),
     'content/adrs/0004-four.md': adr('Four', '\n\n```ts\nconst four = 4;\n```\n'),
     'content/adrs/0005-five.md': adr('Five', '\n\n```mermaid\nflowchart TD\n  A --> B\n```\n'),
     'content/adrs/sub/six.md': adr('Six', 'Six.'),

@@ -7,6 +7,7 @@ export { default as Card } from './Card.astro';
 export { default as CardGrid } from './CardGrid.astro';
 export { default as FileTree } from './FileTree.astro';
 export { default as LinkCard } from './LinkCard.astro';
+export { default as Stat } from './Stat.astro';
 export { default as Steps } from './Steps.astro';
 export { default as TabItem } from './TabItem.astro';
 export { default as Tabs } from './Tabs.astro';

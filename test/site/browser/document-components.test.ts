@@ -11,6 +11,17 @@ const withBody = (title: string, body: string): string =>
     .replace('title: Use text', `title: ${JSON.stringify(title)}`)
     .replace('\n## Context', `\n${imports}\n\n## Context`) + `\n${body}\n`;
 
+/** A figure of its own, of another document and of all. */
+const figures = (title: string, language: string): string =>
+  goodAdr
+    .replace('title: Use text', `title: ${title}\nlang: ${language}`)
+    .replace(
+      '\n## Context',
+      `\nimport { Stat as Figure } from 'docwright/components';\n\n## Context\n\n<Figure of="fences" /> and <Figure of="tasks.parallelShare" document="plans/p" expect="> 60" /> and <Figure of="deliverables.target" project="*" />.\n`,
+    );
+
+const plan = `---\ndate: 2026-01-05\n---\n\n## Tasks\n\n| ID | Task | Depends on |\n|---|---|---|\n| T1 | A | |\n| T2 | B | |\n| T3 | C | T1 |\n\n## Deliverables\n\n| Document | Lines |\n|---|---|\n| plans/later.md | 1,200 |\n`;
+
 const body = `## Parts
 
 <Aside type="warning" title="Before midnight">
@@ -101,6 +112,11 @@ describe.skipIf(inject('browser') === '')('components in documents', () => {
     const tree = {
       'content/adrs/0001-a.mdx': withBody('<script>alert(1)</script> "Q" 🎉', body),
       'content/adrs/0002-plain.md': goodAdr,
+      'content/adrs/0003-figures.mdx': figures('Figures', 'en'),
+      'content/adrs/0004-zahlen.mdx': figures('Zahlen', 'de'),
+      'content/plans/p.md': plan,
+      'docwright.config.mjs':
+        "export default { overrides: [{ files: ['plans/**'], rules: { 'missing-section': 'off', 'invalid-frontmatter': 'off', 'too-short': 'off' } }] };\n",
     };
     site = await openSite(writeTree(tree), '--base', '/docs/');
     ({ browser } = site);
@@ -130,6 +146,17 @@ describe.skipIf(inject('browser') === '')('components in documents', () => {
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await page.locator('.prose [style]').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['0003-figures', '0 and 66.67\u00a0% and 1,200.'],
+    ['0004-zahlen', '0 and 66,67\u00a0% and 1.200.'],
+  ])('figures of %s are counted and written in the language of the document', async (name, expected) => {
+    const { page, faults } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${site.server.address}adrs/${name}/`);
+    await expect(page.locator('p:has(.stat)').innerText()).resolves.toBe(expected);
     expect(faults).toEqual([]);
     await page.close();
   });
