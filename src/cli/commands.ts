@@ -66,7 +66,8 @@ export const commands = {
     load: () => import('./commands/fix.ts'),
   },
   explain: {
-    summary: 'Tell what a rule asks for and why, what a figure counts, or which contract and rules a file has and who says so',
+    summary:
+      'Tell what a rule asks for and why, what a figure counts, or which contract and rules a file has and who says so',
     positionals: '<rule, figure or file>',
     arity: [1, 1],
     flags: place,

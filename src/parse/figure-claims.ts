@@ -46,10 +46,26 @@ function collectFrom(parent: Node, collector: Collector, block: Node | undefined
   for (const node of parent.children) {
     const comment = /^\s*docwright-figure\b([^]*)$/.exec(commentText(node) ?? '')?.[1];
     if (comment !== undefined) collector.found.push(fromComment(node, comment, block, collector));
+    else if (node.type === 'html' && blockComment.test(node.value)) collector.found.push(asBlock(node));
     else if (isStat(node, collector)) collector.found.push(fromStat(node, collector));
     else collectFrom(node, collector, leaves.has(node.type) ? node : block);
   }
 }
+
+/** At the start of a line, Markdown ends the paragraph and takes the comment and what stands behind it for HTML. */
+const blockComment = /^\s*<!--\s*docwright-figure\b/;
+
+const asBlock = (node: Node): FigureClaim => ({
+  name: '',
+  isShown: false,
+  expected: undefined,
+  written: '',
+  problem: {
+    message: 'The comment begins a line, where Markdown takes it and the text behind it for HTML',
+    help: 'Put it behind the number, in the same line',
+  },
+  range: firstLine(node),
+});
 
 const isStat = (node: Node, { names }: Collector): boolean =>
   names.size > 0 &&

@@ -1,9 +1,10 @@
 import type { Expectation } from '../model/figure-claim.ts';
 
+/** From 0 to 20. */
 const words = [
-  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
-] as const;
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
+].map((names) => names.split(' '));
 
 /** A figure with or without separators between thousands, or a word for a small one. */
 const figure = String.raw`(?<![\p{L}\p{N}.,])-?(?:\d{1,3}(?:[,. '’\u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?(?!\p{L}|\p{N})`;
