@@ -20,6 +20,7 @@ import { languages } from '../model/language.ts';
 import { mistakes } from '../doc-types/mistakes.ts';
 import { toBase } from './base.ts';
 import { components, footer, header, pathBelowRoot, theme } from './look.ts';
+import { views } from './own-views.ts';
 import { security, toSecurity } from './security.ts';
 import type { Config } from '../model/config.ts';
 import type { Levels } from '../model/diagnostic.ts';
@@ -46,6 +47,7 @@ const schema = z.strictObject({
   header,
   footer,
   components,
+  views,
   content: pathBelowRoot.default('content'),
   publicDir: pathBelowRoot.default('public'),
   site: z.url({ protocol: /^https?$/, error: 'must be an address such as https://docs.example.org' }).optional(),

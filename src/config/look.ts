@@ -12,7 +12,8 @@ export const pathBelowRoot = text
   .transform((path) => posix.normalize(trimSlashes(path.replaceAll('\\', '/'))))
   .refine((path) => !path.split('/').includes('..'), 'must lie inside the root');
 
-const file = (kind: string, pattern: RegExp) =>
+/** A file of a kind below the root. */
+export const file = (kind: string, pattern: RegExp) =>
   pathBelowRoot.refine((path) => pattern.test(path), `must be ${kind}, as a path from the root`);
 
 const picture = file('an SVG, PNG, WebP or AVIF file', /\.(?:svg|png|webp|avif)$/i);

@@ -23,6 +23,7 @@ export { optional, required } from './section.ts';
 export type { SectionOptions } from './section.ts';
 export { signOffs, signOffsSection } from './sign-offs.ts';
 export { checklist, table } from './table.ts';
+export { tables } from './tables.ts';
 export type { RowOf, Table } from './table.ts';
 export { baseFields, commaList, date, documentId, language, link, oldAddress, oneOrMany, status } from './fields.ts';
 export type { RelationOptions } from './fields.ts';

@@ -82,6 +82,9 @@ export const metricsAddress = '/metrics/';
 /** What the addresses of the packets of tasks begin with. */
 export const tasksAddress = '/tasks/';
 
+/** Path below the base of a view that a project made itself. */
+export const ownViewAddress = (name: string): string => `/views/${name}/`;
+
 /** Path of what a page of a view shows, as JSON: `/tracker.json` of `/tracker/`. */
 export const dataAddress = (page: string): string => `${page.slice(0, -1)}.json`;
 

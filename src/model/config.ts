@@ -1,6 +1,7 @@
 import type { Levels } from './diagnostic.ts';
 import type { DocType } from './doc-type.ts';
 import type { Replaceable, SiteLink, Theme } from './theme.ts';
+import type { OwnView } from './own-view.ts';
 import type { Language } from './language.ts';
 
 /** Which days are worked on. */
@@ -29,6 +30,8 @@ export interface Config {
   footer: { text: string; links: readonly SiteLink[] };
   /** The project's own components in place of docwright's, from the root. */
   components: Readonly<Partial<Record<Replaceable, string | undefined>>>;
+  /** Pages of rows that the project makes itself. */
+  views: readonly OwnView[];
   /** Folder of the documents, from the root, without slashes at its ends. */
   content: string;
   /** Folder that is copied to the site as it is, from the root. */

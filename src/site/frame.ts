@@ -1,9 +1,10 @@
+import { ownViewAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import { currentSession, type Session } from './session.ts';
 import { type Formats, formatsIn } from './words/formats.ts';
 import { type Words, wordsIn } from './words/index.ts';
 import { type DocumentProject, documentProjects } from '../views/projects.ts';
-import { siteViews, type SiteView, viewAddress } from './views.ts';
+import { siteViews, viewAddress, type ViewName } from './views.ts';
 import type { TypeNames } from './words/names.ts';
 import { statusName } from './words/statuses.ts';
 
@@ -19,7 +20,7 @@ export interface Frame {
   /** Whether the project has an icon of its own. */
   hasIcon: boolean;
   /** Those that have something to show. */
-  views: readonly { name: SiteView['name']; address: string }[];
+  views: readonly { name: ViewName; title: string; address: string }[];
   /** Projects of the documents. */
   projects: readonly Pick<DocumentProject, 'names' | 'label' | 'address'>[];
   words: Words;
@@ -47,9 +48,20 @@ function makeFrame({ site, base, origin, isDev, typeNames }: Session): Frame {
     origin,
     isDev,
     hasIcon: fileExists(`${config.publicDir}/favicon.svg`),
-    views: siteViews
-      .filter(({ exists }) => exists(site.project))
-      .map((view) => ({ name: view.name, address: viewAddress(view, config) })),
+    views: [
+      ...siteViews
+        .filter(({ exists }) => exists(site.project))
+        .map((view) => ({
+          name: view.name,
+          title: wordsIn[config.language][view.name].title,
+          address: viewAddress(view, config),
+        })),
+      ...config.views.map(({ name, title }) => ({
+        name: `own ${name}` as const,
+        title,
+        address: ownViewAddress(name),
+      })),
+    ],
     projects: documentProjects(site.project).map(({ names, label, address }) => ({ names, label, address })),
     words: wordsIn[config.language],
     formats: formatsIn(config.language),

@@ -1,13 +1,13 @@
 import { indexAddress, projectsAddress } from '../model/address.ts';
 import { frame, namesOf } from './frame.ts';
 import { href, linkHref } from './url.ts';
-import type { SiteView } from './views.ts';
+import type { ViewName } from './views.ts';
 
 /** Where in the navigation a page stands. */
 export interface Here {
   collection?: string | undefined;
   /** Name of the view that the page is. */
-  view?: SiteView['name'] | undefined;
+  view?: ViewName | undefined;
   /** Address of the page of a project that it is. */
   project?: string | undefined;
 }
@@ -37,8 +37,8 @@ export function menusOf({ collection, view, project }: Here): { links: MenuLink[
     address: href(indexAddress(type)),
     current: type.collection === collection ? ('true' as const) : undefined,
   }));
-  const shownViews = views.map(({ name, address }) => ({
-    label: words[name].title,
+  const shownViews = views.map(({ name, title, address }) => ({
+    label: title,
     address: href(address),
     current: name === view ? ('page' as const) : undefined,
   }));

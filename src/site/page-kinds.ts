@@ -9,6 +9,7 @@ import { redirects } from '../views/redirects.ts';
 import { documentInputs } from './document-inputs.ts';
 import { only } from './kinds/only.ts';
 import { reviews, role, roles, signOffs } from './kinds/people.ts';
+import { ownView } from './kinds/own-views.ts';
 import { packet } from './kinds/packets.ts';
 import { schedule, tracker } from './kinds/plans.ts';
 import { projectHome, projects } from './kinds/projects.ts';
@@ -139,6 +140,7 @@ export const pageKinds = {
   finder,
   alert,
   escalation,
+  ownView,
   collection,
   document,
   redirect,

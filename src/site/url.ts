@@ -11,6 +11,10 @@ export const href = (path: string): string => withBase(frame().base, escapePath(
 /** Address of a row that a view shows. */
 export const lineHref = ({ address, line }: LineAddress): string => `${href(address)}#${lineId(line)}`;
 
+/** The same of a row that may be that of a document. */
+export const rowHref = ({ address, line }: { address: string; line: number | undefined }): string =>
+  line === undefined ? href(address) : lineHref({ address, line });
+
 /** Address of a link that a config gives: a path of the site, with whatever follows it, or one elsewhere. */
 export const linkHref = (address: string): string =>
   address.startsWith('/') ? withBase(frame().base, address) : address;

@@ -30,6 +30,9 @@ export interface SiteView {
   exists: (project: Project<Card>) => boolean;
 }
 
+/** Of a view, also of one that the project made itself. */
+export type ViewName = SiteView['name'] | `own ${string}`;
+
 /** In the order of the header. */
 export const siteViews: readonly SiteView[] = [
   { name: 'tracker', address: trackerAddress, exists: (project) => plansOf(project).plans.length > 0 },

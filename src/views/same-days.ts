@@ -1,5 +1,6 @@
 import type { Card } from '../model/card.ts';
 import type { Project } from '../model/project.ts';
+import { ownViewDays } from './own-view.ts';
 import { planDays } from './plan/plan-days.ts';
 import { reviewDays } from './review-due.ts';
 import { riskDays } from './risks.ts';
@@ -11,7 +12,12 @@ export interface Days {
 }
 
 /** Of what shows something of the day: the last days before it shows something else. One day too many does no harm. */
-const sources: readonly ((project: Project<Card>) => readonly string[])[] = [reviewDays, planDays, riskDays];
+const sources: readonly ((project: Project<Card>) => readonly string[])[] = [
+  reviewDays,
+  planDays,
+  riskDays,
+  ownViewDays,
+];
 
 /** Finds between which days a site stays as it is while no document changes. */
 export function sameDays(project: Project<Card>): Days {

@@ -16,6 +16,14 @@ export default defineConfig({
   rules: ${off},
   theme: { accent: '#1d4ed8', logo: 'look/logo.svg', css: ['look/own.css'] },
   components: { Footer: 'look/Footer.astro' },
+  views: [{
+    name: 'own',
+    title: '${title}',
+    description: 'Own.',
+    columns: { title: 'Title', status: 'Status' },
+    rows: ({ documents }) =>
+      documents.map((document) => ({ document, cells: { title: document.title, status: document.status } })),
+  }],
 });
 `;
 

@@ -3,13 +3,18 @@ import { join, relative, sep } from 'node:path';
 import type { Config } from '../../model/config.ts';
 import { UsageError } from '../../model/usage-error.ts';
 
+type Looks = Pick<Config, 'theme' | 'components' | 'views'>;
+
 /** The files that a config names for the look of its site, by their place in it. */
-const filesOf = ({ theme, components }: Pick<Config, 'theme' | 'components'>): [place: string, path: string][] => [
+const filesOf = ({ theme, components, views }: Looks): [place: string, path: string][] => [
   ...theme.css.map((path, index): [string, string] => [`theme.css.${index}`, path]),
   ...(theme.logo ? [['theme.logo', theme.logo.light] as [string, string]] : []),
   ...(theme.logo?.dark === undefined ? [] : [['theme.logo.dark', theme.logo.dark] as [string, string]]),
   ...Object.entries(components).flatMap(([name, path]): [string, string][] =>
     path === undefined ? [] : [[`components.${name}`, path]],
+  ),
+  ...views.flatMap(({ name, component }): [string, string][] =>
+    component === undefined ? [] : [[`views.${name}.component`, component]],
   ),
 ];
 
@@ -18,7 +23,7 @@ const filesOf = ({ theme, components }: Pick<Config, 'theme' | 'components'>): [
  *
  * @throws {UsageError} With all that are missing, or that a link leads out of the root.
  */
-export function checkLookFiles(root: string, config: Pick<Config, 'theme' | 'components'>): void {
+export function checkLookFiles(root: string, config: Looks): void {
   const mistakes = filesOf(config).flatMap(([place, path]) => {
     const file = join(root, path);
     if (!existsSync(file)) return [`${place}: there is no file ${path} below ${root}`];

@@ -140,6 +140,9 @@ export const de: Words = {
     all: (count, plural) => `Alle ${number(count)} ${plural}`,
   },
   views: {
+    empty: 'Zurzeit gibt es nichts zu zeigen.',
+    from: 'Aus',
+    yesNo: (isSo) => (isSo ? 'ja' : 'nein'),
     json: 'Diese Tabelle als JSON',
     rows: (count) => some(count, 'Zeile', 'Zeilen'),
     andMore: (count) => `${some(count, 'weitere Zeile steht', 'weitere Zeilen stehen')} im JSON dieser Seite.`,

@@ -151,6 +151,9 @@ export const en = {
     all: (count: number, plural: string) => `All ${number(count)} ${plural.toLowerCase()}`,
   },
   views: {
+    empty: 'There is nothing to show now.',
+    from: 'From',
+    yesNo: (isSo: boolean): string => (isSo ? 'yes' : 'no'),
     json: 'This table as JSON',
     rows: (count: number) => some(count, 'row', 'rows'),
     andMore: (count: number) => `${some(count, 'row', 'rows')} more are in the JSON of this page.`,

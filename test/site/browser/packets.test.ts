@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { writeTree } from '../../support/cli.ts';
 import { type OpenSite, openSite } from '../../support/own-site.ts';
@@ -40,12 +41,36 @@ Take [the first step](#summary), then ADR-0001. ![Plan](plan.svg)
 - [ ] T2 answers
 `;
 
-describe.skipIf(inject('browser') === '')('packets of tasks', () => {
+/** The config of the guide, with more views. */
+const config = readFileSync(new URL('../../../content/guides/make-your-own-view.md', import.meta.url), 'utf8')
+  .split('```ts\n')[1]!
+  .split('```')[0]!
+  .replace("'docwright'", JSON.stringify(new URL('../../../src/index.ts', import.meta.url).href))
+  .replace('views: [missing]', `views: [missing, shown, none], base: '/docs', rules: ${JSON.stringify(rules)}`)
+  .replace(
+    'export default',
+    `const shown = { ...missing, name: 'shown', title: 'Shown <i>', component: 'look/Shown.astro' };
+const none = { ...missing, name: 'none', title: 'None', rows: () => [] };
+export default`,
+  );
+
+const requirements = (title: string, project: string, rows: string) =>
+  `---\ntitle: ${title}\nproject: ${project}\nowner: Ada\n---\n\n## Requirements\n\n| ID | Requirement | Level | Status |\n|---|---|---|---|\n${rows}\n`;
+
+describe.skipIf(inject('browser') === '')('packets of tasks, and views of the project’s own', () => {
   let site: OpenSite;
 
   beforeAll(async () => {
     const root = writeTree({
-      'docwright.config.mjs': `export default { base: '/docs', rules: ${JSON.stringify(rules)} };\n`,
+      'docwright.config.ts': config,
+      'look/Shown.astro':
+        '---\nconst { title, rows } = Astro.props;\n---\n<p id="own">{rows.length} of {title}: <a href={rows[0].href}>first</a></p>\n<slot />\n',
+      'content/specs/one.md': requirements(
+        'One "&" <b> 🐋',
+        'orca',
+        '| R1 | Answer [soon](api.mdx#errors) | must | open |\n| R2 | Done | must | done |',
+      ),
+      'content/specs/two.md': requirements('Two', 'constructor', '| Q1 | Wait | must | |\n| Q2 | May | may | |'),
       'content/plans/orca.md': plan,
       'content/plans/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>\n',
       'content/specs/api.mdx':
@@ -105,15 +130,61 @@ describe.skipIf(inject('browser') === '')('packets of tasks', () => {
     expect(text).toContain('[the first step](/docs/plans/orca.md#summary)');
   });
 
+  test('the view of the guide: its rows lead to their lines, in the navigation and as JSON', async () => {
+    const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(site.server.address);
+    const link = page.locator('header a', { hasText: 'Missing requirements' });
+    expect(await link.getAttribute('href')).toBe('/docs/views/missing-requirements/');
+    await page.goto(`${site.server.address}views/missing-requirements/`);
+    await expect(page.locator('tbody tr').count()).resolves.toBe(2);
+    await expect(page.locator('tbody').getByRole('link', { name: 'soon' }).getAttribute('href')).resolves.toBe(
+      '/docs/specs/api/#errors',
+    );
+    await page.getByRole('link', { name: 'line 11' }).first().click();
+    await page.waitForURL(/\/docs\/specs\/one\/#line-11$/);
+    await expect(page.locator('tr:target').innerText()).resolves.toContain('R1');
+    const answer = await page.request.get(`${site.server.address}views/missing-requirements.json`);
+    expect(await answer.json()).toMatchObject({
+      title: 'Missing requirements',
+      rows: [
+        {
+          document: 'specs/one',
+          project: 'orca',
+          cells: { id: 'R1', requirement: 'Answer soon', status: 'open', owner: 'Ada' },
+        },
+        { document: 'specs/two', project: 'constructor', cells: { id: 'Q1' }, address: '/docs/specs/two/#line-11' },
+      ],
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('the rows of a view are narrowed by project', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(`${site.server.address}views/missing-requirements/?project=constructor`);
+    await expect(page.locator('tbody tr:visible').count()).resolves.toBe(1);
+  });
+
+  test('a view may have a component, and nothing to show', async () => {
+    const { page, faults } = await openPage(site.browser);
+    await page.goto(`${site.server.address}views/shown/`);
+    await expect(page.locator('#own').innerText()).resolves.toBe('2 of Shown <i>: first');
+    await expect(page.locator('#own a').getAttribute('href')).resolves.toBe('/docs/specs/one/#line-11');
+    await expect(page.locator('tbody tr').count()).resolves.toBe(2);
+    await page.goto(`${site.server.address}views/none/`);
+    await expect(page.locator('main').innerText()).resolves.toContain('nothing to show');
+    expect(faults).toEqual([]);
+  });
+
   test.each([
     ['light', 1280],
     ['dark', 390],
   ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
     const { page, faults } = await openPage(site.browser, { colorScheme, viewport: { width, height: 800 } });
-    for (const id of ['T1', 'T2', 'constructor']) {
-      await page.goto(`${site.server.address}tasks/plans/orca/${id}/`);
-      expect({ id, violations: await violations(page) }).toEqual({ id, violations: [] });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(width);
+    const packets = ['T1', 'T2', 'constructor'].map((id) => `tasks/plans/orca/${id}/`);
+    for (const path of [...packets, 'views/missing-requirements/', 'views/none/']) {
+      await page.goto(site.server.address + path);
+      expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
     }
     expect(faults).toEqual([]);
   });
