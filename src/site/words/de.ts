@@ -265,7 +265,7 @@ export const de: Words = {
   risks: {
     title: 'Risiken',
     description:
-      'Alle Risiken aller Pläne, wie ihre Tabellen sie nennen: wie wahrscheinlich, wie schlimm, wer was dagegen tut.',
+      'Alle Risiken aller Dokumente, wie ihre Tabellen sie nennen: wie wahrscheinlich, wie schlimm, wer was dagegen tut.',
     live: 'Nicht geschlossene Risiken',
     attention: 'Braucht Aufmerksamkeit',
     overdue: 'Überprüfung überfällig',
@@ -302,7 +302,7 @@ export const de: Words = {
   metrics: {
     title: 'Kennzahlen',
     description:
-      'Alle Kennzahlen aller Pläne, wie ihre Tabellen sie nennen: was sein soll, was ist, und was sein Ziel verfehlt.',
+      'Alle Kennzahlen aller Dokumente, wie ihre Tabellen sie nennen: was sein soll, was ist, und was sein Ziel verfehlt.',
     all: 'Alle Kennzahlen',
     metric: 'Kennzahl',
     outcome: 'Ziel erreicht',

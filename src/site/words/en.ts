@@ -266,7 +266,7 @@ export const en = {
   },
   risks: {
     title: 'Risks',
-    description: 'All risks of all plans, as their tables say them: how likely, how bad, who does what about them.',
+    description: 'All risks of all documents, as their tables say them: how likely, how bad, who does what about them.',
     live: 'Risks that are not closed',
     attention: 'Needs attention',
     overdue: 'Review overdue',
@@ -303,7 +303,7 @@ export const en = {
   metrics: {
     title: 'Metrics',
     description:
-      'All metrics of all plans, as their tables say them: what should be, what is, and what misses its target.',
+      'All metrics of all documents, as their tables say them: what should be, what is, and what misses its target.',
     all: 'All metrics',
     metric: 'Metric',
     outcome: 'Target met',
