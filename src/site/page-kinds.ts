@@ -13,6 +13,7 @@ import { ownView } from './kinds/own-views.ts';
 import { packet } from './kinds/packets.ts';
 import { schedule, tracker } from './kinds/plans.ts';
 import { projectHome, projects } from './kinds/projects.ts';
+import { readersInputs } from './view-inputs/roles.ts';
 import { projectsInputs } from './view-inputs/projects.ts';
 import { decisions, metrics, risks } from './kinds/registers.ts';
 import { alert, escalation, finder } from './kinds/runbooks.ts';
@@ -64,6 +65,7 @@ const home = {
       documents: site.report.summary.documents,
       attention: attention(site.project),
       ...projectsInputs(site),
+      ...readersInputs(site),
     })),
 };
 

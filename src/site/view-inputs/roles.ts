@@ -15,6 +15,17 @@ export function rolesInputs(site: Place) {
   return { roles: limited(rolesOf(site.project), mostOfAll, (role) => roleRow(site, role)) };
 }
 
+/** Roles that have something to read: those with the most, by name. */
+export const readersInputs = (site: Pick<Place, 'project'>, count = 18) => ({
+  readers: rolesOf(site.project)
+    .filter(({ mentions }) => mentions.reads.length > 0)
+    .toSorted((a, b) => b.mentions.reads.length - a.mentions.reads.length)
+    .slice(0, count)
+    .map((role) => roleRow(site, role))
+    .toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+    .map(({ name, address, documents, minutes }) => ({ name, address, documents, minutes })),
+});
+
 export function roleRow({ project }: Pick<Place, 'project'>, role: Role) {
   const { mentions, tasks, reviews, signOffs } = role;
   return {

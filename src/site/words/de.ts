@@ -32,6 +32,7 @@ export const de: Words = {
     verdictWithFindings: (types, errors, warnings) =>
       `${some(types, 'Art', 'Arten')}, ${some(errors, 'Fehler', 'Fehler')} und ${some(warnings, 'Warnung', 'Warnungen')}: Sie stehen oben auf der jeweiligen Seite.`,
     types: 'Dokumente',
+    readers: 'Was zu lesen ist, nach Rolle',
     number: 'Anzahl der Dokumente:',
     newest: 'Neueste',
     waiting: 'Warten auf jemanden',

@@ -37,6 +37,7 @@ export const en = {
     verdictWithFindings: (types: number, errors: number, warnings: number) =>
       `in ${some(types, 'type', 'types')}, with ${some(errors, 'error', 'errors')} and ${some(warnings, 'warning', 'warnings')}: each stands at the top of its page.`,
     types: 'Documents',
+    readers: 'What to read, by role',
     number: 'Number of documents:',
     newest: 'Newest',
     waiting: 'Waiting for somebody',

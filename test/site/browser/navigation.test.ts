@@ -95,6 +95,7 @@ describe.skipIf(inject('browser') === '')('navigation', () => {
     await expect(page.locator('.attention').innerText()).resolves.toMatch(/2 Late tasks/);
     await page.goto(at(''));
     await expect(page.locator('.types').first().innerText()).resolves.toContain('3 things need attention');
+    await expect(page.locator('.readers').innerText()).resolves.toMatch(/lead\s+1 document, 1 min/);
     await page.locator('.attention').getByRole('link', { name: /^T1 / }).click();
     await page.waitForURL(/\/docs\/plans\/work\/#line-\d+$/);
     await expect(page.locator('tr:target').innerText()).resolves.toContain('T1');
