@@ -28,7 +28,10 @@ export interface FigureClaim extends FigureRequest {
   written: string;
   /** Why it cannot be understood. */
   problem: { message: string; help: string } | undefined;
+  /** Of what is said. */
   range: Range;
+  /** Of the whole component or comment. */
+  place: Range;
 }
 
 /** Names a request among those of a document. */

@@ -65,6 +65,7 @@ const asBlock = (node: Node): FigureClaim => ({
     help: 'Put it behind the number, in the same line',
   },
   range: firstLine(node),
+  place: node.range,
 });
 
 const isStat = (node: Node, { names }: Collector): boolean =>
@@ -93,6 +94,7 @@ function fromStat(node: Node, { text, lines }: Collector): FigureClaim {
     written: expect ?? '',
     problem: unknown === undefined ? statProblem(given('of'), expect, expected) : expressionProblem(unknown),
     range: span === undefined ? firstLine(node) : lines.range(...span),
+    place: node.range,
   };
 }
 
@@ -128,6 +130,7 @@ function fromComment(node: Node, comment: string, block: Node | undefined, { tex
     expected: number && operator && { operator, value: number.value, decimals: number.decimals },
     written: number?.text ?? '',
     problem: commentProblem(name, number !== undefined, operator !== undefined && others.length < 2, others),
+    place: node.range,
     range:
       number === undefined ? node.range : lines.range(start + number.index, start + number.index + number.text.length),
   };

@@ -44,7 +44,7 @@ export function documentInputs(site: Place, card: Card) {
 }
 
 /** Figures that the body shows, as `requestKey` names them, written in the language of the document. */
-function shownFigures(project: Project<Card>, card: Card): Record<string, string> {
+export function shownFigures(project: Project<Card>, card: Card): Record<string, string> {
   const { language } = project.config;
   const own = /^(en|de)\b/.exec(documentSummary(project, card).language?.lang ?? language)?.[1] as Language | undefined;
   return Object.fromEntries(

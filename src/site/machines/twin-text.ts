@@ -1,4 +1,5 @@
 import type { DocumentFacts, Link } from '../../model/facts.ts';
+import { requestKey } from '../../model/figure-claim.ts';
 import { applySplices, type Splice } from '../../text/edits.ts';
 import { lineIndex } from '../../text/line-index.ts';
 import type { DocumentSummary } from '../../views/document-summary.ts';
@@ -6,7 +7,7 @@ import { escapeHtml } from '../render/html.ts';
 import { escapeMarkdown, oneLine, withBrackets } from './markdown.ts';
 
 export interface Twin {
-  facts: Pick<DocumentFacts, 'text' | 'frontmatter' | 'headings' | 'links'>;
+  facts: Pick<DocumentFacts, 'text' | 'frontmatter' | 'headings' | 'links' | 'figureClaims'>;
   summary: DocumentSummary;
   /** Of its type. */
   label: string;
@@ -14,6 +15,8 @@ export interface Twin {
   address: string;
   /** Addresses that take the place of those that the document has; others stay. */
   links: Readonly<Record<string, string>>;
+  /** Figures that stand in the place of components, as `requestKey` names them. */
+  figures: Readonly<Record<string, string>>;
   /** Markdown that stands before all else, on one line; undefined where there is nothing to say. */
   notice: string | undefined;
   /** Offsets of what imports code. */
@@ -65,7 +68,7 @@ const quoted = (text: string): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-function bodyOf({ facts, links, imports }: Twin): string {
+function bodyOf({ facts, links, figures, imports }: Twin): string {
   const { text, frontmatter: head } = facts;
   const index = lineIndex(text);
   const start = head.exists ? (index.offset(head.range.end) ?? 0) : 0;
@@ -75,6 +78,12 @@ function bodyOf({ facts, links, imports }: Twin): string {
     const [from, end] = [link.urlRange?.start, link.urlRange?.end].map((place) => place && index.offset(place));
     if (link.syntax === 'frontmatter' || address === undefined || from === undefined || end === undefined) continue;
     splices.set(from, { start: from, end, text: writtenAddress(link, address) });
+  }
+  for (const claim of facts.figureClaims) {
+    const key = requestKey(claim);
+    const [from, end] = [index.offset(claim.place.start), index.offset(claim.place.end)];
+    if (!claim.isShown || !Object.hasOwn(figures, key) || from === undefined || end === undefined) continue;
+    splices.set(from, { start: from, end, text: figures[key] ?? '' });
   }
   const sorted = [...splices.values()].filter((splice) => splice.start >= start).toSorted((a, b) => a.start - b.start);
   return applySplices(text, sorted).slice(start);

@@ -7,7 +7,7 @@ import { publishedDocuments } from '../../views/published.ts';
 import { relationGroups } from '../../views/relation-groups.ts';
 import { type Standing, standing } from '../../views/standing.ts';
 import { statusTone } from '../../views/status-tone.ts';
-import { linkAddresses } from '../document-inputs.ts';
+import { linkAddresses, shownFigures } from '../document-inputs.ts';
 import type { Place } from '../page-kinds.ts';
 import { escapePath, withBase } from '../render/address.ts';
 import { fullAddress, withOrigin } from '../render/full-address.ts';
@@ -32,7 +32,7 @@ function twin(site: Place, card: Card): PlannedFile {
 export async function textOf(site: Place, card: Card): Promise<string> {
   const facts = await site.facts(card.path);
   const summary = documentSummary(site.project, card);
-  const { links, standing: gone } = twinInputs(site, card);
+  const { links, figures, standing: gone } = twinInputs(site, card);
   const notice = gone === null ? undefined : noticeOf(site, summary, gone);
   const address = fullAddress(site, summary.address);
   return twinText({
@@ -41,6 +41,7 @@ export async function textOf(site: Place, card: Card): Promise<string> {
     label: labelOf(site, summary),
     address,
     links,
+    figures,
     notice,
     imports: importSpans(facts),
   });
@@ -53,6 +54,7 @@ export function twinInputs(site: Place, card: Card) {
     text: site.hashes.get(card.path) ?? '',
     links: twinLinks(site, card),
     standing: standingOf(site, card) ?? null,
+    figures: shownFigures(site.project, card),
   };
 }
 

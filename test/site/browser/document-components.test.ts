@@ -157,6 +157,8 @@ describe.skipIf(inject('browser') === '')('components in documents', () => {
     const { page, faults } = await openPage(browser, { javaScriptEnabled: false });
     await page.goto(`${site.server.address}adrs/${name}/`);
     await expect(page.locator('p:has(.stat)').innerText()).resolves.toBe(expected);
+    const twin = await page.request.get(`${site.server.address}adrs/${name}.md`);
+    await expect(twin.text()).resolves.toContain(expected);
     expect(faults).toEqual([]);
     await page.close();
   });
