@@ -5,7 +5,9 @@ import {
   alertsAddress,
   escalationAddress,
   indexAddress,
+  mapAddress,
   metricsAddress,
+  statisticsAddress,
   projectsAddress,
   reviewsAddress,
   risksAddress,
@@ -203,6 +205,8 @@ const ownPages: readonly [address: string, what: string][] = [
   [signOffsAddress, 'page of sign-offs'],
   [risksAddress, 'risk register'],
   [metricsAddress, 'list of metrics'],
+  [statisticsAddress, 'statistics'],
+  [mapAddress, 'map of documents'],
   [escalationAddress, 'escalation matrix'],
   [alertsAddress, 'addresses of alerts'],
 ];

@@ -82,6 +82,12 @@ export const metricsAddress = '/metrics/';
 /** What the addresses of the packets of tasks begin with. */
 export const tasksAddress = '/tasks/';
 
+/** Path of the statistics below the base. */
+export const statisticsAddress = '/statistics/';
+
+/** Path of the map of documents below the base. */
+export const mapAddress = '/map/';
+
 /** Path below the base of a view that a project made itself. */
 export const ownViewAddress = (name: string): string => `/views/${name}/`;
 

@@ -10,6 +10,7 @@ import { documentInputs } from './document-inputs.ts';
 import { only } from './kinds/only.ts';
 import { reviews, role, roles, signOffs } from './kinds/people.ts';
 import { ownView } from './kinds/own-views.ts';
+import { map, statistics } from './kinds/sums.ts';
 import { packet } from './kinds/packets.ts';
 import { schedule, tracker } from './kinds/plans.ts';
 import { projectHome, projects } from './kinds/projects.ts';
@@ -143,6 +144,8 @@ export const pageKinds = {
   alert,
   escalation,
   ownView,
+  statistics,
+  map,
   collection,
   document,
   redirect,

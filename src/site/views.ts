@@ -7,7 +7,9 @@ import { signOffsOf } from '../views/people/sign-offs.ts';
 import {
   decisionsAddress,
   escalationAddress,
+  mapAddress,
   metricsAddress,
+  statisticsAddress,
   reviewsAddress,
   risksAddress,
   rolesAddress,
@@ -15,6 +17,8 @@ import {
   trackerAddress,
 } from '../model/address.ts';
 import type { Project } from '../model/project.ts';
+import { documentMap } from '../views/document-map.ts';
+import { publishedDocuments } from '../views/published.ts';
 import { hasDecisionLog } from '../views/decisions.ts';
 import { metricList } from '../views/metrics.ts';
 import { plansOf } from '../views/plan/plans.ts';
@@ -25,7 +29,18 @@ import { runbooksOf } from '../views/runbooks/finder.ts';
 /** A page over many documents, which the header leads to where there is something to see. */
 export interface SiteView {
   /** Its part of the words. */
-  name: 'tracker' | 'decisions' | 'risks' | 'metrics' | 'roles' | 'reviews' | 'signOffs' | 'runbooks' | 'escalation';
+  name:
+    | 'tracker'
+    | 'decisions'
+    | 'risks'
+    | 'metrics'
+    | 'roles'
+    | 'reviews'
+    | 'signOffs'
+    | 'runbooks'
+    | 'escalation'
+    | 'statistics'
+    | 'map';
   address: string | ((config: Config) => string);
   exists: (project: Project<Card>) => boolean;
 }
@@ -48,6 +63,8 @@ export const siteViews: readonly SiteView[] = [
     exists: (project) => runbooksOf(project).length > 0,
   },
   { name: 'escalation', address: escalationAddress, exists: (project) => escalationOf(project).length > 0 },
+  { name: 'statistics', address: statisticsAddress, exists: (project) => publishedDocuments(project).length > 0 },
+  { name: 'map', address: mapAddress, exists: (project) => documentMap(project).links.length > 0 },
 ];
 
 /** Path below the base. */

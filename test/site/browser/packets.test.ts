@@ -57,7 +57,7 @@ export default`,
 const requirements = (title: string, project: string, rows: string) =>
   `---\ntitle: ${title}\nproject: ${project}\nowner: Ada\n---\n\n## Requirements\n\n| ID | Requirement | Level | Status |\n|---|---|---|---|\n${rows}\n`;
 
-describe.skipIf(inject('browser') === '')('packets of tasks, and views of the project’s own', () => {
+describe.skipIf(inject('browser') === '')('packets of tasks, views of the project’s own, statistics and map', () => {
   let site: OpenSite;
 
   beforeAll(async () => {
@@ -175,13 +175,28 @@ describe.skipIf(inject('browser') === '')('packets of tasks, and views of the pr
     expect(faults).toEqual([]);
   });
 
+  test('the map leads to the documents of a group, and the statistics to those of a type', async () => {
+    const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(`${site.server.address}map/`);
+    await expect(page.locator('svg').getByRole('link').count()).resolves.toBe(5);
+    const box = page.locator('svg').getByRole('link', { name: 'orca: Specs, 1 document' });
+    expect(await box.getAttribute('href')).toBe('/docs/specs/?project=orca');
+    await page.getByRole('link', { name: 'orca: Specs' }).first().click();
+    await page.waitForURL(/\/docs\/specs\/\?project=orca$/);
+    await page.goto(`${site.server.address}statistics/`);
+    await expect(page.locator('.figures div').first().innerText()).resolves.toMatch(/Documents\s+5/);
+    await page.locator('table').first().getByRole('link', { name: 'Specs' }).click();
+    await page.waitForURL(/\/docs\/specs\/$/);
+    expect(faults).toEqual([]);
+  });
+
   test.each([
     ['light', 1280],
     ['dark', 390],
   ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
     const { page, faults } = await openPage(site.browser, { colorScheme, viewport: { width, height: 800 } });
     const packets = ['T1', 'T2', 'constructor'].map((id) => `tasks/plans/orca/${id}/`);
-    for (const path of [...packets, 'views/missing-requirements/', 'views/none/']) {
+    for (const path of [...packets, 'views/missing-requirements/', 'views/none/', 'statistics/', 'map/']) {
       await page.goto(site.server.address + path);
       expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
