@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { KindName } from '../../src/site/page-kinds.ts';
 import { corpusPath, hasCorpus } from '../corpora/corpus.ts';
 import { goodAdr, spawn, writeTree } from '../support/cli.ts';
 import { launch, openPage, violations } from '../support/page.ts';
@@ -144,29 +145,49 @@ describe.skipIf(executablePath === '')('the built site', () => {
     await expect(page.locator('h1').count()).resolves.toBe(1);
     expect(faults).toEqual([]);
   });
+});
 
+/** A page of each kind; those that this site has none of have tests of their own. */
+const pages: Readonly<Record<Exclude<KindName, 'ownView' | 'redirect'>, string>> = {
+  home: '',
+  notFound: 'none/',
+  search: 'search/?q=section',
+  rules: 'rules/',
+  rule: 'rules/duplicate-id/',
+  tracker: 'tracker/',
+  schedule: 'tracker/plans/orca/orca/',
+  decisions: 'decisions/',
+  projects: 'projects/',
+  projectHome: 'projects/orca/',
+  roles: 'roles/',
+  role: 'roles/frontend-engineer/',
+  reviews: 'reviews/',
+  signOffs: 'sign-offs/',
+  risks: 'risks/',
+  metrics: 'metrics/',
+  packet: 'tasks/plans/orca/orca/T9/',
+  finder: 'runbooks/find/',
+  alert: 'r/GemGpuMemoryHigh/',
+  escalation: 'escalation/',
+  collection: 'adrs/',
+  document: 'plans/orca/orca/',
+};
+
+describe.skipIf(executablePath === '')('each kind of page', () => {
   test.each([
     ['light', 1280],
+    ['dark', 390],
     ['light', 390],
     ['dark', 1280],
-    ['dark', 390],
-  ] as const)('accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
+  ] as const)('is accessible and no wider than the screen: %s, %i pixels', async (colorScheme, width) => {
+    const { browser, server } = await siteBelow('/docs/');
     const { page, faults } = await openPage(browser, { colorScheme, viewport: { width, height: 800 } });
-    for (const path of [
-      '',
-      'rules/',
-      'rules/duplicate-id/',
-      'adrs/',
-      'plans/docwright-1-0/',
-      'adrs/0002-one-parser/',
-      from,
-    ]) {
+    for (const path of [...Object.values(pages), from, 'guides/gemdirect1/quick-reference-card/']) {
       await page.goto(server.address + path);
-      if (path.startsWith('plans')) await page.locator('.diagram svg').first().waitFor();
       expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
     }
-    expect(faults).toEqual([]);
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
   });
 });
 
