@@ -169,6 +169,8 @@ const pages: Readonly<Record<Exclude<KindName, 'ownView' | 'redirect'>, string>>
   finder: 'runbooks/find/',
   alert: 'r/GemGpuMemoryHigh/',
   escalation: 'escalation/',
+  map: 'map/',
+  statistics: 'statistics/',
   collection: 'adrs/',
   document: 'plans/orca/orca/',
 };

@@ -57,7 +57,10 @@ test('one cell of a plan changes what shows it, and nothing else', () => {
   const packets = ['T11', 'T14', 'T7', 'T8'].map((id) => `tasks/plans/orca/${id}`);
   expect(changed.toSorted()).toEqual(
     [
-      ...['docwright.json', 'llms-full.txt', 'plans/orca.md', 'plans/orca/index.html'],
+      'docwright.json',
+      'llms-full.txt',
+      'plans/orca.md',
+      'plans/orca/index.html',
       ...['tracker', 'tracker/plans/orca', 'roles', 'roles/newcomer', 'roles/quality-engineer'].flatMap(withData),
       ...packets.flatMap((name) => [`${name}.md`, `${name}/index.html`]),
       // The new name has a word less.
