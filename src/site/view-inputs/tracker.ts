@@ -56,8 +56,12 @@ export function scheduleInputs(site: Place, plan: Plan) {
 function deliverablesOf(site: Place, plan: Card) {
   const rows = deliverableRows(site.project, plan);
   return {
-    rows: rows.map(({ line, name, ...row }) => ({
-      ...row,
+    rows: rows.map(({ line, name, owners, status, target, lines, address }) => ({
+      owners,
+      status,
+      target,
+      lines,
+      address,
       name: inlineText(site, plan, name),
       row: lineAddress(plan, line),
     })),

@@ -18,6 +18,8 @@ export interface DeliverableRow {
   target: number | undefined;
   /** Lines that its body has; undefined where it is not there. */
   lines: number | undefined;
+  /** Of its file; undefined where it is not there. */
+  path: string | undefined;
   /** Of its page, below the base; undefined where it has none. */
   address: string | undefined;
 }
@@ -35,13 +37,14 @@ export function deliverableRows(project: Project<Card>, plan: Card): Deliverable
         status: cells.Status?.value ?? 'open',
         target: cells.Lines?.value,
         lines: document?.lines.body,
+        path: document?.path,
         address: document && isPublished(project, document) ? addressOf(document) : undefined,
       },
     ];
   });
 }
 
-/** What deliverables come to; of one that stands in two rows, the lines count twice. */
+/** What deliverables come to; the lines of a document that stands in two rows count once. */
 export interface DeliverableTotals {
   documents: number;
   done: number;
@@ -53,5 +56,5 @@ export const deliverableTotals = (rows: readonly DeliverableRow[]): DeliverableT
   documents: rows.length,
   done: rows.filter(({ status }) => status === 'done').length,
   target: rows.reduce((sum, { target = 0 }) => sum + target, 0),
-  lines: rows.reduce((sum, { lines = 0 }) => sum + lines, 0),
+  lines: [...new Map(rows.map(({ path, lines = 0 }) => [path, lines])).values()].reduce((sum, lines) => sum + lines, 0),
 });
