@@ -1,4 +1,14 @@
-import { baseFields, builtInTypes, defineConfig, defineDocType, optional, required, status } from 'docwright';
+import {
+  baseFields,
+  builtInTypes,
+  defineConfig,
+  defineDocType,
+  defineView,
+  optional,
+  required,
+  status,
+  tables,
+} from 'docwright';
 
 const guide = defineDocType({
   name: 'guide',
@@ -20,10 +30,34 @@ const guide = defineDocType({
   lines: { min: 20, max: 400 },
 });
 
+const missing = defineView({
+  name: 'missing-requirements',
+  title: 'Missing requirements',
+  description: 'Requirements that must be kept and are not done yet, from the tables of all specifications.',
+  columns: { id: 'ID', requirement: 'Requirement', status: 'Status', owner: 'Owner' },
+  rows: ({ documents }) =>
+    documents.flatMap((document) =>
+      tables.requirements
+        .rowsOf(document)
+        .filter(({ cells }) => cells.Level?.value === 'must' && cells.Status?.value !== 'done')
+        .map(({ line, cells }) => ({
+          document,
+          line,
+          cells: {
+            id: cells.ID?.text,
+            requirement: cells.Requirement,
+            status: cells.Status?.value ?? 'open',
+            owner: document.owner,
+          },
+        })),
+    ),
+});
+
 export default defineConfig({
   title: 'docwright',
   description: 'Documents that have to be true: typed, checked, and published only when they keep their contract.',
   types: [...builtInTypes, guide],
+  views: [missing],
   // The example programmes stand still while time goes on.
   overrides: [{ files: ['*/{arqium,desktop-assistant,gemdirect1,orca}/**'], rules: { 'review-overdue': 'info' } }],
   projects: {

@@ -84,7 +84,7 @@ export function packetFacts(packet: Packet, place: PacketPlace): [name: string, 
     [words.facts.days, escape(packet.days) || words.noDays],
     [words.facts.when, time ?? words.noTime],
     [words.facts.slack, slotText(packet, place)],
-    [words.facts.project, escape(packet.plan.project)],
+    [words.facts.project, escape(packet.plan.projectLabel)],
     ...more.map((cell): [string, string] => [escape(cell.name), place.cell(cell)]),
   ];
   return rows.filter(([, value]) => value !== '');

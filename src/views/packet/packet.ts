@@ -10,6 +10,7 @@ import { type Plans, plansOf, type ScheduledTask } from '../plan/plans.ts';
 import type { Progress } from '../plan/tasks.ts';
 import { type Deliverable, phaseKey, planIndex, type PlanIndex } from './plan-index.ts';
 import { linkedParts, mostParts, namesIn, type Part, part, summaryOf } from './parts.ts';
+import { documentProjects } from '../projects.ts';
 import { taskAddresses } from './task-address.ts';
 
 /** A cell as it was written. */
@@ -42,7 +43,15 @@ export interface OtherTask extends LineAddress {
 export interface Packet extends LineAddress {
   id: string;
   title: Written;
-  plan: { path: string; id: string; title: string; status: string; project: string; address: string };
+  plan: {
+    path: string;
+    id: string;
+    title: string;
+    status: string;
+    project: string;
+    projectLabel: string;
+    address: string;
+  };
   owners: readonly string[];
   phase: { name: string; title: string; when: string; endsWhen: string };
   days: string;
@@ -90,7 +99,15 @@ function packetFor(project: Project<Card>, task: ScheduledTask): Packet {
     ...lineAddress(plan, line),
     id,
     title: written(task.title),
-    plan: { path: plan.path, id: plan.id, title, status, project: programme, address: addressOf(plan) },
+    plan: {
+      path: plan.path,
+      id: plan.id,
+      title,
+      status,
+      project: programme,
+      projectLabel: labelOf(project, programme),
+      address: addressOf(plan),
+    },
     owners: task.owners,
     phase: phaseOf(index, task),
     days: index.rows.get(line)?.cells.Days?.text ?? '',
@@ -109,6 +126,10 @@ function packetFor(project: Project<Card>, task: ScheduledTask): Packet {
     notGiven: Math.max(0, linked.length - mostParts),
   };
 }
+
+/** What the site calls a project. */
+const labelOf = (project: Project<Card>, name: string): string =>
+  documentProjects(project).find(({ names }) => names.includes(name))?.label ?? name;
 
 const written = ({ text, source }: TypedCell): Written => ({ text, ...(source !== undefined && { source }) });
 
