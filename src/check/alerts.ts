@@ -1,4 +1,5 @@
 import { alertAddress } from '../model/address.ts';
+import type { AlertRules } from '../model/alert-rules.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 
@@ -19,6 +20,13 @@ export function alertsOf({ frontmatter }: Outline): NamedAlert[] {
   }
   return [...named.values()];
 }
+
+/** Tells whether rule files have an alert; undefined where there are none, or one of them cannot be read. */
+export const knowsAlert = (rules: AlertRules | undefined, name: string): boolean | undefined =>
+  rules === undefined || rules.failures.length + rules.unmatched.length > 0 ? undefined : rules.byName.has(name);
+
+/** Names an answer of `knowsAlert` among what is needed. */
+export const alertSign = (rules: AlertRules | undefined, name: string): string => String(knowsAlert(rules, name));
 
 /** Whether a document is to be relied on: it holds, not yet, or no more. */
 export type Force = 'in force' | 'draft' | 'retired';

@@ -61,6 +61,11 @@ export const watchSurroundings = (
     notes.add(need('promisedAt', promiseSign(routes, address), ...(routes === undefined ? [] : [address])));
     return surroundings.promisedAt(address);
   },
+  hasAlert: (name) => {
+    const isKnown = surroundings.hasAlert(name);
+    notes.add(need('hasAlert', String(isKnown), name));
+    return isKnown;
+  },
 });
 
 /** The same project; what is asked of it is noted. */
@@ -79,13 +84,14 @@ export function watchProject(project: Project<Outline>, notes: Notes, routes: Ro
     get: (key) => (notes.add(need(name, String(answers.get(key)), key)), answers.get(key)),
     has: (key) => (notes.add(need(name, String(answers.get(key)), key)), answers.has(key)),
   });
-  const { config, asOf, timeOf, promisedAt, pages, diagramErrors, codeErrors, unreachable } = project;
-  const surroundings = { config, asOf, timeOf, promisedAt, pages, diagramErrors, codeErrors, unreachable };
+  const { config, asOf, timeOf, promisedAt, hasAlert, pages, diagramErrors, codeErrors, unreachable } = project;
+  const surroundings = { config, asOf, timeOf, promisedAt, hasAlert, pages, diagramErrors, codeErrors, unreachable };
   const day = watchSurroundings(surroundings, notes, routes);
   return {
     ...surroundings,
     timeOf: day.timeOf,
     promisedAt: day.promisedAt,
+    hasAlert: day.hasAlert,
     get asOf() {
       return day.asOf;
     },
@@ -162,12 +168,14 @@ export function isStaleOutside({
   realPath,
   picture,
   promise,
+  alert,
 }: Outside): (name: Need) => boolean {
   return (name) => {
     const [lookup, first, key] = partsOf(name);
     if (lookup === 'asOf') return first !== String(asOf);
     if (lookup === 'timeOf') return first !== String(timeOf(key));
     if (lookup === 'promisedAt') return promise !== undefined && first !== promise(key);
+    if (lookup === 'hasAlert') return alert !== undefined && first !== alert(key);
     if (lookup === 'picture') return first !== faultOf(picture(key));
     return first !== (lookup === 'realPath' ? written(realPath(key)) : sign(fileExists(key)));
   };
@@ -176,6 +184,8 @@ export function isStaleOutside({
 interface Outside extends Pick<Project<Outline>, 'asOf' | 'timeOf' | 'fileExists' | 'realPath' | 'picture'> {
   /** As `promiseSign` names it; undefined where all promises are what they were. */
   promise: ((address: string) => string) | undefined;
+  /** As `alertSign` names it; undefined where all rule files are what they were. */
+  alert: ((name: string) => string) | undefined;
 }
 
 /**

@@ -13,11 +13,13 @@ import {
   signOffsAddress,
   trackerAddress,
 } from '../model/address.ts';
+import type { AlertRules } from '../model/alert-rules.ts';
 import type { Config } from '../model/config.ts';
 import type { Measured } from '../model/counts.ts';
 import type { LinkedFacts, Outline } from '../model/facts.ts';
 import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
 import type { Routes } from '../model/routes.ts';
+import { knowsAlert } from './alerts.ts';
 import { findCycles } from './cycles.ts';
 import { figureNamed } from './figures/index.ts';
 import { finderPlace } from './finder.ts';
@@ -38,9 +40,11 @@ export interface Shelf<Document extends Outline> {
 }
 
 /** What rules need to know that stands in no document, in the words of whoever asks for a check. */
-export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | 'timeOf' | 'promisedAt'>> {
+export interface Given extends Partial<Omit<Surroundings, 'config' | 'pages' | 'timeOf' | 'promisedAt' | 'hasAlert'>> {
   /** What was promised to stay; undefined where nothing was. */
   routes?: Routes | undefined;
+  /** What rule files say; undefined where the config names none. */
+  alertRules?: AlertRules | undefined;
   /** Each has a page. */
   ruleIds?: readonly string[];
 }
@@ -69,12 +73,21 @@ export function createProject<Document extends LinkedFacts>(
 /** What is known before any document is. */
 export const createSurroundings = (
   config: Config,
-  { asOf, routes, diagramErrors = new Map(), codeErrors = new Map(), unreachable = new Map(), ruleIds = [] }: Given,
+  {
+    asOf,
+    routes,
+    alertRules,
+    diagramErrors = new Map(),
+    codeErrors = new Map(),
+    unreachable = new Map(),
+    ruleIds = [],
+  }: Given,
 ): Surroundings => ({
   config,
   asOf,
   timeOf: (day) => timeOf(day, asOf),
   promisedAt: (address) => routes?.get(address),
+  hasAlert: (name) => knowsAlert(alertRules, name),
   diagramErrors,
   codeErrors,
   unreachable,

@@ -111,6 +111,25 @@ const schema = z.strictObject({
       'must be { name: { label, description } }',
     )
     .default({}),
+  alerts: z
+    .strictObject(
+      {
+        rules: z
+          .array(
+            text
+              .min(1, 'must not be empty')
+              .transform((glob) => glob.replace(/^(?:\.\/)+/, ''))
+              .refine(
+                (glob) => !glob.startsWith('/') && !glob.split(/[/{},]/).includes('..'),
+                'must lie inside the root, such as ops/**/*.yaml',
+              ),
+            'must be a list of globs',
+          )
+          .default([]),
+      },
+      'must be { rules }',
+    )
+    .prefault({}),
   links: z
     .strictObject(
       {

@@ -1,3 +1,4 @@
+import { alertSign } from '../check/alerts.ts';
 import { byPlace } from '../check/by-place.ts';
 import { createNotes, isStaleOutside, watchFiles } from '../check/needs.ts';
 import { promiseSign } from '../check/promises.ts';
@@ -6,6 +7,7 @@ import type { Config } from '../model/config.ts';
 import type { DocumentFacts, Outline } from '../model/facts.ts';
 import type { Files } from '../model/project.ts';
 import { ruleInfo } from '../model/rule-info.ts';
+import { readRuleFiles, type RuleFile } from '../read/alert-rules.ts';
 import type { FoundDocument } from '../read/document.ts';
 import { findDocuments } from '../read/documents.ts';
 import { areSettled, codeEdition, type Edition, filesEdition, isClosed, settingsEdition } from '../read/edition.ts';
@@ -19,6 +21,7 @@ import { type Head, type Keeping, type KeptSite, type Snapshot, writeSnapshot } 
 import { type Kept, outlineText, type Stored, toLine, withStamp } from '../read/snapshot-line.ts';
 import { lazySources } from '../read/sources.ts';
 import { rules } from '../rules/index.ts';
+import { parseRuleFiles } from './alert-rules.ts';
 import { edition } from './edition.ts';
 import { toReport } from './report.ts';
 import { siteFindings } from './site-findings.ts';
@@ -48,6 +51,9 @@ export interface State {
   see: (document: DocumentFacts) => void;
   /** As `promiseSign` names it; undefined where all promises are what they were. */
   promise: ((address: string) => string) | undefined;
+  /** As `alertSign` names it; undefined where all rule files are what they were. */
+  alert: ((name: string) => string) | undefined;
+  ruleFiles: readonly RuleFile[];
 }
 
 /** A document as it stands after a check. */
@@ -97,7 +103,10 @@ export async function checkWhatChanged(
   const routes = routesFile && routesIn(routesFile);
   const before = isKnown ? last.head.site : undefined;
   const areKept = before?.routes === (routesFile?.digest ?? '');
-  const given = { asOf, routes, ruleIds: rules.map(({ id }) => id) };
+  const ruleFiles = readRuleFiles(root, config.alerts.rules);
+  const areRulesKept = before?.alerts === ruleFiles.digest;
+  const alertRules = parseRuleFiles(config, ruleFiles);
+  const given = { asOf, routes, alertRules, ruleIds: rules.map(({ id }) => id) };
   const state: State = {
     root,
     config,
@@ -108,9 +117,15 @@ export async function checkWhatChanged(
     isKept: last !== undefined,
     see,
     promise: areKept ? undefined : (address) => promiseSign(routes, address),
+    alert: areRulesKept ? undefined : (name) => alertSign(alertRules, name),
+    ruleFiles: ruleFiles.files,
   };
   const checked = await checkAsNeeded(state);
-  const site = { routes: routesFile?.digest ?? '', ...findingsOfSite(state, checked, areKept ? before : undefined) };
+  const site = {
+    routes: routesFile?.digest ?? '',
+    alerts: ruleFiles.digest,
+    ...findingsOfSite(state, checked, areKept && areRulesKept ? before : undefined),
+  };
   // A config that is saved just now may say something else than what was loaded.
   if (last !== undefined && areSettled(config.origin))
     keep(state, checked, { ...head, site }, isKnown ? last : undefined);
@@ -118,7 +133,7 @@ export async function checkWhatChanged(
   const findings = (path: string) => checked.get(path)?.findings ?? stored.get(path)?.findings() ?? [];
   const ofSite = site.findings.filter(({ path }) => isChecked(path));
   const outcome = { diagnostics: [...documents.flatMap(findings), ...ofSite].toSorted(byPlace), documents };
-  const sources = lazySources(root, [...found, ...siteFiles(root, config.origin)]);
+  const sources = lazySources(root, [...found, ...siteFiles(root, config.origin, ruleFiles.files)]);
   const report = toReport(root, head.rules, { ...outcome, sources }, { isChecked, useBaseline, start });
   const known = files.map(({ document }) => knownOf(document, checked.get(document.path), stored.get(document.path)));
   return { report, content: config.content, origin: config.origin, documents: known, disk: state.disk, given };
@@ -143,6 +158,7 @@ const headOf = (root: string, config: Config, look: Look): Omit<Head, 'site'> =>
   rules: rules.map((rule) => ruleInfo(rule, config)),
   origin: config.origin,
   knownFiles: config.links.knownFiles,
+  alertRules: config.alerts.rules,
   names: namesOf(look.files(config.content)),
 });
 
@@ -158,8 +174,8 @@ async function checkAsNeeded(state: State): Promise<ReadonlyMap<string, Checked>
   return checkRounds(state, first);
 }
 
-const staleness = ({ config, given, disk, promise }: State) =>
-  isStaleOutside({ ...createSurroundings(config, given), ...disk, promise });
+const staleness = ({ config, given, disk, promise, alert }: State) =>
+  isStaleOutside({ ...createSurroundings(config, given), ...disk, promise, alert });
 
 /** Tells whether no document is gone. */
 const areAllThere = ({ files, stored }: State): boolean =>
@@ -178,8 +194,8 @@ function findingsOfSite(
   state: State,
   checked: ReadonlyMap<string, Checked>,
   before: KeptSite | undefined,
-): Omit<KeptSite, 'routes'> {
-  const { root, config, given, files, stored, disk } = state;
+): Omit<KeptSite, 'routes' | 'alerts'> {
+  const { root, config, given, files, stored, disk, ruleFiles } = state;
   const isKnown =
     areAllThere(state) && files.length === stored.size && Array.from(checked).every(isSeenAsBefore(stored));
   const isSame = isKnown && before?.outside.some(staleness(state)) === false;
@@ -187,7 +203,7 @@ function findingsOfSite(
   const at = (path: string) => checked.get(path)?.outline ?? stored.get(path)?.rest().outline;
   const edges = ({ path }: Outline) => checked.get(path)?.edges ?? stored.get(path)?.rest().edges ?? [];
   const notes = createNotes();
-  const findings = siteFindings(root, config, given.routes, () => {
+  const findings = siteFindings(root, config, { ...given, ruleFiles }, () => {
     const entries = files.map(({ document }) => document);
     const index = createIndex(config, { entries, at }, watchFiles(disk, notes), given);
     return withLinks(

@@ -1,4 +1,5 @@
 import { createIndex, sourcesOf, lazily, withLinks } from '../check/project.ts';
+import type { AlertRules } from '../model/alert-rules.ts';
 import type { Card } from '../model/card.ts';
 import type { Config } from '../model/config.ts';
 import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
@@ -23,6 +24,8 @@ export interface SiteProject {
   place: ProjectPlace;
   project: Project<Card>;
   report: Report;
+  /** What rule files say; undefined where the config names none. */
+  alertRules: AlertRules | undefined;
   /** Of what the files of each document say, by path. */
   hashes: ReadonlyMap<string, string>;
   /**
@@ -72,6 +75,7 @@ export async function openSite(
     place,
     project: projectOf(whole, config, byPath),
     report: whole.report,
+    alertRules: whole.given.alertRules,
     hashes: new Map(whole.documents.map(({ document: { path }, hash }) => [path, hash])),
     source,
     facts,

@@ -2,6 +2,7 @@ import { byPlace } from '../check/by-place.ts';
 import { isStaleOutside } from '../check/needs.ts';
 import { timeOf } from '../check/time.ts';
 import type { Report } from '../model/report.ts';
+import { readRuleFiles } from '../read/alert-rules.ts';
 import { filesEdition, isClosed } from '../read/edition.ts';
 import { fileIndex } from '../read/files.ts';
 import { readRoutesFile } from '../read/routes.ts';
@@ -48,7 +49,15 @@ export function reportUnchanged(
   const stored = [...documents.values()];
   const disk = fileIndex(root, readKnownFiles(root, { knownFiles }));
   if ((readRoutesFile(root)?.digest ?? '') !== head.site.routes) return undefined;
-  const isStale = isStaleOutside({ asOf, timeOf: (day) => timeOf(day, asOf), promise: undefined, ...disk });
+  const ruleFiles = readRuleFiles(root, head.alertRules);
+  if (ruleFiles.digest !== head.site.alerts) return undefined;
+  const isStale = isStaleOutside({
+    asOf,
+    timeOf: (day) => timeOf(day, asOf),
+    promise: undefined,
+    alert: undefined,
+    ...disk,
+  });
   if (head.site.outside.some(isStale)) return undefined;
   if (!stored.every((own) => look.isSame(own, own) && !own.outside.some(isStale))) return undefined;
   keepStamps(root, last, stored, look);
@@ -59,7 +68,7 @@ export function reportUnchanged(
       ...head.site.findings.filter(({ path }) => isChecked(path)),
     ].toSorted(byPlace),
     documents: checked.map(({ path }) => path),
-    sources: lazySources(root, [...stored, ...siteFiles(root, origin)]),
+    sources: lazySources(root, [...stored, ...siteFiles(root, origin, ruleFiles.files)]),
   };
   return { report: toReport(root, rules, found, { isChecked, useBaseline, start }), content, origin };
 }

@@ -12,6 +12,7 @@ import type { Report, Sources } from '../model/report.ts';
 import type { Routes } from '../model/routes.ts';
 import { ruleInfo } from '../model/rule-info.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
+import { readRuleFiles } from '../read/alert-rules.ts';
 import { documentsBefore, readDocuments, withTexts } from '../read/documents.ts';
 import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
@@ -19,6 +20,7 @@ import { readRoutesFile, routesIn } from '../read/routes.ts';
 import { siteFiles } from '../read/site-files.ts';
 import { lazySources } from '../read/sources.ts';
 import { rules } from '../rules/index.ts';
+import { openAlertRules, parseRuleFiles } from './alert-rules.ts';
 import { createFenceReader } from './fences.ts';
 import { createParser, parseAll } from './parse.ts';
 import { toReport } from './report.ts';
@@ -91,8 +93,11 @@ export async function checkProjectAt(
   return { place, project, report };
 }
 
-const findingsOfSite = (root: string, project: Project): readonly Diagnostic[] =>
-  siteFindings(root, project.config, routesOf(root), () => project);
+function findingsOfSite(root: string, project: Project): readonly Diagnostic[] {
+  const ruleFiles = readRuleFiles(root, project.config.alerts.rules);
+  const given = { routes: routesOf(root), alertRules: parseRuleFiles(project.config, ruleFiles) };
+  return siteFindings(root, project.config, { ...given, ruleFiles: ruleFiles.files }, () => project);
+}
 
 function routesOf(root: string): Routes | undefined {
   const file = readRoutesFile(root);
@@ -100,7 +105,8 @@ function routesOf(root: string): Routes | undefined {
 }
 
 function sourcesOf({ documents, byPath, config }: Project, root: string): Sources {
-  const site = lazySources(root, siteFiles(root, config.origin));
+  const ruleFiles = readRuleFiles(root, config.alerts.rules).files;
+  const site = lazySources(root, siteFiles(root, config.origin, ruleFiles));
   const beside = new Map(documents.flatMap(({ sidecar }) => (sidecar ? [[sidecar.path, sidecar.text]] : [])));
   return { get: (path) => byPath.get(path)?.text ?? beside.get(path) ?? site.get(path) };
 }
@@ -135,7 +141,8 @@ async function assemble(
   const fences = createFenceReader(root, true);
   const errors = await fences.read(documents);
   fences.keep();
-  const given = { asOf, routes: routesOf(root), ruleIds: rules.map(({ id }) => id), ...errors };
+  const alertRules = openAlertRules(root, config);
+  const given = { asOf, routes: routesOf(root), alertRules, ruleIds: rules.map(({ id }) => id), ...errors };
   return createProject(config, documents, files, given);
 }
 

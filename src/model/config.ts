@@ -55,6 +55,7 @@ export interface Config {
   /** Where addresses below the base lead that the site had before, by address. */
   redirects: ReadonlyMap<string, Redirect>;
   calendar: Calendar;
+  alerts: AlertSettings;
   /** What is to be said of projects, by what documents call theirs, in the order of the site. */
   projects: Readonly<Record<string, ProjectSettings>>;
   /** Crawlers are asked to stay away. */
@@ -63,6 +64,12 @@ export interface Config {
   openGraph: boolean;
   /** Whom to tell of a weakness; undefined where the site does not say. */
   security: SecuritySettings | undefined;
+}
+
+/** Where alerts come from. */
+export interface AlertSettings {
+  /** Globs, from the root, of files with rules of Prometheus. */
+  rules: readonly string[];
 }
 
 /** What RFC 9116 has a site say in its `security.txt`. Addresses are absolute. */

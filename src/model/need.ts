@@ -8,4 +8,5 @@ import type { Project } from './project.ts';
 export type Need = `${keyof Project | 'errorsIn'} ${string}`;
 
 /** Tells whether its answer follows from more than the documents. */
-export const isOutside = (name: Need): boolean => /^(?:asOf|timeOf|promisedAt|fileExists|realPath|picture) /.test(name);
+export const isOutside = (name: Need): boolean =>
+  /^(?:asOf|timeOf|promisedAt|hasAlert|fileExists|realPath|picture) /.test(name);

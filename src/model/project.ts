@@ -24,6 +24,8 @@ export interface Surroundings {
   timeOf: (day: string) => Time | undefined;
   /** Ids of the headings that were promised to stay at an address below the base; undefined where nothing was. */
   promisedAt: (address: string) => readonly string[] | undefined;
+  /** Whether a rule file has an alert of this name; undefined where none is named, or not all can be read. */
+  hasAlert: (name: string) => boolean | undefined;
   /** Addresses below the base that the site makes itself: home, index pages, pages of rules. */
   pages: ReadonlySet<string>;
   /** Of diagrams that cannot be drawn, by their source. */

@@ -1,3 +1,4 @@
+import type { AlertRules } from './alert-rules.ts';
 import type { Severity, TextEdit } from './diagnostic.ts';
 import type { DocType } from './doc-type.ts';
 import type { DocumentFacts, LinkedFacts, Outline, Suppression } from './facts.ts';
@@ -40,6 +41,8 @@ export interface SiteRuleContext {
   project: Project<Outline>;
   /** What was promised to stay; undefined where nothing was. */
   routes: Routes | undefined;
+  /** What rule files say; undefined where the config names none. */
+  alertRules: AlertRules | undefined;
   files: SiteFiles;
 }
 

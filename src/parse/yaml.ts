@@ -18,6 +18,23 @@ export function parseYaml(text: string): YamlFacts {
   return { value, ...spans(text, events) };
 }
 
+/**
+ * Parses all documents of a text.
+ *
+ * @throws {YAMLException} Where one of them is not valid.
+ */
+export function parseYamlDocuments(text: string): YamlFacts[] {
+  const documents: Event[][] = [];
+  for (const event of parseEvents(text, {})) {
+    if (event.type === EVENT_ID.DOCUMENT) documents.push([event]);
+    else documents.at(-1)?.push(event);
+  }
+  return documents.flatMap((events) => {
+    const [value] = constructFromEvents(events, { source: text });
+    return { value, ...spans(text, events) };
+  });
+}
+
 interface Level {
   path: string;
   /** Of a sequence: the next item's index. Of a mapping: the key that waits for its value. */

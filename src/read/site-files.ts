@@ -7,7 +7,11 @@ export const configPath = (root: string, [path]: readonly string[]): string | un
   path === undefined ? undefined : pathFromRoot(root, path);
 
 /** Files, beside documents, that findings stand in. */
-export const siteFiles = (root: string, origin: readonly string[]): DocumentFiles[] =>
-  [routesName, configPath(root, origin)].flatMap((path) =>
+export const siteFiles = (
+  root: string,
+  origin: readonly string[],
+  ruleFiles: readonly { path: string }[],
+): DocumentFiles[] =>
+  [routesName, configPath(root, origin), ...ruleFiles.map(({ path }) => path)].flatMap((path) =>
     path === undefined ? [] : [{ path, sidecarPath: undefined }],
   );

@@ -17,6 +17,8 @@ export interface Head {
   origin: readonly string[];
   /** The file that lists files which exist elsewhere. */
   knownFiles: string | undefined;
+  /** Globs of the rule files. */
+  alertRules: readonly string[];
   /** Of the names of all files below the content folder. */
   names: string;
   site: KeptSite;
@@ -26,6 +28,8 @@ export interface Head {
 export interface KeptSite {
   /** Digest of the file with the addresses that have to stay; empty where there is none. */
   routes: string;
+  /** Of the rule files; empty where the config names none. */
+  alerts: string;
   findings: readonly Diagnostic[];
   /** What they rest on that stands in no document. */
   outside: readonly Need[];

@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Config } from '../model/config.ts';
 import { routesName } from '../model/routes.ts';
+import { baseOf } from './alert-rules.ts';
 import { baselineName } from './baseline.ts';
 import { configNames } from './project-place.ts';
 import { placesBelow } from './walk.ts';
@@ -42,7 +43,7 @@ function watchFolder(folder: string, isWatched: IsWatched, onChange: () => void)
 }
 
 /**
- * Folders in which a change can change the outcome of a check: of the config, the baseline, the addresses that have to stay, the documents.
+ * Folders in which a change can change the outcome of a check: of the config, the baseline, the addresses that have to stay, the rule files, the documents.
  *
  * @param options As `findProject` takes them.
  * @param config undefined where it cannot be read.
@@ -60,11 +61,14 @@ export function foldersToWatch(
   if (options.config === undefined) for (const name of configNames) add(join(root, name));
   else add(resolve(options.config));
   for (let path = join(root, config?.content ?? '.'); path !== root; path = dirname(path)) add(path);
-  const below = config === undefined ? { folders: [], targets: [] } : placesBelow(root, config.content);
-  for (const target of below.targets) add(target);
+  const globs = config?.alerts.rules ?? [];
+  for (const glob of globs) for (let path = join(root, baseOf(glob)); path !== root; path = dirname(path)) add(path);
+  const folders = config === undefined ? [] : [config.content, ...globs.map(baseOf)];
+  const below = [...new Set(folders)].map((folder) => placesBelow(root, folder));
+  for (const { targets } of below) for (const target of targets) add(target);
   return new Map<string, IsWatched>([
     ...Array.from(names, ([folder, own]): [string, IsWatched] => [folder, (name) => own.has(name)]),
-    ...below.folders.map((folder): [string, IsWatched] => [folder, isVisible]),
+    ...below.flatMap((own) => own.folders).map((folder): [string, IsWatched] => [folder, isVisible]),
   ]);
 }
 

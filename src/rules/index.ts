@@ -1,8 +1,10 @@
 import type { Rule } from '../model/rule.ts';
+import { alertWithoutRunbook } from './alert-without-runbook.ts';
 import { anchorCase } from './anchor-case.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenImage } from './broken-image.ts';
 import { brokenLink } from './broken-link.ts';
+import { brokenRunbookUrl } from './broken-runbook-url.ts';
 import { dateOrder } from './date-order.ts';
 import { doneBeforeDependency } from './done-before-dependency.ts';
 import { duplicateHeadingId } from './duplicate-heading-id.ts';
@@ -16,6 +18,7 @@ import { fieldMismatch } from './field-mismatch.ts';
 import { figureDrift } from './figure-drift.ts';
 import { garbledText } from './garbled-text.ts';
 import { headingSkip } from './heading-skip.ts';
+import { invalidAlertRules } from './invalid-alert-rules.ts';
 import { invalidCode } from './invalid-code.ts';
 import { invalidDiagram } from './invalid-diagram.ts';
 import { invalidFenceMeta } from './invalid-fence-meta.ts';
@@ -55,6 +58,7 @@ import { tooShort } from './too-short.ts';
 import { undefinedReference } from './undefined-reference.ts';
 import { undelivered } from './undelivered.ts';
 import { unexpectedSection } from './unexpected-section.ts';
+import { unknownAlert } from './unknown-alert.ts';
 import { unknownId } from './unknown-id.ts';
 import { unknownRelation } from './unknown-relation.ts';
 import { unknownRow } from './unknown-row.ts';
@@ -71,10 +75,12 @@ import { vanishedHeading } from './vanished-heading.ts';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  alertWithoutRunbook,
   anchorCase,
   brokenAnchor,
   brokenImage,
   brokenLink,
+  brokenRunbookUrl,
   dateOrder,
   doneBeforeDependency,
   duplicateHeadingId,
@@ -88,6 +94,7 @@ export const rules: readonly Rule[] = [
   figureDrift,
   garbledText,
   headingSkip,
+  invalidAlertRules,
   invalidCode,
   invalidDiagram,
   invalidFenceMeta,
@@ -127,6 +134,7 @@ export const rules: readonly Rule[] = [
   undefinedReference,
   undelivered,
   unexpectedSection,
+  unknownAlert,
   unknownId,
   unknownRelation,
   unknownRow,

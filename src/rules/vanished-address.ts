@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { alertAddresses } from '../check/alerts.ts';
 import { destinationOf, documentAt } from '../check/old-addresses.ts';
 import { addressOf } from '../model/address.ts';
 import type { Outline } from '../model/facts.ts';
@@ -44,6 +45,7 @@ export const vanishedAddress = defineRule({
 const isThere = (project: Project<Outline>, address: string): boolean =>
   documentAt(project, address) !== undefined ||
   project.pages.has(address) ||
+  alertAddresses(project).has(address) ||
   destinationOf(project, address) !== undefined;
 
 /** The new document that is most likely the old one under another name. */

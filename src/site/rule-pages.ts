@@ -2,9 +2,11 @@ import { posix } from 'node:path';
 import { checkProject, createChecker } from '../check/check.ts';
 import { createProject } from '../check/project.ts';
 import { resolveConfig } from '../config/define-config.ts';
+import type { AlertRules } from '../model/alert-rules.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { parseRoutes, routesName } from '../model/routes.ts';
 import { exampleTypes, type Rule, type RuleExample, type SiteFile } from '../model/rule.ts';
+import { alertRulesOf } from '../parse/alert-rules.ts';
 import { parseDocument } from '../parse/document.ts';
 import { fenceErrors } from '../parse/fence-errors.ts';
 import { withType } from '../parse/metadata/type.ts';
@@ -46,6 +48,12 @@ function siteFile(tree: Readonly<Record<string, string>>, path: string): SiteFil
   return text === undefined ? undefined : { path, text };
 }
 
+/** Of the rule files of a tree. */
+function exampleRules(tree: Readonly<Record<string, string>>): AlertRules | undefined {
+  const files = Object.entries(tree).filter(([path]) => path.startsWith('../ops/'));
+  return files.length === 0 ? undefined : alertRulesOf(files.map(([path, text]) => ({ path: path.slice(3), text })));
+}
+
 /** The day of the examples: their pages are the same on every day. */
 const asOf = '2026-11-20';
 
@@ -75,14 +83,19 @@ async function checkExample(rule: Rule, name: 'bad' | 'good'): Promise<CheckedEx
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const routes = parseRoutes(tree[`../${routesName}`] ?? '');
+  const alertRules = exampleRules(tree);
   const project = createProject(config, documents, fileIndex(undefined, paths, texts), {
     asOf,
     routes,
+    alertRules,
     unreachable: new Map(Object.entries(rule.examples.unreachable ?? {})),
     ...(await fenceErrors(documents)),
   });
   const files = { config: siteFile(tree, configNames[0]!), routes: siteFile(tree, routesName) };
-  const found = [...checkProject(project, [rule]), ...createChecker(config, [rule]).site({ project, routes, files })];
+  const found = [
+    ...checkProject(project, [rule]),
+    ...createChecker(config, [rule]).site({ project, routes, alertRules, files }),
+  ];
   const findings = found.filter(({ path }) => path === paths[0]);
   return {
     files: Object.values(tree).map((text, index) => ({ path: isText ? '' : (paths[index] ?? ''), text })),

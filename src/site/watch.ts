@@ -2,6 +2,8 @@ import { join, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import { openSite } from '../engine/site.ts';
 import type { Report } from '../model/report.ts';
+import { baseOf, isRuleFile } from '../read/alert-rules.ts';
+import { pathFromRoot } from '../read/places.ts';
 import { updates } from '../read/watch.ts';
 import { pretty } from '../reporters/pretty.ts';
 import type { Session } from './session.ts';
@@ -32,9 +34,15 @@ export function watchDocuments(
   const { trigger } = updates(() =>
     update().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error))),
   );
-  server.watcher.add(folder);
+  const { rules } = project.config.alerts;
+  const isRule = isRuleFile(rules);
+  server.watcher.add([folder, ...rules.map((glob) => join(place.root, baseOf(glob)))]);
   server.watcher.on('all', (event, path) => {
-    if (event !== 'addDir' && (path === folder || path.startsWith(folder + sep))) trigger();
+    if (
+      event !== 'addDir' &&
+      (path === folder || path.startsWith(folder + sep) || isRule(pathFromRoot(place.root, path) ?? ''))
+    )
+      trigger();
   });
   print();
 }

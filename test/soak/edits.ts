@@ -13,6 +13,7 @@ export default defineConfig({
   title: '${title}',
   site: 'https://docs.example.org',
   redirects: { ${redirects} },
+  alerts: { rules: ['ops/*.yaml'] },
   rules: ${off},
   theme: { accent: '#1d4ed8', logo: 'look/logo.svg', css: ['look/own.css'] },
   components: { Footer: 'look/Footer.astro' },
@@ -73,6 +74,7 @@ export function project(): string {
     'content/adrs/0005-five.md': adr('Five', '\n\n```mermaid\nflowchart TD\n  A --> B\n```\n'),
     'content/adrs/sub/six.md': adr('Six', 'Six.'),
     'content/runbooks/one.md': adr('Run', 'Run.').replace('status: accepted', 'status: active'),
+    'ops/alerts.yaml': 'groups: []\n',
     'content/adrs/dot.svg': dot('red'),
     "content/adrs/it's (1).svg": dot('green'),
     'content/adrs/data.csv': 'a,b\n',
@@ -180,6 +182,12 @@ const edits: Record<string, Edit> = {
   'an alert': (root, { number }) =>
     change(root, 'content/runbooks/one.md', (text) =>
       text.replace(/^(?:alerts: .*\n)?status: /m, `alerts: [Down, Alert${number % 3}]\nstatus: `),
+    ),
+  'a rule file': (root, { number }) =>
+    write(
+      root,
+      'ops/alerts.yaml',
+      `groups:\n  - rules:\n      - alert: ${number % 2 === 0 ? 'Down' : 'Up'}\n        expr: up == ${number}\n`,
     ),
   'another runbook for the same alert': (root, { number }) =>
     number % 2 === 0

@@ -2,11 +2,13 @@ import { posix } from 'node:path';
 import { checkProject, createChecker } from '../../src/check/check.ts';
 import { createProject, type Given } from '../../src/check/project.ts';
 import { resolveConfig, type UserConfig } from '../../src/config/define-config.ts';
+import type { AlertRules } from '../../src/model/alert-rules.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Sidecar } from '../../src/model/facts.ts';
 import type { Project } from '../../src/model/project.ts';
 import { parseRoutes, routesName } from '../../src/model/routes.ts';
 import type { Rule, SiteFile } from '../../src/model/rule.ts';
+import { alertRulesOf } from '../../src/parse/alert-rules.ts';
 import { parseDocument } from '../../src/parse/document.ts';
 import { fenceErrors } from '../../src/parse/fence-errors.ts';
 import { withType } from '../../src/parse/metadata/type.ts';
@@ -46,6 +48,7 @@ export function projectOf(tree: Tree, config: UserConfig = {}, surroundings: Giv
   return createProject(resolved, documents, fileIndex(undefined, [...texts.keys()], texts), {
     ...surroundings,
     routes,
+    alertRules: rulesIn(tree),
   });
 }
 
@@ -61,8 +64,14 @@ export function checkText(rule: Rule, tree: Tree, config?: UserConfig, more?: Gi
   const project = projectOf(tree, config, more);
   const routes = parseRoutes(tree[`../${routesName}`] ?? '');
   const files = { config: siteFile(tree, 'docwright.config.ts'), routes: siteFile(tree, routesName) };
-  const ofSite = createChecker(project.config, [rule]).site({ project, routes, files });
+  const ofSite = createChecker(project.config, [rule]).site({ project, routes, alertRules: rulesIn(tree), files });
   return [...checkProject(project, [rule]), ...ofSite];
+}
+
+/** Of the rule files of a tree, which lie in `../ops/`. */
+function rulesIn(tree: Tree): AlertRules | undefined {
+  const files = Object.entries(tree).filter(([path]) => path.startsWith('../ops/'));
+  return files.length === 0 ? undefined : alertRulesOf(files.map(([path, text]) => ({ path: path.slice(3), text })));
 }
 
 /** A file of the root. */

@@ -5,6 +5,7 @@ import { escalationOf } from '../../views/runbooks/escalation.ts';
 import { runbooksOf } from '../../views/runbooks/finder.ts';
 import type { ViewData } from '../machines/view-files.ts';
 import type { Place } from '../page-kinds.ts';
+import { raisedBy } from '../view-inputs/runbooks.ts';
 import { fullAddress, fullLineAddress } from '../render/full-address.ts';
 
 /** Every runbook, with what it is found by. */
@@ -17,7 +18,13 @@ export function finderData(site: Place): ViewData {
         title,
         alerts: alerts.map((name) => {
           const address = alertAddress(name);
-          return { name, address: address === undefined ? null : fullAddress(site, address) };
+          const { severity = '', expression = '' } = raisedBy(site, name) ?? {};
+          return {
+            name,
+            address: address === undefined ? null : fullAddress(site, address),
+            severity: severity || null,
+            expression: expression || null,
+          };
         }),
         status: status || null,
         isRetired,

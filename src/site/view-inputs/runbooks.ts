@@ -31,7 +31,7 @@ function runbookRow(site: Place, { document, title, alerts, isRetired, symptoms,
     title,
     address: addressOf(document),
     language,
-    alerts: alerts.map((name) => ({ name, address: alertAddress(name) })),
+    alerts: alerts.map((name) => ({ name, address: alertAddress(name), ...raisedBy(site, name) })),
     status,
     isRetired,
     impact: document.triage?.impact ?? '',
@@ -45,6 +45,12 @@ function runbookRow(site: Place, { document, title, alerts, isRetired, symptoms,
       when: textOf(site, document, first.cells.When),
     },
   };
+}
+
+/** What the first of its rules says, where rule files are known. */
+export function raisedBy({ alertRules }: Pick<Place, 'alertRules'>, name: string) {
+  const [rule] = alertRules?.byName.get(name) ?? [];
+  return rule && { severity: rule.severity, expression: rule.expression };
 }
 
 const textOf = (site: Place, document: Card, cell: TypedCell | undefined) =>

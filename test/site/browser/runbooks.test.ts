@@ -44,9 +44,11 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
   let site: OpenSite;
 
   beforeAll(async () => {
-    const rules = { 'missing-section': 'off', 'too-short': 'off', 'thin-section': 'off' };
+    const rules = { 'unknown-alert': 'off', 'missing-section': 'off', 'too-short': 'off', 'thin-section': 'off' };
     const root = writeTree({
-      'docwright.config.mjs': `export default { base: '/docs', rules: ${JSON.stringify(rules)} };\n`,
+      'docwright.config.mjs': `export default { base: '/docs', alerts: { rules: ['ops/*.yaml'] }, rules: ${JSON.stringify(rules)} };\n`,
+      'ops/alerts.yaml':
+        'groups:\n  - rules:\n      - alert: GatewayErrors\n        expr: rate(errors[5m]) > 0.05\n        labels: { severity: <page> }\n',
       'content/runbooks/gateway.md': runbook('The gateway fails', { alerts: '[GatewayErrors, Shared]', symptoms: log }),
       'content/runbooks/slow.md': runbook('<script>alert(1)</script> & "slow" 🐢', {
         alerts: '[constructor, Shared, "High CPU"]',
@@ -76,6 +78,9 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
       'The old gateway',
     ]);
     await expect(page.locator('[data-runbook]').last().innerText()).resolves.toContain('retired');
+    await expect(page.locator('[data-runbook] th').nth(1).innerText()).resolves.toMatch(
+      /^GatewayErrors\s+<page>\s+rate\(errors\[5m\]\) > 0\.05\s+Shared$/,
+    );
     await expect(page.getByRole('searchbox').count()).resolves.toBe(0);
     await page.locator('[data-runbook]').first().getByRole('link', { name: 'L1' }).click();
     await expect(page.locator('tr:target').innerText()).resolves.toContain('On-call engineer');
