@@ -140,9 +140,10 @@ test('a rule file', async () => {
     'ops/deep/a.yaml': 'groups: []\n',
     'docwright.config.mjs': "export default { alerts: { rules: ['ops/**/*.yaml'] } };\n",
   });
-  const { until, after } = watch(root);
+  const { seen, until, after } = watch(root);
   await until('out', '✓ 1 document checked');
   await after(file(root, 'ops/deep/a.yaml', rules('Down')), 'No runbook answers the alert "Down"');
   await after(file(root, 'ops/b.yaml', rules('Up')), 'No runbook answers the alert "Up"');
   await after(() => rmSync(join(root, 'ops/deep'), { recursive: true }), '1 document checked: 0 errors, 1 warning');
+  expect(seen.out).not.toContain('"Down"');
 });
