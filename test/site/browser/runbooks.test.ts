@@ -78,7 +78,7 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
       'The old gateway',
     ]);
     await expect(page.locator('[data-runbook]').last().innerText()).resolves.toContain('retired');
-    await expect(page.locator('[data-runbook] th').nth(1).innerText()).resolves.toMatch(
+    await expect(page.locator('[data-runbook] td:first-child').nth(1).innerText()).resolves.toMatch(
       /^GatewayErrors\s+<page>\s+rate\(errors\[5m\]\) > 0\.05\s+Shared$/,
     );
     await expect(page.getByRole('searchbox').count()).resolves.toBe(0);
