@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { browserFlags } from './browser.ts';
 
 export const launch = (executablePath: string): Promise<Browser> =>
@@ -23,14 +23,17 @@ export async function openPage(
   });
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
   let isLeaving = false;
+  const answered = new WeakSet<Request>();
   page.on('request', (request) => (isLeaving ||= request.isNavigationRequest()));
   page.on('load', () => (isLeaving = false));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    // Whoever leaves a page ends what it was still loading.
-    if (!(isLeaving && reason === 'net::ERR_ABORTED')) faults.push(`request: ${request.url()} ${reason}`);
+    // Whoever leaves a page ends what it was still loading; a preview reads no more of a page than it needs.
+    if (reason !== 'net::ERR_ABORTED' || !(isLeaving || answered.has(request)))
+      faults.push(`request: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
+    answered.add(response.request());
     if (response.status() >= 400) faults.push(`response: ${response.status()} ${response.url()}`);
   });
   return { page, faults };
