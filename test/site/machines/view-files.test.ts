@@ -24,8 +24,8 @@ test('each view has a file beside it', () => {
   expect(own).toEqual(['/tracker.json', '/tracker/plans/orca.json', '/tracker/plans/é x.json']);
 });
 
-test('a view that does not exist has none', () => {
-  expect([...filesOf({ 'plans/orca.md': 'Nothing.\n' }).keys()]).toEqual([]);
+test('a view that does not exist has none; there are always figures of the documents', () => {
+  expect([...filesOf({ 'plans/orca.md': 'Nothing.\n' }).keys()]).toEqual(['/statistics.json']);
 });
 
 test('all rows have the same keys and a full address', () => {
