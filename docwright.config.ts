@@ -58,6 +58,7 @@ export default defineConfig({
   description: 'Documents that have to be true: typed, checked, and published only when they keep their contract.',
   types: [...builtInTypes, guide],
   views: [missing],
+  alerts: { rules: ['ops/alerts/*.yaml'] },
   // The example programmes stand still while time goes on.
   overrides: [{ files: ['*/{arqium,desktop-assistant,gemdirect1,orca}/**'], rules: { 'review-overdue': 'info' } }],
   projects: {

@@ -48,7 +48,7 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
     const root = writeTree({
       'docwright.config.mjs': `export default { base: '/docs', alerts: { rules: ['ops/*.yaml'] }, rules: ${JSON.stringify(rules)} };\n`,
       'ops/alerts.yaml':
-        'groups:\n  - rules:\n      - alert: GatewayErrors\n        expr: rate(errors[5m]) > 0.05\n        labels: { severity: <page> }\n',
+        'groups:\n  - rules:\n      - alert: GatewayErrors\n        expr: rate(errors[5m]) > 0.05\n        labels: { severity: <page> }\n      - alert: High CPU\n        expr: cpu{a="b", c="d"} > 1\n        labels: { severity: Critical }\n',
       'content/runbooks/gateway.md': runbook('The gateway fails', { alerts: '[GatewayErrors, Shared]', symptoms: log }),
       'content/runbooks/slow.md': runbook('<script>alert(1)</script> & "slow" 🐢', {
         alerts: '[constructor, Shared, "High CPU"]',
@@ -81,6 +81,12 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
     await expect(page.locator('[data-runbook] td:first-child').nth(1).innerText()).resolves.toMatch(
       /^GatewayErrors\s+<page>\s+rate\(errors\[5m\]\) > 0\.05\s+Shared$/,
     );
+    await expect(page.locator('.tone-urgent').allInnerTexts()).resolves.toEqual(['Critical']);
+    await expect(page.locator('.finder-expression').allTextContents()).resolves.toEqual([
+      'cpu{a="b", c="d"} > 1',
+      'rate(errors[5m]) > 0.05',
+      'rate(errors[5m]) > 0.05',
+    ]);
     await expect(page.getByRole('searchbox').count()).resolves.toBe(0);
     await page.locator('[data-runbook]').first().getByRole('link', { name: 'L1' }).click();
     await expect(page.locator('tr:target').innerText()).resolves.toContain('On-call engineer');
