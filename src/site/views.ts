@@ -51,17 +51,17 @@ export type ViewName = SiteView['name'] | `own ${string}`;
 /** In the order of the header. */
 export const siteViews: readonly SiteView[] = [
   { name: 'tracker', address: trackerAddress, exists: (project) => plansOf(project).plans.length > 0 },
-  { name: 'decisions', address: decisionsAddress, exists: hasDecisionLog },
-  { name: 'roles', address: rolesAddress, exists: (project) => rolesOf(project).length > 0 },
-  { name: 'reviews', address: reviewsAddress, exists: (project) => reviewsOf(project).length > 0 },
-  { name: 'signOffs', address: signOffsAddress, exists: (project) => signOffsOf(project).length > 0 },
-  { name: 'risks', address: risksAddress, exists: (project) => riskRegister(project).length > 0 },
-  { name: 'metrics', address: metricsAddress, exists: (project) => metricList(project).length > 0 },
   {
     name: 'runbooks',
     address: (config) => finderPlace(config) ?? '/',
     exists: (project) => runbooksOf(project).length > 0,
   },
+  { name: 'decisions', address: decisionsAddress, exists: hasDecisionLog },
+  { name: 'risks', address: risksAddress, exists: (project) => riskRegister(project).length > 0 },
+  { name: 'metrics', address: metricsAddress, exists: (project) => metricList(project).length > 0 },
+  { name: 'roles', address: rolesAddress, exists: (project) => rolesOf(project).length > 0 },
+  { name: 'reviews', address: reviewsAddress, exists: (project) => reviewsOf(project).length > 0 },
+  { name: 'signOffs', address: signOffsAddress, exists: (project) => signOffsOf(project).length > 0 },
   { name: 'escalation', address: escalationAddress, exists: (project) => escalationOf(project).length > 0 },
   { name: 'statistics', address: statisticsAddress, exists: (project) => publishedDocuments(project).length > 0 },
   { name: 'map', address: mapAddress, exists: (project) => documentMap(project).links.length > 0 },

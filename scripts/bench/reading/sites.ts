@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { docwright, install, repository } from '../corpus.ts';
 import { starlight } from '../tools/starlight.ts';
@@ -33,10 +33,9 @@ export function starlightSite(work: string, document: string): BuiltSite {
   install(root, starlight.packages ?? {});
   const docs = join(root, starlight.content);
   const content = join(repository, 'content');
-  for (const path of readdirSync(content, { recursive: true, encoding: 'utf8' }).filter(isPlain)) {
-    mkdirSync(dirname(join(docs, path)), { recursive: true });
-    writeFileSync(join(docs, path), asStarlight(readFileSync(join(content, path), 'utf8')));
-  }
+  cpSync(content, docs, { recursive: true, filter: (path) => !path.endsWith('.mdx') });
+  for (const path of readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter(isPlain))
+    writeFileSync(join(docs, path), asStarlight(readFileSync(join(docs, path), 'utf8')));
   writeFileSync(
     join(docs, 'index.md'),
     `---\ntitle: Documentation\n---\n\nPlans, decisions, runbooks, specs and guides.\n`,
