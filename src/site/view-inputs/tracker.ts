@@ -7,10 +7,11 @@ import { documentSummary } from '../../views/document-summary.ts';
 import { attentionOf } from '../../views/plan/attention.ts';
 import { planFigures } from '../../views/plan/figures.ts';
 import { layersPicture } from '../../views/plan/layers-picture.ts';
-import { ownerLoads } from '../../views/plan/owners.ts';
+import { ownerLoads, phaseLoads } from '../../views/plan/loads.ts';
 import { type Plan, plansOf, type ScheduledTask } from '../../views/plan/plans.ts';
 import { schedulePicture } from '../../views/plan/schedule-picture.ts';
 import type { Place } from '../page-kinds.ts';
+import { roleLink } from './people.ts';
 import { taskRow } from './tasks.ts';
 
 /** A page says of the first so many and counts the others: it may not grow without end. */
@@ -30,8 +31,23 @@ export function trackerInputs(site: Place) {
     unowned: rows(unowned),
     early: rows(early),
     cycles: cycles.slice(0, most).map((cycle) => cycle.slice(0, most).map((task) => taskRow(site, plans, task))),
-    owners: ownerLoads(plans),
+    phases: phasesOf(site, plans.plans),
+    owners: ownerLoads(plans).map((load) => ({ ...load, ...roleLink(site, load.name) })),
+    deliverables: plans.plans.flatMap(({ document }) => {
+      const promised = deliverableRows(site.project, document);
+      return promised.length === 0 ? [] : { ...planLink(site, document), totals: deliverableTotals(promised) };
+    }),
   };
+}
+
+/** Phases that still have something to do. */
+function phasesOf({ project }: Place, plans: readonly Plan[]) {
+  const phases = plans.flatMap((plan) =>
+    phaseLoads(plan)
+      .filter(({ byStatus: { open, active, blocked } }) => open + active + blocked > 0)
+      .map((load) => ({ ...load, plan: documentSummary(project, plan.document).title })),
+  );
+  return { rows: phases.slice(0, most), more: Math.max(0, phases.length - most) };
 }
 
 /** A plan as lists of plans show it. */

@@ -367,6 +367,8 @@ export const de: Words = {
     unownedTasks: 'Ohne Zuständige',
     cycles: 'Aufgaben, die aufeinander warten',
     owners: 'Nach Zuständigen',
+    phases: 'Nach Phase, wo noch etwas zu tun ist',
+    documents: 'Dokumente',
     notInPicture: (count) => `${some(count, 'Aufgabe', 'Aufgaben')}, die später beginnen, stehen nur in der Tabelle.`,
     andMore: (count) => `und ${number(count)} weitere`,
     deliverables: 'Zu liefern',

@@ -367,6 +367,8 @@ export const en = {
     unownedTasks: 'Without owner',
     cycles: 'Tasks that wait for each other',
     owners: 'By owner',
+    phases: 'By phase, where there is something to do',
+    documents: 'Documents',
     notInPicture: (count: number) => `${some(count, 'task', 'tasks')} that start later stand in the table only.`,
     andMore: (count: number) => `and ${number(count)} more`,
     deliverables: 'Deliverables',

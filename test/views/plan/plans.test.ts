@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attentionOf } from '../../../src/views/plan/attention.ts';
 import { planFigures } from '../../../src/views/plan/figures.ts';
 import { layersPicture } from '../../../src/views/plan/layers-picture.ts';
-import { ownerLoads } from '../../../src/views/plan/owners.ts';
+import { ownerLoads, phaseLoads } from '../../../src/views/plan/loads.ts';
 import { plansOf } from '../../../src/views/plan/plans.ts';
 import { schedulePicture } from '../../../src/views/plan/schedule-picture.ts';
 import { projectOf } from '../../support/check-text.ts';
@@ -10,6 +10,9 @@ import { orcaTasks } from './orca.ts';
 
 const document = (table: string, more = 'starts: 2025-01-27') =>
   `---\ntitle: Orca\n${more}\n---\n\n## Tasks\n\n${table}`;
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
 
 const plansFrom = (tree: Record<string, string>, asOf = '2025-01-31') => plansOf(projectOf(tree, {}, { asOf }));
 
@@ -76,11 +79,25 @@ test('a day off moves what comes after it', () => {
 
 test('the work of each owner, the most first', () => {
   expect(
-    ownerLoads(orca).map(({ owner, tasks, days, late }) => `${owner}: ${tasks}, ${days} days, ${late} late`),
+    ownerLoads(orca).map(({ name, byStatus, days, late }) => `${name}: ${sum(byStatus)}, ${days} days, ${late} late`),
   ).toEqual([
     'Senior Python developer: 6, 16 days, 0 late',
     'Integration specialist: 5, 10 days, 1 late',
     'Quality engineer: 5, 9 days, 0 late',
+  ]);
+});
+
+test('the work of each phase, in the order of the plan', () => {
+  const rows = '| ID | Task | Phase | Days | Depends on | Status |\n|---|---|---|---|---|---|\n';
+  const { plans } = plansFrom({
+    'plans/a.md': document(
+      `${rows}| T1 | A | Two | 2 | | done |\n| T2 | B | One | 3 | | open |\n| T3 | C | Two | 1.5 | T1 | open |\n| T4 | D | | 1 | | open |\n`,
+    ),
+  });
+  const shown = phaseLoads(plans[0]!).map(({ name, byStatus, days, late }) => [name, sum(byStatus), days, late]);
+  expect(shown).toEqual([
+    ['Two', 2, 1.5, 1],
+    ['One', 1, 3, 1],
   ]);
 });
 
