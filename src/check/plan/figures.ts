@@ -63,7 +63,10 @@ type Scheduled = { task: PlannedTask; slot: Slot };
 function criticalPath(scheduled: readonly Scheduled[]): string[] {
   const byKey = new Map(scheduled.map((own) => [own.task.key, own]));
   const path: string[] = [];
-  let next = scheduled.filter(({ slot }) => slot.isCritical).toSorted((a, b) => b.slot.end - a.slot.end)[0];
+  // Of chains that are equally long, one that still has something to do.
+  let next = scheduled
+    .filter(({ slot }) => slot.isCritical)
+    .toSorted((a, b) => b.slot.end - a.slot.end || Number(isClosed(a.task)) - Number(isClosed(b.task)))[0];
   while (next !== undefined) {
     const { task, slot } = next;
     path.unshift(task.id);

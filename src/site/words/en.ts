@@ -77,6 +77,8 @@ export const en = {
     audience: 'Audience',
     alerts: 'Alerts',
     tags: 'Tags',
+    tasks: 'Tasks',
+    schedule: 'Schedule and packets',
   },
   machines: {
     about: (full: string, facts: string) =>
@@ -134,7 +136,7 @@ export const en = {
     unowned: 'Tasks without owner',
     overdue: 'Overdue reviews',
     lapsed: 'Lapsed sign-offs',
-    risks: 'Risks that nobody minds',
+    risks: 'Risks that lack something',
     unmet: 'Metrics off their target',
     /** With the last day on which it would have been in time. */
     since: (day: string | undefined) => `due ${day}`,
@@ -147,6 +149,7 @@ export const en = {
     attention: (count: number) => `${some(count, 'thing needs', 'things need')} attention`,
     documents: 'Documents',
     minutes: 'Minutes to read them all',
+    plans: 'How far the plans are',
     tasksDone: 'Tasks done',
     of: (done: number, all: number) => `${number(done)} of ${number(all)}`,
     all: (count: number, plural: string) => `All ${number(count)} ${plural.toLowerCase()}`,
@@ -156,6 +159,7 @@ export const en = {
     from: 'From',
     yesNo: (isSo: boolean): string => (isSo ? 'yes' : 'no'),
     json: 'This table as JSON',
+    kind: 'View',
     rows: (count: number) => some(count, 'row', 'rows'),
     andMore: (count: number) => `${some(count, 'row', 'rows')} more are in the JSON of this page.`,
   },
@@ -208,7 +212,7 @@ export const en = {
     document: 'Document',
     minutes: 'Minutes',
     total: 'So far',
-    page: (role: string) => `What ${role} has to read, owns and has to do, from what the documents say.`,
+    page: (role: string) => `${role}: what to read, what it owns and what it has to do, from what the documents say.`,
     answers: 'Answers for',
     risks: 'Risks',
     metrics: 'Metrics',

@@ -23,8 +23,10 @@ const sources: readonly AttentionSource[] = [
 /** What needs attention, of one kind. */
 export interface Attention {
   name: AttentionSource['name'];
-  /** Path of the page that shows all of them, below the base; empty where there is none. */
+  /** Path of the page that shows all of them, below the base. */
   address: string;
+  /** What follows it: the part of the page, or the filter, that shows these alone. */
+  rest: string;
   count: number;
   /** The most urgent ones. */
   items: readonly AttentionLink[];
@@ -55,10 +57,10 @@ export function attention(
 ): Attention[] {
   const all = known.get(project) ?? sources.map(({ items }) => items(project));
   known.set(project, all);
-  return sources.flatMap(({ name, address }, index) => {
+  return sources.flatMap(({ name, address, rest }, index) => {
     const own = all[index]!.filter(({ card }) => isMeant(card));
     const items = own.slice(0, most).map((item) => linkOf(project, item));
-    return own.length === 0 ? [] : { name, address, count: own.length, items };
+    return own.length === 0 ? [] : { name, address, rest, count: own.length, items };
   });
 }
 

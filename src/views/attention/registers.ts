@@ -3,13 +3,14 @@ import { metricList } from '../metrics.ts';
 import { riskRegister } from '../risks.ts';
 import type { AttentionSource } from './source.ts';
 
-/** Nobody answers for them, nothing is done against them, or nobody looked again in time. */
+/** Those that the register puts first: an owner, a mitigation, a rating or a review is missing. */
 export const looseRisks: AttentionSource = {
   name: 'risks',
   address: risksAddress,
+  rest: '#attention',
   items: (project) =>
     riskRegister(project)
-      .filter(({ needs }) => needs.includes('owner') || needs.includes('mitigation') || needs.includes('overdue'))
+      .filter(({ needs }) => needs.length > 0)
       .map(({ card, line, title, review, needs }) => ({
         card,
         line,
@@ -21,6 +22,7 @@ export const looseRisks: AttentionSource = {
 export const unmetMetrics: AttentionSource = {
   name: 'unmet',
   address: metricsAddress,
+  rest: '?outcome=unmet',
   items: (project) =>
     metricList(project)
       .filter(({ state }) => state === 'unmet')

@@ -6,6 +6,7 @@ import type { AttentionSource } from './source.ts';
 export const overdueReviews: AttentionSource = {
   name: 'overdue',
   address: reviewsAddress,
+  rest: '#overdue',
   items: (project) =>
     reviewsOf(project)
       .filter(({ state }) => state === 'overdue')

@@ -5,6 +5,7 @@ import type { AttentionSource } from './source.ts';
 export const lapsedSignOffs: AttentionSource = {
   name: 'lapsed',
   address: signOffsAddress,
+  rest: '?status=lapsed',
   items: (project) =>
     signOffsOf(project)
       .filter(({ state }) => state === 'lapsed')

@@ -19,6 +19,8 @@ export interface AttentionSource {
   name: 'late' | 'cycles' | 'blocked' | 'unowned' | 'overdue' | 'lapsed' | 'risks' | 'unmet';
   /** Path of the page that shows all of them, below the base. */
   address: string;
+  /** What follows it: the part of the page, or the filter, that shows these alone. */
+  rest: string;
   /** Most urgent first. */
   items: (project: Project<Card>) => readonly AttentionItem[];
 }

@@ -16,6 +16,7 @@ const source = (
 ): AttentionSource => ({
   name,
   address: trackerAddress,
+  rest: `#${name}`,
   items: (project) => choose(attentionOf(plansOf(project))).map(item),
 });
 

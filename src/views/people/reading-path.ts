@@ -16,8 +16,8 @@ export interface Step {
 /** What people ask who have not all day, in minutes. */
 export const budgets = [15, 30, 60] as const;
 
-/** What is built comes before how it is built, and that before why and what to do when it breaks. */
-const typeOrder = ['spec', 'plan', 'adr', 'runbook'];
+/** Ways in come first; what is built before how it is built, and that before why and what to do when it breaks. */
+const typeOrder = ['guide', 'spec', 'plan', 'adr', 'runbook'];
 
 /**
  * Puts documents into an order in which they can be read: each after those that it requires, also by way of documents

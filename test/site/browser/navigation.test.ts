@@ -72,6 +72,16 @@ describe.skipIf(inject('browser') === '')('navigation', () => {
     expect(await isOpen(page, 'menu-projects')).toBe(false);
   });
 
+  test('a view is found by its name', async () => {
+    const { page, faults } = await openPage(site.browser, { viewport: desktop });
+    await page.goto(at('adrs/0001-one/'));
+    await page.keyboard.press('/');
+    await page.locator('dialog[data-search] input[type=search]').fill('tracker');
+    const first = page.locator('[data-search-results] a').first();
+    await expect.poll(() => first.getAttribute('href')).toMatch(/\/docs\/tracker\/$/);
+    expect(faults).toEqual([]);
+  });
+
   test('on a phone all of it is in a drawer', async () => {
     const { page, faults } = await openPage(site.browser, { viewport: phone, javaScriptEnabled: false });
     await page.goto(at(''));
