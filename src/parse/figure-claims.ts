@@ -20,6 +20,9 @@ export function collectFigures(root: Node, text: string, lines: LineIndex): Figu
 
 const sign = 'docwright-figure';
 
+/** The text of a comment on a figure, and what it says. */
+export const figureComment = /^\s*docwright-figure\b([^]*)$/;
+
 interface Collector {
   found: FigureClaim[];
   /** What the document calls the component. */
@@ -44,7 +47,7 @@ const leaves: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
 
 function collectFrom(parent: Node, collector: Collector, block: Node | undefined): void {
   for (const node of parent.children) {
-    const comment = /^\s*docwright-figure\b([^]*)$/.exec(commentText(node) ?? '')?.[1];
+    const comment = figureComment.exec(commentText(node) ?? '')?.[1];
     if (comment !== undefined) collector.found.push(fromComment(node, comment, block, collector));
     else if (node.type === 'html' && blockComment.test(node.value)) collector.found.push(asBlock(node));
     else if (isStat(node, collector)) collector.found.push(fromStat(node, collector));

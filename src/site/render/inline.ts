@@ -1,5 +1,6 @@
 import { defineMdastPlugin, markdownToHtml } from 'satteri';
 import { features } from '../../parse/settings.ts';
+import { figureComments } from './figure-comments.ts';
 import { escapeHtml } from './html.ts';
 
 /** Markdown of a cell, with what it takes to render it on the page of a view: plain data, for a page's inputs. */
@@ -26,7 +27,7 @@ export function inlineHtml({ text, source, links = {} }: InlineText): string {
     },
   });
   // In a table a bar in a cell is written `\|`.
-  const { html } = markdownToHtml(source.replaceAll('\\|', '|'), { features, mdastPlugins: [plugin] });
+  const { html } = markdownToHtml(source.replaceAll('\\|', '|'), { features, mdastPlugins: [plugin, figureComments] });
   const inner = /^<p>([\s\S]*)<\/p>\s*$/.exec(html)?.[1];
   return inner === undefined || inner.includes('<p>') ? escapeHtml(text) : inner;
 }

@@ -15,6 +15,7 @@ import { textValue } from '../../parse/jsx.ts';
 import type { Highlighter } from './code/highlight.ts';
 import { escapeHtml } from './html.ts';
 import { alerts } from './alerts.ts';
+import { figureComments } from './figure-comments.ts';
 import { footnotes } from './footnotes.ts';
 import { tables } from './tables.ts';
 import type { Words } from '../words/index.ts';
@@ -66,6 +67,7 @@ export const mdastPlugins = ({ linkAddress, idAddresses }: RenderParts): MdastPl
     });
   },
   linkedIds(idAddresses),
+  figureComments,
 ];
 
 /** Astro ends the build at `100%.png`; the check takes such a name as it is written. */
