@@ -2,6 +2,8 @@
 export interface Choice<Name extends string = string> {
   name: Name;
   options: ChoiceOption[];
+  /** All rows have the same values of it, or none has any: it is not offered, but an address may ask for it. */
+  isSame: boolean;
 }
 
 export interface ChoiceOption {
@@ -16,7 +18,7 @@ export type ValuesOf<Row, Name extends string> = Readonly<Record<Name, (row: Row
 const { compare } = new Intl.Collator('en', { numeric: true });
 
 /**
- * Finds what tells rows apart: a value that all of them have does not.
+ * Finds the values of rows, and what tells them apart: a value that all of them have does not.
  *
  * @param orders Values in their own order, by name; all others by themselves, behind them.
  */
@@ -27,7 +29,7 @@ export function choices<Row, Name extends string>(
 ): Choice<Name>[] {
   return namesIn(valuesOf)
     .map((name) => ({ name, options: optionsOf(rows, valuesOf[name], orders[name] ?? []) }))
-    .filter(({ options }) => options.some(({ count }) => count < rows.length));
+    .map((choice) => ({ ...choice, isSame: choice.options.every(({ count }) => count === rows.length) }));
 }
 
 function optionsOf<Row>(
@@ -53,7 +55,9 @@ export function keysIn<Row, Name extends string>(
 ): (row: Row) => number[] {
   let place = 0;
   const places = new Map(
-    known.map(({ name, options }) => [name, new Map(options.map(({ value }) => [value, place++] as const))] as const),
+    known
+      .filter(({ isSame }) => !isSame)
+      .map(({ name, options }) => [name, new Map(options.map(({ value }) => [value, place++] as const))] as const),
   );
   return (row) =>
     [...places].flatMap(([name, own]) => [...new Set(valuesOf[name](row))].flatMap((value) => own.get(value) ?? []));

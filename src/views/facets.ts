@@ -20,7 +20,7 @@ const valuesOf: ValuesOf<DocumentSummary, FacetName> = {
 
 const one = (value: string): string[] => (value === '' ? [] : [value]);
 
-/** Finds what tells documents apart. */
+/** Finds the values of documents, and what tells them apart. */
 export const facets = (docType: DocType, documents: readonly DocumentSummary[]): Facet[] =>
   choices(documents, valuesOf, { status: statusCounts(docType, documents).map(({ status }) => status) });
 

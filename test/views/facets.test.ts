@@ -20,11 +20,14 @@ const adrs = {
 test('what tells documents apart is offered, with how many there are', () => {
   const { docType, documents } = listOf(adrs);
   const found = facets(docType, documents).map(
-    ({ name, options }) => `${name}: ${options.map(({ value, count }) => `${value} ${count}`).join(', ')}`,
+    ({ name, options, isSame }) =>
+      `${name}: ${options.map(({ value, count }) => `${value} ${count}`).join(', ')}${isSame ? ' (same)' : ''}`,
   );
   expect(found).toEqual([
     'status: proposed 1, accepted 2',
     'owner: ann 1, bob 1',
+    'project:  (same)',
+    'audience: all 3 (same)',
     'tag: __proto__ 1, constructor 2, x 1',
   ]);
 });
@@ -64,6 +67,7 @@ test('an index of nothing has one page', () => {
   expect(indexPage(project, docType, 1)).toMatchObject({
     rows: [],
     pages: ['/adrs/'],
-    filters: { facets: [], orders: [] },
+    filters: { orders: [] },
   });
+  expect(indexPage(project, docType, 1).filters?.facets.every(({ isSame }) => isSame)).toBe(true);
 });

@@ -639,7 +639,7 @@ export const de: Words = {
     },
     filterRows: {
       shown: '{count} von {total} Zeilen',
-      none: 'Keine Zeile hat all das',
+      none: '0 von {total} Zeilen haben {choice}',
       loading: 'Die anderen Seiten werden geladen …',
       incomplete: '{count} von {total} Zeilen; einige Seiten konnten nicht geladen werden',
     },
@@ -657,7 +657,7 @@ export const de: Words = {
     },
     filter: {
       shown: '{count} von {total} Dokumenten',
-      none: 'Kein Dokument hat all das',
+      none: '0 von {total} Dokumenten haben {choice}',
       loading: 'Die übrigen Seiten werden geladen …',
       incomplete: '{count} von {total} Dokumenten; einige Seiten konnten nicht geladen werden',
     },

@@ -645,7 +645,7 @@ export const en = {
     },
     filterRows: {
       shown: '{count} of {total} rows',
-      none: 'No row has all of this',
+      none: '0 of {total} rows have {choice}',
       loading: 'Loading the other pages …',
       incomplete: '{count} of {total} rows; some pages could not be loaded',
     },
@@ -663,7 +663,7 @@ export const en = {
     },
     filter: {
       shown: '{count} of {total} documents',
-      none: 'No document has all of this',
+      none: '0 of {total} documents have {choice}',
       loading: 'Loading the other pages …',
       incomplete: '{count} of {total} documents; some pages could not be loaded',
     },

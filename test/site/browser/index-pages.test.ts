@@ -5,10 +5,14 @@ import { type OpenSite, openSite } from '../../support/own-site.ts';
 import { openPage, violations } from '../../support/page.ts';
 
 const adr = (title: string, more: string): string =>
-  goodAdr.replace('title: Use text', `title: ${title}`).replace('status: accepted', more);
+  goodAdr
+    .replace('title: Use text', `title: ${title}`)
+    .replace('audience: maintainer', 'audience: team')
+    .replace('status: accepted', more);
 
 const tree = {
-  'docwright.config.ts': "export default { title: 'Index', rules: { 'orphan-document': 'off' } };\n",
+  'docwright.config.ts':
+    "export default { title: 'Index', rules: { 'orphan-document': 'off', 'invalid-frontmatter': 'off', 'missing-section': 'off' } };\n",
   'content/adrs/0001-zebra.md': adr('Zebra', 'status: accepted\nowner: ann\ntags: [constructor, "a & b"]').replace(
     '2026-11-20',
     '2026-11-19',
@@ -17,6 +21,7 @@ const tree = {
     '"<script>alert(1)</script> \\"quoted\\" 🐜"',
     'status: proposed\nowner: bob\nproject: Shop',
   ),
+  'content/plans/p.md': '---\ntitle: P\nowner: ann\n---\n\nText.\n',
   'content/adrs/0003-bee.md': adr('Bee', 'status: accepted\nowner: bob\ntags: [constructor]\nproject: Shop'),
 };
 
@@ -64,7 +69,11 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
     ['?tag=a+%26+b', '0001'],
     ['?project=Shop&status=proposed', '0002'],
     ['?owner=ann&status=proposed', ''],
-    ['?owner=nobody', '0003 0002 0001'],
+    ['?owner=nobody', ''],
+    ['?status=zzz', ''],
+    ['?status=Accepted&owner=BOB', '0003'],
+    ['?audience=team', '0003 0002 0001'],
+    ['?audience=nobody', ''],
     ['?status=', '0003 0002 0001'],
     ['?sort=lowest', '0001 0002 0003'],
     ['?sort=title', '0002 0003 0001'],
@@ -78,11 +87,49 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each([
+    ['?status=zzz&owner=Ann', '0 of 3 documents have Status: zzz, Owner: ann'],
+    ['?project=<b>"nonsense"</b>', '0 of 3 documents have Project: <b>"nonsense"</b>'],
+    ['?audience=nobody', '0 of 3 documents have Audience: nobody'],
+  ])('what nothing has is named, and taken back: %s', async (search, expected) => {
+    const { page, faults } = await openPage(site.browser);
+    await page.goto(address + search);
+    const count = page.locator('[data-filter-count]');
+    await expect.poll(() => count.innerText()).toBe(expected);
+    expect(await numbers(page)).toBe('');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.filter-clear').click();
+    await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
+    expect(await count.innerText()).toBe('3 documents');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('[data-unknown]').count()).toBe(0);
+    expect(await page.locator('[data-filter-same]').filter({ visible: true }).count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => count.innerText()).toBe(expected);
+    expect(faults).toEqual([]);
+  });
+
+  test('of a single document, what it has not is asked for', async () => {
+    const { page } = await openPage(site.browser);
+    const plans = `${site.server.address}plans/`;
+    await page.goto(plans);
+    expect(await page.locator('[data-filters]').isVisible()).toBe(false);
+    await page.goto(`${plans}?owner=Ann`);
+    await expect.poll(() => page.locator('[data-filter-count]').innerText()).toBe('1 of 1 documents');
+    await page.goto(`${plans}?status=zzz`);
+    await expect.poll(() => page.locator('[data-filter-count]').innerText()).toBe('0 of 1 documents have Status: zzz');
+    await page.locator('.filter-clear').click();
+    await expect.poll(() => page.locator('[data-index] > li').count()).toBe(1);
+    expect(await page.locator('[data-filters]').isVisible()).toBe(false);
+  });
+
   test('offers no filter that tells nothing apart', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(address);
     expect(
-      await page.locator('[data-filters] select').evaluateAll((all) => all.map((one) => one.getAttribute('name'))),
+      await page
+        .locator('[data-filters] label:not([hidden]) select')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('name'))),
     ).toEqual(['owner', 'project', 'tag', 'sort']);
   });
 

@@ -1,5 +1,5 @@
 import { filled, wordsFor } from '../words.ts';
-import { type Choice, choiceIn, setChoice, writeChoice } from './choice.ts';
+import { type Choice, choiceIn, setChoice, tidy, writeChoice } from './choice.ts';
 import { isChosen, sorted } from './rows.ts';
 import { loadRows } from './other-pages.ts';
 
@@ -7,8 +7,10 @@ import { loadRows } from './other-pages.ts';
 export function filterIndex(form: HTMLFormElement): void {
   const list = document.querySelector<HTMLElement>('[data-index]');
   if (list === null) return;
-  const count = document.querySelector('[data-filter-count]')!;
+  const count = document.querySelector<HTMLElement>('[data-filter-count]')!;
   const total = count.textContent;
+  /** Shown only where the address asks for what is not offered. */
+  const bare = [form, count].filter((part) => part.hidden);
   const own = [...list.children] as HTMLElement[];
   const others = loadRows(form);
   const more = document.querySelector<HTMLButtonElement>('[data-filter-more]');
@@ -24,6 +26,7 @@ export function filterIndex(form: HTMLFormElement): void {
     const isPlain = choice.keys.length === 0 && choice.order === '';
     if (isPlain && isUntouched) return;
     isUntouched = false;
+    for (const part of bare) part.hidden = isPlain;
     let isWhole = true;
     if (!isPlain && others.areThere) {
       count.textContent = wordsFor('filter', form).loading;
@@ -45,6 +48,7 @@ export function filterIndex(form: HTMLFormElement): void {
   form.addEventListener('change', () => {
     limit = own.length;
     writeChoice(form);
+    tidy(form);
     void show();
   });
   form.addEventListener('reset', () => setTimeout(() => form.dispatchEvent(new Event('change'))));
@@ -63,10 +67,10 @@ export function filterIndex(form: HTMLFormElement): void {
 }
 
 /** @returns undefined where all are there. */
-function summary(form: HTMLElement, { keys }: Choice, count: number, isWhole: boolean): string | undefined {
+function summary(form: HTMLElement, { keys, names }: Choice, count: number, isWhole: boolean): string | undefined {
   const words = wordsFor('filter', form);
   const total = Number(form.dataset['total']);
   if (!isWhole) return filled(words.incomplete, { count, total });
-  if (count === 0) return words.none;
+  if (count === 0) return filled(words.none, { total, choice: names.join(', ') });
   return keys.length === 0 ? undefined : filled(words.shown, { count, total });
 }

@@ -1,7 +1,7 @@
 /** Tells whether a document has all of the values that are wanted. */
 export function isChosen(row: HTMLElement, keys: readonly string[]): boolean {
   const own = row.dataset['keys']?.split(' ') ?? [];
-  return keys.every((key) => own.includes(key));
+  return keys.every((key) => key === '' || own.includes(key));
 }
 
 function textOf(row: HTMLElement, selector: string): string {
