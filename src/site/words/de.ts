@@ -234,6 +234,7 @@ export const de: Words = {
     reviewed: 'Zuletzt geprüft',
     never: 'noch nie',
     owner: 'Zuständig',
+    ofRisks: 'An welchen Tagen Risiken zu überprüfen sind, steht bei ihnen:',
     calendar: 'Diese Tage als Kalenderdatei',
     eventOf: (title: string) => `Prüfung: ${title}`,
     keptBy: (owner: string) => `Zuständig: ${owner}`,

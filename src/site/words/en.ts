@@ -236,6 +236,8 @@ export const en = {
     reviewed: 'Last review',
     never: 'none yet',
     owner: 'Owner',
+    /** Before the name of the register. */
+    ofRisks: 'Days on which risks are to be reviewed stand with them:',
     calendar: 'These days as a calendar file',
     eventOf: (title: string) => `Review: ${title}`,
     keptBy: (owner: string) => `Owner: ${owner}`,
