@@ -34,7 +34,7 @@ export function versionOf({ frontmatter: { values } }: Pick<Outline, 'frontmatte
 }
 
 /** `v1.2` is 1.2. */
-const isVersion = (signed: string, version: string): boolean => plain(signed) === plain(version);
+export const isVersion = (signed: string, version: string): boolean => plain(signed) === plain(version);
 
 const plain = (version: string): string =>
   version

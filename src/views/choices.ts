@@ -15,7 +15,8 @@ export interface ChoiceOption {
 /** The values that a row has, by the name of the choice. */
 export type ValuesOf<Row, Name extends string> = Readonly<Record<Name, (row: Row) => readonly string[]>>;
 
-const { compare } = new Intl.Collator('en', { numeric: true });
+/** Numbers by their size, and without regard to letter case. */
+export const { compare } = new Intl.Collator('en', { numeric: true });
 
 /**
  * Finds the values of rows, and what tells them apart: a value that all of them have does not.

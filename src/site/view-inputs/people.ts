@@ -1,3 +1,4 @@
+import { isVersion } from '../../check/sign-off.ts';
 import { roleAddress } from '../../model/address.ts';
 import type { Card } from '../../model/card.ts';
 import { documentLink, documentSummary } from '../../views/document-summary.ts';
@@ -43,7 +44,7 @@ export function signOffRow(site: Place, { document, line, role, name, date, vers
     version,
     state,
     /** Of the document, where another one was signed. */
-    versionNow: now === version || date === '' ? '' : now,
+    versionNow: isVersion(version, now) || date === '' ? '' : now,
   };
 }
 

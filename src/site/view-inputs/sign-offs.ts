@@ -1,4 +1,4 @@
-import type { ValuesOf } from '../../views/choices.ts';
+import { compare, type ValuesOf } from '../../views/choices.ts';
 import { documentSummary } from '../../views/document-summary.ts';
 import { type SignOff, signOffStates, signOffsOf } from '../../views/people/sign-offs.ts';
 import type { Place } from '../page-kinds.ts';
@@ -18,7 +18,7 @@ export function signOffsInputs(site: Place) {
     ...shownRows(all, (signOff) => signOffRow(site, signOff), valuesOf, { status: signOffStates }),
     counts: countsOf(all),
     roles: limited(
-      [...byRole].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      [...byRole].toSorted(([a], [b]) => compare(a, b)),
       most,
       ([role, own]) => ({ role: roleLink(site, role), counts: countsOf(own) }),
     ),

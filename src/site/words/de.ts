@@ -145,6 +145,7 @@ export const de: Words = {
   },
   views: {
     empty: 'Zurzeit gibt es nichts zu zeigen.',
+    nobody: 'niemand',
     from: 'Aus',
     yesNo: (isSo) => (isSo ? 'ja' : 'nein'),
     json: 'Diese Tabelle als JSON',
@@ -242,7 +243,7 @@ export const de: Words = {
   },
   signOffs: {
     all: 'Alle Unterschriften',
-    meaning: 'Was die Stände bedeuten',
+    meaning: 'Was die Status bedeuten',
     title: 'Unterschriften',
     description: 'Wer welche Fassung welches Dokuments unterschrieben hat, und ob der Text noch derselbe ist.',
     states: {
@@ -265,7 +266,8 @@ export const de: Words = {
     date: 'Unterschrieben',
     version: 'Fassung',
     now: (version: string) => `jetzt ${version}`,
-    state: 'Stand',
+    textChanged: 'Text geändert',
+    state: 'Status',
     roles: 'Nach Rolle',
   },
   risks: {
@@ -292,7 +294,6 @@ export const de: Words = {
     status: 'Status',
     document: 'Dokument',
     nothing: 'keine',
-    nobody: 'niemand',
     never: 'keine',
     toLine: (risk, exposure) => `${exposure}: zur Zeile von „${risk}“`,
     levels: { low: 'niedrig', medium: 'mittel', high: 'hoch', critical: 'kritisch' },
@@ -337,7 +338,6 @@ export const de: Words = {
     id: 'Nr.',
     phase: 'Phase',
     owner: 'Zuständig',
-    nobody: 'niemand',
     status: 'Status',
     when: 'Wann',
     noTime: 'nie: sie wartet im Kreis',

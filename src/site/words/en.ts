@@ -156,6 +156,8 @@ export const en = {
   },
   views: {
     empty: 'There is nothing to show now.',
+    /** Has to do it. */
+    nobody: 'nobody',
     from: 'From',
     yesNo: (isSo: boolean): string => (isSo ? 'yes' : 'no'),
     json: 'This table as JSON',
@@ -245,7 +247,7 @@ export const en = {
   },
   signOffs: {
     all: 'All sign-offs',
-    meaning: 'What the states mean',
+    meaning: 'What the statuses mean',
     title: 'Sign-offs',
     description: 'Who signed which version of which document, and whether the text is still the one that was signed.',
     states: {
@@ -268,7 +270,8 @@ export const en = {
     date: 'Signed',
     version: 'Version',
     now: (version: string) => `now ${version}`,
-    state: 'State',
+    textChanged: 'text changed',
+    state: 'Status',
     roles: 'By role',
   },
   risks: {
@@ -294,7 +297,6 @@ export const en = {
     status: 'Status',
     document: 'Document',
     nothing: 'none',
-    nobody: 'nobody',
     never: 'none',
     toLine: (risk: string, exposure: string) => `${exposure}: to the line of “${risk}”`,
     levels: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
@@ -338,7 +340,6 @@ export const en = {
     id: 'ID',
     phase: 'Phase',
     owner: 'Owner',
-    nobody: 'nobody',
     status: 'Status',
     when: 'When',
     noTime: 'none: it waits in a circle',

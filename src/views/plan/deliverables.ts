@@ -48,13 +48,17 @@ export function deliverableRows(project: Project<Card>, plan: Card): Deliverable
 export interface DeliverableTotals {
   documents: number;
   done: number;
-  target: number;
+  /** Undefined where no row has one. */
+  target: number | undefined;
   lines: number;
 }
 
 export const deliverableTotals = (rows: readonly DeliverableRow[]): DeliverableTotals => ({
   documents: rows.length,
   done: rows.filter(({ status }) => status === 'done').length,
-  target: rows.reduce((sum, { target = 0 }) => sum + target, 0),
+  target: rows.reduce<number | undefined>(
+    (sum, { target }) => (target === undefined ? sum : (sum ?? 0) + target),
+    undefined,
+  ),
   lines: [...new Map(rows.map(({ path, lines = 0 }) => [path, lines])).values()].reduce((sum, lines) => sum + lines, 0),
 });

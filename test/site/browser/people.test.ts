@@ -27,6 +27,14 @@ const tree = {
     words(4),
   ),
   'content/adrs/0002-old.md': text('title: Old\naudience: Front end\nstatus: deprecated\ndate: 2026-05-01', words(9)),
+  'content/specs/deal.md': text(
+    'title: Deal\nversion: "2.0"\nstatus: approved\ndate: 2026-06-01',
+    `## Sign-offs
+
+| Role | Name | Date | Version | Hash |
+|---|---|---|---|---|
+| analyst | Bea | 2026-06-02 | v2.0 | 0123456789ab |`,
+  ),
   'content/plans/big.md': text(
     'title: Big\nversion: "1.2"\nstarts: 2026-06-01\ndate: 2026-06-01',
     `## Goals
@@ -92,17 +100,20 @@ describe.skipIf(inject('browser') === '')('people', () => {
     const { page, faults } = await openPage(site.browser);
     await page.goto(`${site.server.address}sign-offs/`);
     const rows = page.locator('tbody[data-index] tr:visible');
-    await expect(rows.count()).resolves.toBe(2);
+    await expect(rows.count()).resolves.toBe(3);
     await page.locator('form.filters').getByText('Lapsed').click();
-    await expect.poll(() => rows.count()).toBe(1);
+    await expect.poll(() => rows.count()).toBe(2);
     expect(new URL(page.url()).search).toBe('?status=lapsed');
-    await expect(rows.locator('td').last().innerText()).resolves.toBe('1.2 now 1.3');
+    await expect(rows.locator('td:last-child').allInnerTexts()).resolves.toEqual(['1.2 now 1.3', 'v2.0 text changed']);
+    await expect(page.getByRole('columnheader', { name: 'Status' }).count()).resolves.toBe(1);
+    const byRole = page.locator('section[aria-labelledby=roles] th[scope=row]');
+    await expect(byRole.allInnerTexts()).resolves.toEqual(['analyst', 'Front end', 'Sponsor']);
     await rows.getByRole('link', { name: 'Big' }).click();
     await page.waitForURL(/\/docs\/plans\/big\/#line-\d+$/);
     await expect(page.locator('tr:target').innerText()).resolves.toContain('Front end');
     const answer = await page.request.get(`${site.server.address}sign-offs.json`);
     const { rows: all } = (await answer.json()) as { rows: { state: string; address: string }[] };
-    expect(all.map(({ state }) => state)).toEqual(['lapsed', 'valid']);
+    expect(all.map(({ state }) => state)).toEqual(['lapsed', 'lapsed', 'valid']);
     expect(all[0]?.address.endsWith(new URL(page.url()).pathname + new URL(page.url()).hash)).toBe(true);
     expect(faults).toEqual([]);
   });
@@ -113,7 +124,7 @@ describe.skipIf(inject('browser') === '')('people', () => {
     await expect(page.locator('h2').allInnerTexts()).resolves.toEqual([
       'Overdue 1',
       'January 2027 1',
-      'June 2027 1',
+      'June 2027 2',
       'By cycle',
     ]);
     const href = await page.getByRole('link', { name: 'calendar' }).getAttribute('href');

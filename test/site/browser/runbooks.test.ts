@@ -115,10 +115,12 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
       .toEqual(['The gateway fails', 'The old gateway']);
     await page.getByRole('searchbox', { name: 'Alert, symptom or error text' }).fill('<b>no such thing');
     await expect.poll(() => page.locator('[data-runbook]').count()).toBe(0);
+    expect(await page.locator('.finder-table').isVisible()).toBe(false);
     const link = page.getByRole('link', { name: 'Search all documents for “<b>no such thing”' });
     await expect(link.getAttribute('href')).resolves.toBe('/docs/search/?q=%3Cb%3Eno+such+thing');
     await page.getByRole('searchbox', { name: 'Alert, symptom or error text' }).fill('');
     await expect.poll(() => page.locator('[data-runbook]').count()).toBe(3);
+    expect(await page.locator('.finder-table').isVisible()).toBe(true);
     expect(new URL(page.url()).search).toBe('');
   });
 

@@ -28,5 +28,6 @@ test('each row has the lines and the page of its document, where that is there',
 
 test('totals are sums', () => {
   expect(deliverableTotals(rows)).toEqual({ documents: 4, done: 1, target: 1215, lines: 2 });
-  expect(deliverableTotals([])).toEqual({ documents: 0, done: 0, target: 0, lines: 0 });
+  expect(deliverableTotals([])).toEqual({ documents: 0, done: 0, target: undefined, lines: 0 });
+  expect(deliverableTotals(rows.filter(({ target }) => target === undefined))).toMatchObject({ target: undefined });
 });

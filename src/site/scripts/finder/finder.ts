@@ -32,6 +32,8 @@ export function startFinder(form: HTMLFormElement): void {
     const found = all.slice(0, most);
     shown = query === '' ? rows : found.map(({ row }) => row);
     body.replaceChildren(...shown.map(({ element }) => element));
+    // A head above nothing says nothing.
+    body.closest('table')!.hidden = shown.length === 0;
     for (const { row, match } of found) point(row, match);
     tell(form, query, all.length);
   };

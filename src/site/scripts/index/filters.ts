@@ -63,6 +63,8 @@ export function filterIndex(form: HTMLFormElement): void {
     void show();
   };
   addEventListener('popstate', follow);
+  // Somebody was faster than this script.
+  if (choiceIn(form).keys.length > 0) writeChoice(form);
   follow();
 }
 
