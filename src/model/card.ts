@@ -10,6 +10,18 @@ export interface BlockCard {
   names?: readonly string[];
 }
 
+/** A text of a plan that names tasks of it: a paragraph, an item of a list or a row of a table. */
+export interface PassageCard {
+  /** In the file, from 1. */
+  line: number;
+  /** Index among `blocks` of what it stands in. */
+  block: number;
+  /** Ids of tasks of the plan. */
+  ids: readonly string[];
+  /** Markdown without comments, as if it stood at the start of a line. */
+  source: string;
+}
+
 /** What pages say of documents that they do not show: enough for lists, titles and addresses, without the text. */
 export interface Card
   extends Measured, Pick<DocumentFacts, 'format' | 'hasJsx' | 'words' | 'rows' | 'contentHash' | 'triage'> {
@@ -25,4 +37,6 @@ export interface Card
   lines: Pick<LineCount, 'body'>;
   /** As `blocksOf` cuts the body: one more than there are headings. */
   blocks?: readonly BlockCard[];
+  /** What a plan says of its tasks beside their rows, its deliverables and its criteria, in document order. */
+  said?: readonly PassageCard[];
 }

@@ -62,6 +62,8 @@ export interface DocumentFacts extends SourceDocument {
   promises: string[];
   tables: Table[];
   tasks: Task[];
+  /** Paragraphs and items of lists, in document order; only where there is a table as well. */
+  passages: Passage[];
   /** Of the tables and checklists that the contract types. */
   rows: TableRows;
   tableProblems: TableProblem[];
@@ -204,10 +206,20 @@ export interface Cell {
   range: Range;
 }
 
+/** A paragraph, with the list that it leads to, or an item of a list; offsets in the text. */
+export interface Passage {
+  start: number;
+  /** Where its own words end, and a list in it or after it begins. */
+  ownEnd: number;
+  end: number;
+}
+
 /** An item of a checklist. */
 export interface Task {
   text: string;
   done: boolean;
+  /** Headings below level 2 that it stands under, and paragraphs that lead to its list, a line each. */
+  under?: string;
   range: Range;
 }
 

@@ -110,6 +110,8 @@ export interface TypedRow<Cells = Readonly<Record<string, TypedCell | undefined>
   line: number;
   /** By title of the column; those that the table does not have are undefined. */
   cells: Cells;
+  /** Of an item: headings below level 2 that it stands under, and paragraphs that lead to its list, a line each. */
+  under?: string;
 }
 
 /** By name of the table; none where the document has no such table. */

@@ -10,6 +10,7 @@ import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
 import { type Block, isFrame, newBlock, separate, take } from './block.ts';
 import type { Node } from './node.ts';
 import { blockRange } from './range.ts';
+import { leadsOf, passagesIn } from './passages.ts';
 import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
 import { collectSuppressions } from './suppressions.ts';
@@ -29,6 +30,7 @@ export type BodyFacts = Pick<
   | 'promises'
   | 'tables'
   | 'tasks'
+  | 'passages'
   | 'fences'
   | 'prose'
   | 'inlineCode'
@@ -49,6 +51,7 @@ export const noBody = (): BodyFacts => ({
   promises: [],
   tables: [],
   tasks: [],
+  passages: [],
   fences: [],
   prose: [],
   inlineCode: [],
@@ -96,6 +99,14 @@ export function collectBody(root: Node, text: string, lines: LineIndex): BodyFac
       id,
       range: lines.range(start, start + length),
     }));
+  if (facts.tasks.length > 0) {
+    const leads = leadsOf(root);
+    for (const task of facts.tasks) {
+      const under = leads.get(task.range.start.line);
+      if (under !== undefined) task.under = under;
+    }
+  }
+  if (facts.tables.length > 0) facts.passages = passagesIn(root);
   facts.suppressions = collectSuppressions(root, text);
   facts.figureClaims = collectFigures(root, text, lines);
   facts.sections = collectSections(root, blocks, facts.headings, lines.position(text.length));

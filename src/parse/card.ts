@@ -1,4 +1,5 @@
 import { blockCards } from './block-cards.ts';
+import { passageCards } from './passage-cards.ts';
 import { isBounded } from '../text/bounded.ts';
 import type { Card } from '../model/card.ts';
 import type { DocumentFacts } from '../model/facts.ts';
@@ -30,6 +31,7 @@ export const cardOf = ({ headings, links, ids, fences, lines, ...facts }: Docume
   fences: once(fences.map(({ lang }) => (lang === undefined ? {} : { lang }))) as Card['fences'],
   lines: { body: lines.body },
   blocks: blockCards({ headings, links, ids, fences, lines, ...facts }),
+  ...passageCards({ headings, links, ids, fences, lines, ...facts }),
 });
 
 function once<Item>(items: readonly Item[]): Item[] {

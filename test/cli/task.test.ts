@@ -26,7 +26,7 @@ test.each(['T5', 'orca#T5', 'plans/orca#T5', 'content/plans/orca.md#T5'])(
     for (const part of [
       '# T5: The API',
       '- **Status:** open, late\n- **Owner:** nobody\n- **Days:** 1\n- **When:** 7 Jan 2026\n',
-      '### T5 in detail\n\nDo it with ADR-0001.',
+      '### T5 in detail\n\nDo it with [ADR-0001](https://docs.example.org/d/adrs/0001-json.md).',
       '- [T1: Models](https://docs.example.org/d/tasks/plans/orca/T1.md): done, Ada, 6 Jan 2026 ([line 10](https://docs.example.org/d/plans/orca/#line-10))',
       '- [T7: Last](https://docs.example.org/d/tasks/plans/other/T7.md): open, nobody, 8 Jan 2026, Other',
       '#### Errors\n\nAll of [them](https://docs.example.org/d/plans/orca.md).',

@@ -157,6 +157,13 @@ const edits: Record<string, Edit> = {
         `### T1 in detail\n\nRead [${number}](../adrs/${basename(document)}#decision).\n`,
       ),
     ),
+  'what a plan says of a task': (root, { number }) =>
+    change(root, 'content/plans/work.md', (text) =>
+      text.replace(
+        /^(?:T1 is late by \d+ days, see ADR-0001\.\n\n)?## Notes/m,
+        number % 3 === 0 ? '## Notes' : `T1 is late by ${number} days, see ADR-0001.\n\n## Notes`,
+      ),
+    ),
   'a risk and a metric': (root, { number }) =>
     write(root, 'content/plans/registers.md', registers(['low', 'critical', ''][number % 3]!, `${number}ms`)),
   'the only risks and metrics': (root, { number }) =>

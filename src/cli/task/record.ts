@@ -1,6 +1,6 @@
 import { addressOf } from '../../model/address.ts';
 import { fullAddress, fullLineAddress } from '../../site/render/full-address.ts';
-import type { PacketSite } from '../../site/packets/markdown.ts';
+import type { PacketSite } from '../../site/packets/page-links.ts';
 import type { OtherTask, Packet, Promised } from '../../views/packet/packet.ts';
 
 /** A packet as plain data for programs: the same names as in the JSON of the tracker; `null` where there is nothing. */

@@ -56,12 +56,13 @@ function sectionsOf({ sections }: Body, specs: readonly SectionSpec[], title: st
 const isWithin = ({ line }: Position, { range, end }: Section): boolean =>
   line > range.start.line && (line < end.line || (line === end.line && end.column > 1));
 
-const toItem = ({ text, done, range }: Task): TypedRow => ({
+const toItem = ({ text, done, under, range }: Task): TypedRow => ({
   line: range.start.line,
   cells: {
     [checklistColumns.item]: { text, value: text },
     [checklistColumns.done]: { text: done ? 'x' : '', value: done },
   },
+  ...(under !== undefined && { under }),
 });
 
 /** Reads all tables of a section that have columns of the contract: a long list may stand in several. */

@@ -1,12 +1,9 @@
 import { tasksAddress } from '../../model/address.ts';
 import { taskAddresses } from '../../views/packet/task-address.ts';
 import { plansOf } from '../../views/plan/plans.ts';
-import { linkAddresses } from '../document-inputs.ts';
 import type { Place } from '../page-kinds.ts';
-import type { LinksOf } from '../packets/markdown.ts';
+import { pageLinks } from '../packets/page-links.ts';
 import { packetInputs } from '../view-inputs/packet.ts';
-
-const pageLinks: LinksOf = ({ project, base }, card) => linkAddresses(project, base, card);
 
 export const packet = {
   pattern: '/tasks/[...task]',

@@ -104,7 +104,8 @@ export function twinLinks(site: Addressed, card: Card): Record<string, string> {
   return Object.fromEntries(links.filter(([url, address]) => url !== address));
 }
 
-function twinLink(site: Addressed, address: string): string {
+/** The same for one that the site has. */
+export function twinLink(site: Addressed, address: string): string {
   const [page, rest] = splitAt(address, /[?#]/);
   const target = page === '' ? undefined : cardAt(site, page);
   return target === undefined ? withOrigin(site, address) : fullAddress(site, markdownAddress(target)) + rest;

@@ -7,7 +7,8 @@ import type { FileKind } from '../machines/planned-file.ts';
 import { fullAddress } from '../render/full-address.ts';
 import { packetInputs } from '../view-inputs/packet.ts';
 import { wordsIn } from '../words/index.ts';
-import { markdownLinks, packetMarkdown, type PacketSite } from './markdown.ts';
+import { markdownLinks, packetMarkdown } from './markdown.ts';
+import type { PacketSite } from './page-links.ts';
 
 /** The packet of each task as Markdown. */
 export const packetFiles: FileKind = (site) => {

@@ -1,44 +1,32 @@
 import { markdownAddress, packetMarkdownAddress } from '../../model/address.ts';
-import type { Card } from '../../model/card.ts';
-import type { Project } from '../../model/project.ts';
 import type { Packet } from '../../views/packet/packet.ts';
 import { packetFacts, type PacketPlace, packetText } from '../../views/packet/packet-text.ts';
 import type { Part } from '../../views/packet/parts.ts';
-import { linkAddresses } from '../document-inputs.ts';
+import { idAddresses } from '../document-inputs.ts';
 import { escapeMarkdown, withBrackets } from '../machines/markdown.ts';
-import { twinLinks } from '../machines/twin.ts';
-import type { Place } from '../page-kinds.ts';
+import { twinLink, twinLinks } from '../machines/twin.ts';
 import { escapePath, withBase } from '../render/address.ts';
 import { fullAddress, fullLineAddress } from '../render/full-address.ts';
 import { lineId } from '../../views/line-address.ts';
 import { wordsIn } from '../words/index.ts';
 import { formatsIn } from '../words/formats.ts';
 import { cellMarkdown } from './cells.ts';
+import { pageLinks, remembered, type PacketSite } from './page-links.ts';
 import { type CutDocument, cutDocument, sectionMarkdown } from './section-markdown.ts';
 
-/** A project, as far as packets need it. */
-export type PacketSite = Pick<Place, 'project' | 'base' | 'origin' | 'facts' | 'hashes'>;
-
-type Links = Readonly<Record<string, string>>;
-
-/** Addresses that take the place of those that a document has. */
-export type LinksOf = (site: PacketSite, card: Card) => Links;
-
-const known = new WeakMap<Project<Card>, Map<Card, Links>>();
-
-/** Found once for a document: each task of a plan asks. */
-export function markdownLinks(site: PacketSite, card: Card): Links {
-  const ofProject = known.get(site.project) ?? new Map<Card, Links>();
-  known.set(site.project, ofProject);
-  const found = ofProject.get(card) ?? twinLinks(site, card);
-  ofProject.set(card, found);
-  return found;
-}
+/** The same where there is Markdown to lead to. */
+export const markdownLinks = remembered((site, card) => {
+  const ids = Object.entries(idAddresses(site.project, site.base, card));
+  return {
+    ...Object.fromEntries(ids.map(([id, address]) => [id, twinLink(site, address)])),
+    ...twinLinks(site, card),
+  };
+});
 
 /** Where links of a packet lead: from page to page, or from Markdown to Markdown. */
 const ways = {
   page: {
-    links: ((site, card) => linkAddresses(site.project, site.base, card)) satisfies LinksOf,
+    links: pageLinks,
     page: (site: PacketSite, address: string) => withBase(site.base, escapePath(address)),
     packet: (site: PacketSite, address: string) => withBase(site.base, escapePath(address)),
     row: (site: PacketSite, address: string, line: number) =>
@@ -77,7 +65,7 @@ export async function packetMarkdown(
     escape: escapeMarkdown,
     cell: (cell) => cellMarkdown(cell, ownLinks, addresses.page(site, packet.plan.address)),
     text: (part, level) => partMarkdown(part, level),
-    page: (address) => withBrackets(addresses.page(site, address)),
+    page: (address, anchor = '') => withBrackets(addresses.page(site, address) + anchor),
     packet: (address) => withBrackets(addresses.packet(site, address)),
     row: ({ address, line }) => withBrackets(addresses.row(site, address, line)),
     day: (day) => formats.day(day) ?? day,

@@ -14,6 +14,8 @@ export interface CutDocument {
   blocks: readonly Span[];
   /** With offsets, in the order of the text. */
   links: readonly { link: Link; start: number; end: number; url: Span | undefined }[];
+  /** Ids among the words, with offsets, in the order of the text. */
+  ids: readonly { id: string; start: number; end: number }[];
   headings: readonly { start: number; depth: number; source: Span }[];
   jsx: readonly Splice[];
   /** Labels of footnotes, with their text. */
@@ -36,6 +38,9 @@ export function cutDocument(facts: DocumentFacts): CutDocument {
         url: link.urlRange && ([at(link.urlRange.start), at(link.urlRange.end)] as const),
       }))
       .toSorted((a, b) => a.start - b.start),
+    ids: facts.ids
+      .map(({ id, range }) => ({ id, start: at(range.start), end: at(range.end) }))
+      .toSorted((a, b) => a.start - b.start),
     headings: headings.map(({ depth, range }) => ({
       start: at(range.start),
       depth,
@@ -49,7 +54,7 @@ export function cutDocument(facts: DocumentFacts): CutDocument {
 interface CutOptions {
   /** Of the document, for links to other places in it. */
   self: string;
-  /** Addresses that take the place of those that the document has. */
+  /** Addresses that take the place of those that the document has, and those that ids among its words lead to. */
   links: Readonly<Record<string, string>>;
   /** Of its uppermost heading. */
   level: number;
@@ -66,6 +71,7 @@ export function sectionMarkdown(document: CutDocument, [from, to]: Span, options
     ...within(document.jsx, [start, end]),
     ...headingSplices(document, options, [start, end]),
     ...linkSplices(document, options, [start, end]),
+    ...idSplices(document, options, [start, end]),
   ].filter((splice) => splice.start >= start && splice.end <= end);
   const kept = inOrder(splices).map((splice) => ({ ...splice, start: splice.start - start, end: splice.end - start }));
   const body = applySplices(document.facts.text.slice(start, end), kept).trim();
@@ -129,6 +135,13 @@ function linkSplices(document: CutDocument, { self, links }: CutOptions, [start,
     return [{ start: url[0], end: url[1], text: writtenAddress(link, address) }];
   });
 }
+
+const idSplices = ({ ids, facts }: CutDocument, { links }: CutOptions, span: Span): Splice[] =>
+  within(ids, span).flatMap(({ id, start, end }) =>
+    Object.hasOwn(links, id)
+      ? [{ start, end, text: `[${facts.text.slice(start, end)}](${withBrackets(links[id]!)})` }]
+      : [],
+  );
 
 /** Index of the bracket that closes the first one. */
 function closingBracket(text: string): number {

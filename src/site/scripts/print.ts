@@ -4,7 +4,10 @@ const longest = 60;
 /** Writes behind links, when a page is printed, where they lead. */
 export function showAddressesOnPaper(): void {
   addEventListener('beforeprint', () => {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.prose a[href]')) {
+    const plan = document.querySelector<HTMLAnchorElement>('.packet .lead a[href]');
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.prose a[href], .packet .lead a[href]')) {
+      // Lines are told of in brackets already, and the plan of a packet at its top.
+      if (plan && link !== plan && (link.pathname === plan.pathname || link.hash.startsWith('#line-'))) continue;
       const text = shortAddress(link);
       if (text !== '' && !link.textContent.includes(text)) link.dataset['print'] = text;
     }

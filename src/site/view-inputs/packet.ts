@@ -3,7 +3,7 @@ import { type Packet, packetOf } from '../../views/packet/packet.ts';
 import { namesIn, type Part } from '../../views/packet/parts.ts';
 import type { ScheduledTask } from '../../views/plan/plans.ts';
 import { cellNames } from '../packets/cells.ts';
-import type { LinksOf, PacketSite } from '../packets/markdown.ts';
+import type { LinksOf, PacketSite } from '../packets/page-links.ts';
 
 /** What a packet depends on: its parts by what names them, and where the links in them lead. */
 export function packetInputs(site: PacketSite, task: ScheduledTask, linksOf: LinksOf) {
@@ -12,8 +12,14 @@ export function packetInputs(site: PacketSite, task: ScheduledTask, linksOf: Lin
 }
 
 function linksIn(site: PacketSite, packet: Packet, linksOf: LinksOf): Record<string, Record<string, string>> {
-  const { title, more, criteria, sections, summary, linked, plan } = packet;
-  const cells = [title, ...more, ...criteria.map(({ item }) => item)].flatMap(cellNames);
+  const { title, phase, more, criteria, passages, sections, summary, linked, plan } = packet;
+  const cells = [
+    title,
+    { text: phase.endsWhen },
+    ...more,
+    ...criteria.map(({ item }) => item),
+    ...passages.map(({ text }) => text),
+  ].flatMap(cellNames);
   const parts = [sections, summary, ...linked].filter((part) => part !== undefined);
   const named: [path: string, names: readonly string[]][] = [
     [plan.path, cells],

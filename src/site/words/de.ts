@@ -458,7 +458,11 @@ export const de: Words = {
     noDays: 'nicht angegeben, mit einem Tag geplant',
     doubles: (lines) => `Andere Zeilen des Plans haben dieselbe Kennung: ${lines}. Sie bleiben hier außen vor.`,
     toDo: 'Was zu tun ist',
-    noSection: 'Der Plan hat keinen Abschnitt, dessen Überschrift diese Aufgabe nennt: Die Zeile sagt alles.',
+    onlyRow: 'Die Zeile ist alles, was der Plan über diese Aufgabe sagt.',
+    said: 'Was der Plan über sie sagt',
+    at: (heading, line) => (heading === '' ? `Zeile ${line}` : `${heading}, Zeile ${line}`),
+    moreSaid: (count, address) =>
+      `[Der Plan](${address}) nennt sie an ${some(count, 'weiteren Stelle', 'weiteren Stellen')}.`,
     before: 'Was vorher da sein muss',
     nothingBefore: 'Sie wartet auf nichts.',
     stillOpen: (tasks) => `Noch nicht fertig: **${tasks}**.`,

@@ -460,7 +460,11 @@ export const en = {
     noDays: 'not said; planned as one day',
     doubles: (lines: string) => `Other rows of the plan have the same id: ${lines}. They are left out here.`,
     toDo: 'What is to be done',
-    noSection: 'The plan has no section whose heading names this task: its row is all that it says.',
+    onlyRow: 'The row is all that the plan says of this task.',
+    said: 'What the plan says of it',
+    at: (heading: string, line: number) => (heading === '' ? `line ${line}` : `${heading}, line ${line}`),
+    moreSaid: (count: number, address: string) =>
+      `[The plan](${address}) names it in ${some(count, 'more place', 'more places')}.`,
     before: 'What must be there before',
     nothingBefore: 'It waits for nothing.',
     stillOpen: (tasks: string) => `Not done yet: **${tasks}**.`,

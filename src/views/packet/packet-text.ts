@@ -16,7 +16,10 @@ export interface PacketWords {
   noDays: string;
   doubles: (lines: string) => string;
   toDo: string;
-  noSection: string;
+  onlyRow: string;
+  said: string;
+  at: (heading: string, line: number) => string;
+  moreSaid: (count: number, address: string) => string;
   before: string;
   nothingBefore: string;
   stillOpen: (tasks: string) => string;
@@ -48,7 +51,7 @@ export interface PacketPlace {
   /** Markdown of a part of a document, its uppermost headings on a level. */
   text: (part: Part, level: number) => string;
   /** Address of a page, of a task's packet, and of a row. */
-  page: (address: string) => string;
+  page: (address: string, anchor?: string) => string;
   packet: (address: string) => string;
   row: (row: LineAddress) => string;
   day: (day: string) => string;
@@ -59,6 +62,7 @@ export function packetText(packet: Packet, place: PacketPlace): string {
   const { words } = place;
   const sections: [heading: string, body: string][] = [
     [words.toDo, toDo(packet, place)],
+    ...(packet.passages.length > 0 ? [[words.said, elsewhere(packet, place)] as [string, string]] : []),
     [words.before, before(packet, place)],
     [words.criteria, criteria(packet, place)],
     [words.delivered, deliverables(packet, place)],
@@ -80,7 +84,7 @@ export function packetFacts(packet: Packet, place: PacketPlace): [name: string, 
     [words.facts.status, status],
     [words.facts.owner, escape(owners.join(', ')) || words.nobody],
     [words.facts.phase, escape(name)],
-    [words.facts.endsWhen, escape(phase.endsWhen)],
+    [words.facts.endsWhen, place.cell({ text: phase.endsWhen })],
     [words.facts.days, escape(packet.days) || words.noDays],
     [words.facts.when, time ?? words.noTime],
     [words.facts.slack, slotText(packet, place)],
@@ -101,8 +105,26 @@ function toDo(packet: Packet, place: PacketPlace): string {
   return [
     `**${place.cell(packet.title)}** ([${words.line(packet.line)}](${place.row(packet)}))`,
     ...(lines === '' ? [] : [words.doubles(lines)]),
-    packet.sections === undefined ? words.noSection : place.text(packet.sections, 3),
+    ...(packet.sections === undefined ? [] : [place.text(packet.sections, 3)]),
+    ...(isAllInRow(packet) ? [words.onlyRow] : []),
   ].join('\n\n');
+}
+
+const isAllInRow = ({ sections, isNamed, doubles, delivers, criteria: all }: Packet): boolean =>
+  sections === undefined &&
+  !isNamed &&
+  doubles.length + delivers.length === 0 &&
+  all.every(({ names }) => names !== 'task');
+
+/** Each with where it stands before it: a list may end it. */
+function elsewhere({ passages, morePassages, plan }: Packet, place: PacketPlace): string {
+  const { words, escape } = place;
+  const items = passages.map(({ text, line, heading, anchor }) => {
+    const where = `[${escape(words.at(heading, line))}](${place.page(plan.address, anchor)})`;
+    return `- ${where}: ${place.cell(text).replaceAll(/\n(?!\n|$)/g, '\n  ')}`;
+  });
+  const more = morePassages === 0 ? [] : [words.moreSaid(morePassages, place.page(plan.address))];
+  return [items.join('\n'), ...more].join('\n\n');
 }
 
 function before({ dependsOn }: Packet, place: PacketPlace): string {

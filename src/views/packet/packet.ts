@@ -8,8 +8,9 @@ import { documentSummary } from '../document-summary.ts';
 import { type LineAddress, lineAddress } from '../line-address.ts';
 import { type Plans, plansOf, type ScheduledTask } from '../plan/plans.ts';
 import type { Progress } from '../plan/tasks.ts';
-import { type Deliverable, phaseKey, planIndex, type PlanIndex } from './plan-index.ts';
+import { type Deliverable, phaseKey, phaseMark, planIndex, type PlanIndex } from './plan-index.ts';
 import { linkedParts, mostParts, namesIn, type Part, part, summaryOf } from './parts.ts';
+import { mostPassages, type Said, saidOf } from './said.ts';
 import { documentProjects } from '../projects.ts';
 import { taskAddresses } from './task-address.ts';
 
@@ -66,6 +67,12 @@ export interface Packet extends LineAddress {
   neededBy: readonly OtherTask[];
   criteria: readonly { item: Written; isDone: boolean; line: number; names: 'task' | 'phase' }[];
   delivers: readonly Promised[];
+  /** Whether the plan names it outside of its row, its criteria and its deliverables. */
+  isNamed: boolean;
+  /** What the plan says of it there, but for what is given in full. */
+  passages: readonly Said[];
+  /** More of these than a packet holds. */
+  morePassages: number;
   /** Sections of the plan whose heading names it. */
   sections: Part | undefined;
   summary: Part | undefined;
@@ -93,6 +100,9 @@ function packetFor(project: Project<Card>, task: ScheduledTask): Packet {
   const index = planIndex(project, plan);
   const spans = index.sections.get(id) ?? [];
   const linked = linkedParts(project, plan, [...rowLinks(index, task), ...namesIn(plan, spans)]);
+  const summary = summaryOf(project, plan);
+  const given = [summary, ...linked.slice(0, mostParts)].filter((own) => own?.path === plan.path);
+  const said = saidOf(plan, index, { id, given: [...spans, ...given.flatMap((own) => own?.spans ?? [])] });
   const { title, status, project: programme } = documentSummary(project, plan);
   const other = (key: string): OtherTask => otherTask(project, plans, plans.tasks.get(key)!, plan);
   return {
@@ -120,8 +130,11 @@ function packetFor(project: Project<Card>, task: ScheduledTask): Packet {
     neededBy: (dependents(plans).get(task.key) ?? []).map(other).map((own) => ({ ...own, delivers: [] })),
     criteria: criteriaOf(index, task),
     delivers: promisedBy(project, task),
+    isNamed: index.passages.has(id),
+    passages: said.slice(0, mostPassages),
+    morePassages: Math.max(0, said.length - mostPassages),
     sections: spans.length === 0 ? undefined : part(project, plan, spans),
-    summary: summaryOf(project, plan),
+    summary,
     linked: linked.slice(0, mostParts),
     notGiven: Math.max(0, linked.length - mostParts),
   };
@@ -189,9 +202,8 @@ function phaseOf(index: PlanIndex, { phase }: ScheduledTask): Packet['phase'] {
 /** Criteria that name the task, then those that name its phase. */
 function criteriaOf({ criteria }: PlanIndex, { id, phase }: ScheduledTask): Packet['criteria'] {
   const ofTask = criteria.get(id) ?? [];
-  const key = phaseKey(phase);
-  const ofPhase = phase === '' ? [] : [...(criteria.get(phase) ?? []), ...(criteria.get(`phase ${key}`) ?? [])];
-  const rest = [...new Set(ofPhase)].filter((row) => !ofTask.includes(row));
+  const ofPhase = phase === '' ? [] : [...(criteria.get(phase) ?? []), ...(criteria.get(phaseMark(phase)) ?? [])];
+  const rest = [...new Set(ofPhase)].filter((row) => !ofTask.includes(row)).toSorted((a, b) => a.line - b.line);
   const say = (rows: typeof ofTask, names: 'task' | 'phase') =>
     rows.map(({ cells, line }) => ({ item: written(cells.Item), isDone: cells.Done.value, line, names }));
   return [...say(ofTask, 'task'), ...say(rest, 'phase')];

@@ -28,6 +28,10 @@ An index.
 | T2 | The [API](../specs/api.mdx#errors) and \`code\` 🐋 | | 1 | T1 | open |
 | constructor | No more | | 1 | T2 | open |
 
+T2 waits for ADR-0001, since:
+
+- it is *late*
+
 ## Notes
 
 ### T2 step by step
@@ -35,6 +39,12 @@ An index.
 Take [the first step](#summary), then ADR-0001. ![Plan](plan.svg)
 
 - [ ] \`look\`
+
+## Risks
+
+| Risk | Owner |
+|---|---|
+| T2 is <i>big</i> | Ada |
 
 ## Success criteria
 
@@ -111,12 +121,59 @@ describe.skipIf(inject('browser') === '')('packets of tasks, views of the projec
     ['0001 Use JSON', /\/adrs\/0001-json\/$/],
     ['the first step', /\/plans\/orca\/#summary$/],
     ['API', /\/specs\/api\/#errors$/],
+    ['ADR-0001', /\/adrs\/0001-json\/$/],
+    ['Tasks, line 23', /\/plans\/orca\/#tasks$/],
   ])('its link %s leads where it says', async (name, address) => {
     const { page, faults } = await openPage(site.browser);
     await page.goto(`${site.server.address}tasks/plans/orca/T2/`);
     await page.locator('main').getByRole('link', { name, exact: true }).first().click();
     await page.waitForURL(address);
     expect(faults).toEqual([]);
+  });
+
+  test('what the plan says of a task stands in its packet, and of no other task that it has no more', async () => {
+    const { page } = await openPage(site.browser, { javaScriptEnabled: false });
+    const text = async (id: string) => {
+      await page.goto(`${site.server.address}tasks/plans/orca/${id}/`);
+      return page.locator('main').innerText();
+    };
+    const said = await text('T2');
+    for (const part of ['T2 waits for ADR-0001, since:', 'it is late', 'Risks, line 39: Risk: T2 is big · Owner: Ada'])
+      expect(said).toContain(part);
+    expect(said).not.toContain('The row is all');
+    expect(await text('constructor')).toContain('The row is all that the plan says of this task.');
+  });
+
+  test('it stands below the tracker, as the schedule does', async () => {
+    const { page } = await openPage(site.browser, { javaScriptEnabled: false });
+    const steps = () => page.locator('.breadcrumb li').allInnerTexts();
+    await page.goto(`${site.server.address}tasks/plans/orca/T2/`);
+    const [, ...below] = await steps();
+    expect(below).toEqual(['Tracker', expect.stringContaining('Schedule of Orca'), 'T2']);
+    await page.locator('.breadcrumb a').last().click();
+    await page.waitForURL(/\/docs\/tracker\/plans\/orca\/$/);
+    expect((await steps()).slice(1)).toEqual(['Tracker']);
+    await page.locator('.breadcrumb a').last().click();
+    await page.waitForURL(/\/docs\/tracker\/$/);
+  });
+
+  test('on paper its plan is named once, and long items go on over the edge', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(`${site.server.address}tasks/plans/orca/T2/`);
+    await page.pdf();
+    await page.emulateMedia({ media: 'print' });
+    // What stands behind a link is a part of its name.
+    const behind = (text: string) =>
+      page
+        .locator('main a', { hasText: text })
+        .first()
+        .evaluate((link) => getComputedStyle(link, '::after').content);
+    await expect(behind('To the plan')).resolves.toBe('" (plans/orca)"');
+    for (const name of ['line 21', 'Tasks, line 23', 'the first step'])
+      await expect(behind(name)).resolves.toBe('none');
+    await expect(behind('API')).resolves.toBe('" (specs/api)"');
+    const item = page.locator('.prose li', { hasText: 'it is late' }).first();
+    expect(await item.evaluate((own) => getComputedStyle(own).breakInside)).toBe('auto');
   });
 
   test('the same as Markdown, whose links lead to Markdown', async () => {

@@ -43,6 +43,12 @@ test.each<[what: string, text: string, links: Record<string, string>, expected: 
     '#### S\n\nx[^1-n]\n\n[^1-n]: Note.',
   ],
   ['a heading in a quote is left where it is', '## S\n\n> ## Q\n\nx\n', {}, '#### S\n\n> #### Q\n\nx'],
+  [
+    'ids are links as on the page, but for headings and code',
+    '## S ADR-1\n\nADR-1, ADR\u20111, ADR-2, [ADR-1](b.md), `ADR-1`\n',
+    { 'ADR-1': '/adrs/1/' },
+    '#### S ADR-1\n\n[ADR-1](/adrs/1/), [ADR\u20111](/adrs/1/), ADR-2, [ADR-1](b.md), `ADR-1`',
+  ],
   ['signs in code stay', '## S\n\n```sh\n# x\n```\n', {}, '#### S\n\n```sh\n# x\n```'],
 ])('%s', (_, text, links, expected) => expect(cut(text, links)).toBe(expected));
 

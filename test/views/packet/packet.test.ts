@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Card } from '../../../src/model/card.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { blockCards } from '../../../src/parse/block-cards.ts';
-import { mentions } from '../../../src/views/packet/mentions.ts';
+import { passageCards } from '../../../src/parse/passage-cards.ts';
+import { mentions } from '../../../src/text/mentions.ts';
 import { packetOf } from '../../../src/views/packet/packet.ts';
 import { taskAddresses } from '../../../src/views/packet/task-address.ts';
 import { plansOf } from '../../../src/views/plan/plans.ts';
@@ -10,7 +11,8 @@ import { projectOf, type Tree } from '../../support/check-text.ts';
 
 function projectIn(tree: Tree): Project<Card> {
   const project = projectOf(tree, {}, { asOf: '2026-01-08' });
-  for (const document of project.documents) Object.assign(document, { blocks: blockCards(document) });
+  for (const document of project.documents)
+    Object.assign(document, { blocks: blockCards(document), ...passageCards(document) });
   return project;
 }
 
@@ -32,6 +34,7 @@ test.each<[text: string, ids: string[]]>([
   ['5 days, task 5, #6', ['days', 'task', '5', '6']],
   ['1.2 and a-b.', ['1.2', 'and', 'a-b']],
   ['T9-T3', ['T9-T3']],
+  ['a#T9, #T9 and a#9', ['a', 'T9', 'and']],
 ])('%s names %j', (text, ids) => expect([...mentions(text)]).toEqual(ids));
 
 test('what a task waits for, what that delivers, and what waits for the task', () => {
@@ -72,6 +75,47 @@ test('criteria that name the task come before those of its phase; others are lef
     ['T4–T6 are merged', 'task', false],
     ['Phase 2 is reviewed', 'phase', true],
   ]);
+});
+
+const phases = '\n## Phases\n\n| Phase | Name |\n|---|---|\n| P1 | Base |\n| P4 | Core (all) |\n| Five | X |\n';
+
+test.each<[phase: string, criteria: string, found: string]>([
+  ['P4', 'Phase 4:\n\n- [ ] a\n\nPhase 40:\n\n- [ ] b\n', 'phase a'],
+  ['4', '### Phase P4 and release\n\n- [ ] a\n\n### Phase 1\n\n- [ ] b\n', 'phase a'],
+  ['P4', '### Core (all): done\n\n- [ ] a\n\n### Core\n\n- [ ] b\n', 'phase a'],
+  ['P4', 'The core (all), P1:\n\n- [ ] a\n', ''],
+  ['P4', '### P4\n\n- [ ] a\n\nPhase 1:\n\n- [ ] T5 b\n- [ ] c\n', 'task T5 b; phase a; phase c'],
+  ['P4', 'T4–T6:\n\n- [ ] a\n', 'task a'],
+  ['Five', '### phase five\n\n- [ ] a\n', 'phase a'],
+  ['', 'Phase 4:\n\n- [ ] a\n', ''],
+])('criteria of a task in phase %j, by what they stand under: %j', (phase, criteria, found) => {
+  const more = `${phases}\n## Success criteria\n\n${criteria}`;
+  const packet = packetIn({ 'plans/a.md': plan(`| T5 | A | | ${phase} | 1 | | |`, more) }, 'T5');
+  expect(packet.criteria.map(({ item, names }) => `${names} ${item.text}`).join('; ')).toBe(found);
+});
+
+test('what the plan says of a task elsewhere, but for what its packet gives in full', () => {
+  const more =
+    '\nT1 is late. T2 is not.\n\n## Notes\n\nNothing.\n\n### T1 in detail\n\nT1, see [more](#more).\n\n### More\n\nOf T1.\n\n## Open questions\n\n- Is T1 [big](x.md)?\n';
+  const tree = { 'plans/a.md': plan('| T1 | A | | | 1 | | |\n| T2 | B | | | 1 | | |', more).replace('An index', 'T1') };
+  expect(packetIn(tree, 'T1')).toMatchObject({
+    passages: [
+      { line: 18, heading: 'Tasks', anchor: '#tasks', text: { source: 'T1 is late. T2 is not.' } },
+      { line: 34, heading: 'Open questions', anchor: '#open-questions', text: { text: 'Is T1 big?' } },
+    ],
+    morePassages: 0,
+    isNamed: true,
+  });
+  expect(packetIn({ 'plans/a.md': plan('| T1 | A | | | 1 | | |') }, 'T1').isNamed).toBe(false);
+  expect(packetIn(tree, 'T2').passages.map(({ line }) => line)).toEqual([18]);
+});
+
+test('of many places that name a task, eight are given and the others counted', () => {
+  const { passages, morePassages } = packetIn(
+    { 'plans/a.md': plan('| T1 | A | | | 1 | | |', `\n## Notes\n\n${'T1 is late.\n\n'.repeat(11)}`) },
+    'T1',
+  );
+  expect([passages.length, morePassages]).toEqual([8, 3]);
 });
 
 const long = `---\ntitle: Long\n---\n\n## Context\n\n${'Line.\n\n'.repeat(100)}## Decision\n\nWe will.\n`;
