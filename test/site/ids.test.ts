@@ -14,13 +14,13 @@ const render = rendererOf({ idAddresses: () => addresses });
 test.each<[text: string, html: string]>([
   [
     '"ADR-7" & RFC-1.',
-    '<p>“<a href="/adrs/0007-a/">ADR-7</a>” &#x26; <a href="https://example.org/?a=1&#x26;b=2">RFC-1</a>.</p>',
+    '<p>“<a href="/adrs/0007-a/" class="nowrap">ADR-7</a>” &#x26; <a href="https://example.org/?a=1&#x26;b=2" class="nowrap">RFC-1</a>.</p>',
   ],
   ['ADR-8, UTF-8, constructor-1, Constructor-1', '<p>ADR-8, UTF-8, constructor-1, Constructor-1</p>'],
   ['`ADR-7` [ADR-7](x) ADR\\-7', '<p><code>ADR-7</code> <a href="x">ADR-7</a> ADR-7</p>'],
   [
     '- ADR\u20117, ADR-7',
-    '<ul>\n<li><a href="/adrs/0007-a/">ADR\u20117</a>, <a href="/adrs/0007-a/">ADR-7</a></li>\n</ul>',
+    '<ul>\n<li><a href="/adrs/0007-a/" class="nowrap">ADR\u20117</a>, <a href="/adrs/0007-a/" class="nowrap">ADR-7</a></li>\n</ul>',
   ],
 ])('%j is linked in Markdown and in MDX', async (text, html) => {
   const same = (found: string | undefined) => found?.trimEnd().replaceAll('&amp;', '&#x26;');

@@ -34,7 +34,12 @@ function withLinks(
   const nodes = ids.flatMap(({ id, at, length }): PhrasingContent[] => {
     const before = text(value.slice(end, at));
     end = at + length;
-    const link: Link = { type: 'link', url: addresses[id] ?? '', children: text(value.slice(at, end)) };
+    const link: Link = {
+      type: 'link',
+      url: addresses[id] ?? '',
+      data: { hProperties: { className: ['nowrap'] } },
+      children: text(value.slice(at, end)),
+    };
     return [...before, link];
   });
   return [...nodes, ...text(value.slice(end))];

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, type HastVisitorContext } from 'satteri';
+import { isTorn } from '../torn.ts';
 import type { Words } from '../words/index.ts';
 
 /** Longest text, in characters, of a first column that stays in sight while the others scroll. */
@@ -58,14 +59,17 @@ const rowsOf = (table: Element): Element[][] =>
 
 /**
  * Aligns by class and not by style, which a strict policy of the site's server refuses. A head without words heads nothing;
- * one above long texts gives them room.
+ * one above long texts gives them room, and what is
+ * short, such as an id or a day, is not torn.
  *
  * @param rows All, where the row is the head.
  */
 function dress(row: readonly Element[], rows: readonly Element[][] | undefined, context: HastVisitorContext): void {
   for (const [index, cell] of row.entries()) {
     const isLong = rows?.some((other) => lengthOf(other[index], context) > long) === true;
-    const classes = [isLong ? 'long' : '', sideOf(cell)].filter(Boolean);
+    const classes = [isLong ? 'long' : '', isTorn(context.textContent(cell)) ? 'nowrap' : '', sideOf(cell)].filter(
+      Boolean,
+    );
     if (cell.properties['style'] !== undefined) context.setProperty(cell, 'style', undefined);
     if (classes.length > 0) context.setProperty(cell, 'className', classes);
     if (rows !== undefined && cell.children.length === 0) context.setProperty(cell, 'role', 'cell');

@@ -30,6 +30,12 @@ ${table(40, 30)}
 |---|---|---|---|
 | a | b | ${'many words '.repeat(20)} | ${'more words '.repeat(20)} |
 
+### What is short
+
+| ID | Option | Means | Until | Takes |
+|---|---|---|---|---|
+| DE-1 | \`--sequential\` | ${'long prose '.repeat(9)} | 2027-03-01 | Week 1 |
+
 ## Notes
 
 As ADR-0002 and ADR-1 say, with a note[^why] and again[^why].
@@ -129,6 +135,22 @@ describe.skipIf(inject('browser') === '')('what stands in prose', () => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.waitForFunction(() => document.querySelectorAll('.table')[2]?.classList.contains('fits') === false);
     expect(await page.locator('.table').nth(2).getAttribute('tabindex')).toBe('0');
+    await page.close();
+  });
+
+  test('on a phone, what is short in a table is not torn, and long prose has lines', async () => {
+    const { page } = await open('0001-a');
+    await page.setViewportSize({ width: 390, height: 800 });
+    const cells = page.getByRole('group', { name: 'Table: What is short' }).locator('tbody td');
+    const lines = await cells.evaluateAll((all) =>
+      all.map((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        return Math.round(text.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(cell).lineHeight));
+      }),
+    );
+    expect(lines.map((count) => count > 1)).toEqual([false, false, true, false, false]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.close();
   });
 

@@ -25,6 +25,6 @@ test.each([
 
 test('a heading, a cell, and a cell on the page of a view', async () => {
   expect(await render('md', `## Of 3 ${comment}\n`)).toContain('>Of 3</h2>');
-  expect(await render('md', `| a |\n|---|\n| 3 ${comment}, so |\n`)).toContain('<td>3, so</td>');
+  expect(await render('md', `| a |\n|---|\n| 3 ${comment}, so |\n`)).toContain('>3, so</td>');
   expect(inlineHtml({ text: '3, so', source: `3 ${comment}, so` })).toBe('3, so');
 });

@@ -51,6 +51,10 @@ test.each<[text: string, expected: string]>([
     '| a | b | c | d |\n|:--|--:|:-:|---|\n| 1 | 2 | 3 | 4 |',
     '<td>1</td><td class="end">2</td><td class="center">3</td><td>4</td>',
   ],
+  [
+    '| a | b | c | d |\n|---|---|---|--:|\n| DE-1 | 2027-03-01 | a long text of words | 9 ms |',
+    '<td class="nowrap">DE-1</td><td class="nowrap">2027-03-01</td><td>a long text of words</td><td class="nowrap end">9 ms</td>',
+  ],
   ['| a |  |\n|---|--:|', '<th>a</th><th class="end" role="cell"></th>'],
   [`| a | b |\n|---|--:|\n| 1 | ${'x'.repeat(41)} |`, '<th>a</th><th class="long end">b</th>'],
   ['| a |\n|---|', '<div class="table" tabindex="0" role="group" aria-label="Table">'],
