@@ -236,9 +236,11 @@ test('search knows type, status and title of a document, and does not take them 
     .filter((name) => name.endsWith('.pf_fragment'))
     .map((name) => {
       const text = gunzipSync(readFileSync(join(folder, name))).toString();
-      return JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+      return JSON.parse(text.slice(text.indexOf('{'))) as { url: string; filters: { type: string[] } };
     });
-  expect(fragments.filter(({ url }) => !url.startsWith('/rules/'))).toMatchObject([
+  const found = Map.groupBy(fragments, ({ filters }) => filters.type.join());
+  expect([...found.keys()].toSorted()).toEqual(['ADR', 'Rule', 'View']);
+  expect(found.get('ADR')).toMatchObject([
     {
       content: expect.stringMatching(/^Shows a whole decision\./),
       meta: { title: 'Use text', type: 'ADR', status: 'accepted' },
@@ -337,7 +339,7 @@ describe('the ids in the built pages are those that links are checked against, a
   test('own documents', async () => {
     const root = project({ 'docwright.config.ts': readFileSync(join(repository, 'docwright.config.ts'), 'utf8') });
     rmSync(join(root, 'content'), { recursive: true });
-    cpSync(join(repository, 'content'), join(root, 'content'), { recursive: true });
+    for (const folder of ['content', 'ops']) cpSync(join(repository, folder), join(root, folder), { recursive: true });
     built(spawn('build', '--root', root));
     const { found, known } = await idsOf(root, repository);
     expect(Object.keys(known).length).toBeGreaterThan(20);
