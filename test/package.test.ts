@@ -42,6 +42,6 @@ test('the published package checks and builds, from compiled code', () => {
   expect(page('0001-a')).toContain('href="/adrs/0002-b/"');
   expect(page('0002-b')).toContain('<b>2</b>');
   expect(page('0002-b')).toContain('class="aside aside-note"');
-  expect(page('0002-b')).toContain('<a href="/adrs/0001-a/">ADR-1</a>');
+  expect(page('0002-b')).toContain('<a href="/adrs/0001-a/" class="nowrap">ADR-1</a>');
   expect(run('new', 'adr', 'Next', '--author', 'A').stdout).toBe('content/adrs/0003-next.md\n');
 });
