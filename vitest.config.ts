@@ -2,11 +2,14 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+const isLong = ({ moduleId }: TestSpecification): number => Number(moduleId.includes('/test/soak/'));
+
 /** What takes minutes begins first: at the end all but one core would wait for it. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): number => Number(moduleId.includes('/test/soak/'));
-    return (await super.sort(files)).toSorted((a, b) => isLong(b) - isLong(a));
+    // oxlint-disable-next-line unicorn/no-array-sort -- It is no array's.
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => isLong(b) - isLong(a));
   }
 }
 
