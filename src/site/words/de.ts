@@ -72,6 +72,7 @@ export const de: Words = {
     tags: 'Schlagwörter',
     tasks: 'Aufgaben',
     schedule: 'Zeitplan und Pakete',
+    more: 'Weitere Angaben',
   },
   machines: {
     about: (full, facts) => `Alle Dokumente als ein Text: ${full}. Was von jedem bekannt ist, als JSON: ${facts}.`,

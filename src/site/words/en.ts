@@ -79,6 +79,7 @@ export const en = {
     tags: 'Tags',
     tasks: 'Tasks',
     schedule: 'Schedule and packets',
+    more: 'More details',
   },
   machines: {
     about: (full: string, facts: string) =>

@@ -27,6 +27,7 @@ const tree = {
   'content/adrs/0002-odd.md': `---\ntitle: '${odd}'\npurpose: Says "<b>why</b>".\nstatus: proposed\ntags: [constructor]\nsupersedes: [3]\n---\n\n## Here\n\nSome words.\n`,
   'content/adrs/0003-bare.md': `---\ntitle: ${word}\nstatus: superseded\n---\n\nNo headings at all.\n`,
   'content/runbooks/disk-full.md': `---\ntitle: Disk full\nstatus: active\nreviewed: 2026-11-01\nproject: ${word}\n---\n\nWords.\n`,
+  'content/runbooks/full.md': `---\ntitle: Full\nstatus: active\nversion: '1.2'\ndate: 2026-11-19\nauthor: ${word}\nowner: Search team\naudience: [operator]\ntags: [constructor]\n---\n\n[Words](disk-full.md).\n`,
 };
 
 const soon = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000 });
@@ -36,6 +37,7 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
   let site: OpenSite;
   let long: string;
   let runbook: string;
+  let full: string;
 
   beforeAll(async () => {
     const root = writeTree(tree);
@@ -45,6 +47,7 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
     site = await openSite(root, '--base', '/docs/');
     long = `${site.server.address}adrs/0001-long/`;
     runbook = `${site.server.address}runbooks/disk-full/`;
+    full = `${site.server.address}runbooks/full/`;
   });
   afterAll(() => site?.close());
 
@@ -174,6 +177,41 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
     const box = await card(page).boundingBox();
     expect(box!.x).toBeGreaterThanOrEqual(0);
     expect(box!.x + box!.width).toBeLessThanOrEqual(400);
+  });
+
+  test.each([true, false])('on a phone, script %s, what it says of itself is folded', async (javaScriptEnabled) => {
+    const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 }, javaScriptEnabled });
+    await page.goto(full);
+    const docket = page.locator('.docket');
+    const [fold, owner] = [docket.locator('summary'), docket.locator('a', { hasText: 'Search team' })];
+    expect(await docket.innerText()).toMatch(/Version\s*1\.2\s*Date\s*19 Nov 2026/);
+    expect(await owner.isVisible()).toBe(false);
+    expect((await fold.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+    // By keyboard, past what is folded away: the next stop is the text.
+    await fold.focus();
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Words');
+    await fold.focus();
+    await page.keyboard.press('Enter');
+    expect(await owner.isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.emulateMedia({ media: 'print' });
+    expect([await fold.isVisible(), await owner.isVisible()]).toEqual([false, true]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test.each([true, false])('on a large screen, script %s, nothing is folded', async (javaScriptEnabled) => {
+    const { page } = await openPage(site.browser, { viewport: { width: 1280, height: 800 }, javaScriptEnabled });
+    await page.goto(full);
+    expect(await page.locator('.docket').innerText()).toMatch(/Author\s*Donau[\s\S]*Owner\s*Search team/);
+    expect(await page.locator('.docket summary').isVisible()).toBe(false);
+  });
+
+  test('one line more is not folded away', async () => {
+    const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 } });
+    await page.goto(`${site.server.address}adrs/0002-odd/`);
+    expect(await page.locator('.docket summary').count()).toBe(0);
+    expect(await page.locator('.docket a', { hasText: 'constructor' }).isVisible()).toBe(true);
   });
 
   test('what does not hold is said, with what to read instead', async () => {
