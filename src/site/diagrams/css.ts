@@ -95,16 +95,11 @@ const weightOf = (selector: readonly Compound[]): number =>
     0,
   );
 
-const classesOf = (element: Element): string[] => (element.getAttribute('class') ?? '').split(/\s+/);
-
 function matchesCompound(element: Element, { tag, id, classes, attributes, not }: Compound): boolean {
   if (tag !== undefined && element.localName.toLowerCase() !== tag.toLowerCase()) return false;
   if (id !== undefined && element.getAttribute('id') !== id) return false;
-  if (classes.length > 0) {
-    const own = classesOf(element);
-    if (!classes.every((name) => own.includes(name))) return false;
-  }
   return (
+    classes.every((name) => element.classList.contains(name)) &&
     attributes.every(({ name, operator, value }) => matchesAttribute(element.getAttribute(name), operator, value)) &&
     !not.some((other) => matchesCompound(element, other))
   );
@@ -127,6 +122,17 @@ function matches(element: Element, [own, ...before]: readonly Compound[]): boole
   return false;
 }
 
+const sayings = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
+
+/** The rules that say something of a property, in their order. */
+function rulesOn(name: string, rules: readonly Rule[]): readonly Rule[] {
+  const known = sayings.get(rules) ?? new Map<string, readonly Rule[]>();
+  sayings.set(rules, known);
+  const found = known.get(name) ?? rules.filter(({ declarations }) => declarations.some((one) => one.name === name));
+  known.set(name, found);
+  return found;
+}
+
 /** What rules and its own attribute say of an element, the strongest of each property. */
 export function declaredStyle(element: Element, rules: readonly Rule[]): Map<string, string> {
   const own = parseDeclarations(element.getAttribute('style') ?? '');
@@ -140,8 +146,9 @@ export function declaredStyle(element: Element, rules: readonly Rule[]): Map<str
 
 /** The value of a property that children inherit: of a declaration, an attribute, or from above. */
 export function inheritedStyle(element: Element, name: string, rules: readonly Rule[]): string | undefined {
+  const ruling = rulesOn(name, rules);
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const value = declaredStyle(at, rules).get(name) ?? at.getAttribute(name) ?? undefined;
+    const value = declaredStyle(at, ruling).get(name) ?? at.getAttribute(name) ?? undefined;
     if (value !== undefined && value !== 'inherit') return value;
   }
   return undefined;

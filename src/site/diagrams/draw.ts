@@ -1,5 +1,6 @@
 import { NotDrawable } from './attributes.ts';
 import { finishPicture, type FinishedPicture } from './finish.ts';
+import { loadMermaid } from './quick-copies.ts';
 import { readableLabels } from './readable-labels.ts';
 import { themeVariables } from './palette.ts';
 import { hasBoxes, requireLabels, unescapeTexts } from './labels.ts';
@@ -23,7 +24,7 @@ async function open() {
   const { default: purify } = await import('dompurify');
   // There is no browser in which it could work. What is drawn is taken apart piece by piece when it is finished.
   Object.assign(purify, { isSupported: false, sanitize: (text: string) => text, addHook: () => undefined });
-  const { default: mermaid } = await import('mermaid');
+  const mermaid = await loadMermaid();
   Object.assign(mermaid.mermaidAPI.defaultConfig.journey ?? {}, journeyColors);
   mermaid.initialize({ ...mermaidSettings, logLevel: 'fatal' } as never);
   const standard = mermaid.mermaidAPI.getConfig().themeVariables as Record<string, unknown>;

@@ -1,9 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseHTML } from 'linkedom';
 import { elementBox } from '../../../src/site/diagrams/box.ts';
 import { declaredStyle, parseSheet } from '../../../src/site/diagrams/css.ts';
 import { boxOf, matrixOf, moved } from '../../../src/site/diagrams/geometry.ts';
 import { pathPoints } from '../../../src/site/diagrams/path-points.ts';
+import { copyOfSettings, withQuickCopies } from '../../../src/site/diagrams/quick-copies.ts';
 import { textWidth } from '../../../src/site/diagrams/text-width.ts';
 import { moveBy, zoomAt } from '../../../src/site/scripts/diagram-view.ts';
 
@@ -109,4 +111,40 @@ test('zooming keeps a place where it is, and stays within limits', () => {
 test('moving cannot lose the picture', () => {
   expect(moveBy(whole, whole, 10, 0)).toEqual({ ...whole, x: 10 });
   expect(moveBy(whole, whole, 1e6, -1e6)).toEqual({ ...whole, x: 50, y: -25 });
+});
+
+test('a copy of settings has nothing in common with them but colours, where it is for reading', () => {
+  const settings = {
+    theme: 'base',
+    absent: undefined,
+    nothing: null,
+    secure: ['a', 'b', 'a'],
+    themeVariables: { ink: '#111' },
+    journey: { width: 5, nothing: null, colors: ['x', 'x', 'y'], font: { size: 3 } },
+  };
+  const copy = copyOfSettings(settings, false)!;
+  expect(copy).toStrictEqual({
+    theme: 'base',
+    absent: undefined,
+    secure: ['a', 'b'],
+    themeVariables: { ink: '#111' },
+    journey: { width: 5, colors: ['x', 'y'], font: { size: 3 } },
+  });
+  expect(copy['themeVariables']).not.toBe(settings.themeVariables);
+  expect((copy['journey'] as typeof settings.journey).font).not.toBe(settings.journey.font);
+  expect(copyOfSettings(settings, true)!['themeVariables']).toBe(settings.themeVariables);
+});
+
+test.each(['{ "__proto__": 1 }', '{ "group": { "__proto__": {} } }'])(
+  'settings with %s are left to mermaid',
+  (text) => {
+    expect(copyOfSettings(JSON.parse(text) as Record<string, unknown>, false)).toBeUndefined();
+  },
+);
+
+test('the mermaid that is installed copies its settings at the places that we know', () => {
+  const files = globSync('node_modules/mermaid/dist/chunks/mermaid.core/*.mjs');
+  const changed = files.map((file) => readFileSync(file, 'utf8')).filter((text) => withQuickCopies(text) !== text);
+  expect(changed).toHaveLength(1);
+  expect(withQuickCopies(changed[0]!)).toContain('docwrightCopyOfSettings(currentConfig, true) ??');
 });
