@@ -40,7 +40,7 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     const off = ['missing-section', 'too-short', 'invalid-table-cell', 'section-order'];
     const rules = Object.fromEntries(off.map((id) => [id, 'off']));
     const root = writeTree({
-      'docwright.config.mjs': `export default { base: '/docs', rules: ${JSON.stringify(rules)} };\n`,
+      'docwright.config.mjs': `export default { base: '/docs', projects: { Shop: { label: 'The shop' } }, rules: ${JSON.stringify(rules)} };\n`,
       'content/adrs/0001-one.md': adr(wild, '2026-01-05', 'superseded', '\nproject: constructor'),
       'content/adrs/0002-two.md': adr('Two', '2026-03-05', 'superseded', '\nsupersedes: [0001-one]\nproject: Shop'),
       'content/adrs/0003-three.md': adr('Three', '2026-05-05', 'accepted', '\nsupersedes: [0002-two]'),
@@ -156,6 +156,34 @@ describe.skipIf(inject('browser') === '')('registers', () => {
       await page.goto(new URL(address, site.server.address).href);
       await expect(page.locator('tr:target').count()).resolves.toBe(1);
     }
+  });
+
+  test.each([true, false])(
+    'on a phone, script %s, a row shows all its cells under their names',
+    async (javaScriptEnabled) => {
+      const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 }, javaScriptEnabled });
+      await page.goto(`${site.server.address}risks/`);
+      const row = page.locator('#all ~ .table').getByRole('row', { name: 'Nobody looks' });
+      await expect(row.getByRole('cell', { name: 'Look', exact: true }).getAttribute('data-head')).resolves.toBe(
+        'Mitigation',
+      );
+      await expect(row.getByRole('rowheader').innerText()).resolves.toBe('Nobody looks');
+      for (const cell of await row.getByRole('cell').all()) {
+        const { x, width } = (await cell.boundingBox())!;
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x + width).toBeLessThanOrEqual(390);
+      }
+      await expect(page.locator('#all ~ .table').getByRole('columnheader', { name: 'Owner' }).count()).resolves.toBe(1);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const [owner, name] = [row.getByRole('cell').nth(2), row.getByRole('rowheader')];
+      expect((await owner.boundingBox())!.y).toBe((await name.boundingBox())!.y);
+    },
+  );
+
+  test('a project is called by its name', async () => {
+    const { page } = await openPage(site.browser);
+    await page.goto(`${site.server.address}metrics/`);
+    await expect(page.locator('tbody tr').first().locator('.note').last().innerText()).resolves.toBe('The shop');
   });
 
   test.each([
