@@ -1,5 +1,6 @@
 import { ownViewAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
+import type { ReviewCycle } from '../model/review-cycle.ts';
 import { currentSession, type Session } from './session.ts';
 import { type Formats, formatsIn } from './words/formats.ts';
 import { type Words, wordsIn } from './words/index.ts';
@@ -76,6 +77,12 @@ export const namesOf = (type: string): TypeNames =>
 /** What a project is called, by what a document says. */
 export const projectNamed = (name: string): string =>
   frame().projects.find((project) => project.names.includes(name))?.label ?? name;
+
+/** What a cycle of reviews is called. */
+export function cycleNamed(cycle: ReviewCycle): string {
+  const { names, everyDays } = frame().words.reviews;
+  return typeof cycle === 'number' ? everyDays(cycle) : names[cycle];
+}
 
 /** What a status is called, in the language of the interface. */
 export const statusNamed = (status: string): string => statusName(status, frame().config.language);

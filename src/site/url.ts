@@ -1,5 +1,6 @@
 import { escapePath, withBase } from './render/address.ts';
 import { type LineAddress, lineId } from '../views/line-address.ts';
+import type { RowAddress } from '../views/sum.ts';
 import { frame } from './frame.ts';
 
 /**
@@ -12,7 +13,7 @@ export const href = (path: string): string => withBase(frame().base, escapePath(
 export const lineHref = ({ address, line }: LineAddress): string => `${href(address)}#${lineId(line)}`;
 
 /** The same of a row that may be that of a document. */
-export const rowHref = ({ address, line }: { address: string; line: number | undefined }): string =>
+export const rowHref = ({ address, line }: RowAddress): string =>
   line === undefined ? href(address) : lineHref({ address, line });
 
 /** Address of a link that a config gives: a path of the site, with whatever follows it, or one elsewhere. */

@@ -24,11 +24,20 @@ export interface MapLink {
   count: number;
 }
 
+/** A document that links or relates to another one, and the places of their groups. */
+export interface MapPair {
+  from: Card;
+  to: Card;
+  groups: readonly [from: number, to: number];
+}
+
 export interface DocumentMap {
   /** Project by project in the order of the site, type by type in that of the config. */
   groups: readonly MapGroup[];
   /** The most first. */
   links: readonly MapLink[];
+  /** By group and path of the first, then of the second. */
+  pairs: readonly MapPair[];
 }
 
 /** More rows take more than a screen: the projects with the fewest documents are put together. */
@@ -49,10 +58,12 @@ function makeMap(project: Project<Card>): DocumentMap {
   const keyOf = ({ path, docType }: Card): string => JSON.stringify([rowOf(path).order, docType]);
   const groups = groupsOf(project, cards, rowOf, keyOf);
   const counts = new Map<string, number>();
+  const pairs: MapPair[] = [];
   for (const target of cards)
     for (const source of project.linkedFrom.get(target.path) ?? []) {
       if (!isPublished(project, source)) continue;
       const [from, to] = [groups.get(keyOf(source))!, groups.get(keyOf(target))!];
+      pairs.push({ from: source, to: target, groups: [from.index, to.index] });
       if (from === to) from.within += 1;
       else counts.set(`${from.index} ${to.index}`, (counts.get(`${from.index} ${to.index}`) ?? 0) + 1);
     }
@@ -63,8 +74,11 @@ function makeMap(project: Project<Card>): DocumentMap {
   return {
     groups: [...groups.values()],
     links: links.toSorted((a, b) => b.count - a.count || a.from - b.from || a.to - b.to),
+    pairs: pairs.toSorted((a, b) => a.groups[0] - b.groups[0] || byPath(a.from, b.from) || byPath(a.to, b.to)),
   };
 }
+
+const byPath = (a: Card, b: Card): number => (a.path < b.path ? -1 : Number(a.path > b.path));
 
 interface Row {
   order: number;

@@ -38,7 +38,7 @@ export function projectPage(project: Project<Card>, own: DocumentProject, most =
     description,
     address,
     minutes: documents.reduce((sum, { minutes }) => sum + minutes, 0),
-    attention: attention(project, ({ path }) => paths.has(path)),
+    attention: attention(project, own),
     types: types.filter(({ count }) => count > 0),
   };
 }

@@ -29,17 +29,40 @@ export interface Week {
   monday: string | undefined;
   /** Documents whose newest commit is of this week. */
   documents: number;
+  cards: readonly Card[];
+}
+
+/** What the documents of a group come to. */
+export interface GroupAmount extends Amount {
+  /** Those that are counted. */
+  cards: readonly Card[];
+}
+
+/** What one document comes to. */
+export interface DocumentAmount extends Amount {
+  card: Card;
+  project: DocumentProject | undefined;
+  /** Monday of the week of its newest commit; undefined where there is none. */
+  week: string | undefined;
 }
 
 export interface Statistics {
-  total: Amount;
+  total: GroupAmount;
   /** In the order of the config; those that have documents. */
-  byType: readonly (Amount & { type: string })[];
+  byType: readonly (GroupAmount & { type: string })[];
   /** In the order of the site; the last one has no project, where some documents have none. */
-  byProject: readonly (Amount & { project: DocumentProject | undefined })[];
+  byProject: readonly (GroupAmount & { project: DocumentProject | undefined })[];
+  /** The longest first. */
+  documents: readonly DocumentAmount[];
   /** The newest first; none where there is no history. */
   byWeek: readonly Week[];
 }
+
+/** Stands for no project in an address; no name of one comes to it. */
+export const noProject = '-';
+
+/** Stands for all weeks before those that are told apart. */
+export const before = 'before';
 
 /** Of a page of print in double spacing, as publishers reckon at the most. */
 export const wordsPerPage = 450;
@@ -50,10 +73,15 @@ const mostWeeks = 26;
 /** @param history The newest commits of a document, newest first. */
 export function statistics(project: Project<Card>, history: (path: string) => readonly Commit[]): Statistics {
   const cards = publishedDocuments(project);
-  const amount = (some: readonly Card[]): Amount => amountOf(project, some);
+  const amount = (some: readonly Card[]): GroupAmount => ({ ...amountOf(project, some), cards: some });
   const byType = Map.groupBy(cards, ({ docType }) => docType);
   const projects = documentProjects(project);
   const projectOf = new Map(projects.flatMap((own) => own.documents.map(({ path }) => [path, own] as const)));
+  const documents = cards.map((card): DocumentAmount => {
+    const day = history(card.path)[0]?.date;
+    const week = isDay(day) ? mondayOf(day) : undefined;
+    return { card, project: projectOf.get(card.path), week, ...amountOf(project, [card]) };
+  });
   const byProject = Map.groupBy(cards, ({ path }) => projectOf.get(path));
   return {
     total: amount(cards),
@@ -63,7 +91,8 @@ export function statistics(project: Project<Card>, history: (path: string) => re
     byProject: [...projects, undefined].flatMap((own) =>
       byProject.has(own) ? [{ project: own, ...amount(byProject.get(own)!) }] : [],
     ),
-    byWeek: weeksOf(cards.flatMap(({ path }) => history(path)[0]?.date ?? [])),
+    documents: documents.toSorted((a, b) => b.words - a.words),
+    byWeek: weeksOf(documents),
   };
 }
 
@@ -84,16 +113,20 @@ function amountOf(project: Project<Card>, cards: readonly Card[]): Amount {
   };
 }
 
-/** @param days On which documents were last changed. */
-function weeksOf(days: readonly string[]): Week[] {
-  const counts = new Map<string, number>();
-  for (const day of days.filter(isDay)) counts.set(mondayOf(day), (counts.get(mondayOf(day)) ?? 0) + 1);
-  const weeks = [...counts].toSorted(([a], [b]) => (a < b ? 1 : -1));
-  const before = weeks.slice(mostWeeks).reduce((total, [, documents]) => total + documents, 0);
+function weeksOf(documents: readonly DocumentAmount[]): Week[] {
+  const known = documents.filter(({ week }) => week !== undefined);
+  const weeks = [...Map.groupBy(known, ({ week }) => week)].toSorted(([a = ''], [b = '']) => (a < b ? 1 : -1));
+  const rest = weeks.slice(mostWeeks).flatMap(([, own]) => own);
   return [
-    ...weeks.slice(0, mostWeeks).map(([monday, documents]) => ({ monday, documents })),
-    ...(before > 0 ? [{ monday: undefined, documents: before }] : []),
+    ...weeks.slice(0, mostWeeks).map(([monday, own]) => weekOf(monday, own)),
+    ...(rest.length > 0 ? [weekOf(undefined, rest)] : []),
   ];
 }
+
+const weekOf = (monday: string | undefined, documents: readonly DocumentAmount[]): Week => ({
+  monday,
+  documents: documents.length,
+  cards: documents.map(({ card }) => card),
+});
 
 const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { attention } from '../../src/views/attention/index.ts';
+import type { DocumentSummary } from '../../src/views/document-summary.ts';
 import { projectOf } from '../support/check-text.ts';
 import { text } from './documents.ts';
 
@@ -34,10 +35,12 @@ const tree = {
   'runbooks/new.md': text('title: New\ndate: 2026-01-01\nstatus: active'),
 };
 
-const shown = (asOf: string, isMeant?: (path: string) => boolean, most?: number) =>
-  attention(projectOf(tree, {}, { asOf }), isMeant && (({ path }) => isMeant(path)), most).map(
+const shown = (asOf: string, path?: string, most?: number) =>
+  attention(projectOf(tree, {}, { asOf }), path === undefined ? undefined : projectWith(path), most).map(
     ({ name, count, items }) => `${name} ${count}: ${items.map((own) => `${own.text} ${own.day ?? ''}`).join(', ')}`,
   );
+
+const projectWith = (path: string) => ({ name: 'A & B', documents: [{ path }] as DocumentSummary[] });
 
 test('what needs attention, by kind, the most urgent first', () => {
   expect(shown('2026-01-05')).toEqual([
@@ -53,13 +56,39 @@ test('what needs attention, by kind, the most urgent first', () => {
 });
 
 test('of some documents alone, and no more than asked for', () => {
-  expect(shown('2026-01-07', (path) => path.endsWith('b.md'))).toEqual(['late 1: T1 Other 2026-01-02']);
+  expect(shown('2026-01-07', 'content/plans/b.md')).toEqual(['late 1: T1 Other 2026-01-02']);
   expect(shown('2026-01-07', undefined, 1)[0]).toBe('late 3: T1 One 2026-01-01');
-  expect(shown('2026-01-07', (path) => path === 'nothing')).toEqual([]);
+  expect(shown('2026-01-07', 'nothing')).toEqual([]);
 });
 
 test('an item says where it stands, and of which document it is where its text does not', () => {
   const [late, , , overdue] = attention(projectOf(tree, {}, { asOf: '2026-01-05' }));
   expect(late?.items[0]).toMatchObject({ address: '/plans/a/', line: 10, title: 'Alpha' });
   expect(overdue?.items[0]).toMatchObject({ address: '/runbooks/old/', line: undefined, title: '' });
+});
+
+test('a kind leads to all of it, and to that of one project', () => {
+  const project = projectOf(tree, {}, { asOf: '2026-01-05' });
+  const lead = (path?: string) =>
+    attention(project, path === undefined ? undefined : projectWith(path)).map(({ address, rest }) => address + rest);
+  expect(lead()).toEqual([
+    '/tracker/#late',
+    '/tracker/#cycles',
+    '/tracker/#blocked',
+    '/reviews/#overdue',
+    '/sign-offs/?status=lapsed#all',
+    '/risks/#attention',
+    '/metrics/?outcome=unmet#all',
+    '/tracker/#unowned',
+  ]);
+  expect(lead('content/plans/a.md')).toEqual([
+    '/tracker/?project=A+%26+B&only=late#all',
+    '/tracker/#cycles',
+    '/tracker/?project=A+%26+B&status=blocked#all',
+    '/tracker/?project=A+%26+B&only=unowned#all',
+  ]);
+  expect(lead('content/plans/d.md')).toEqual([
+    '/risks/?project=A+%26+B&attention=any#all',
+    '/metrics/?project=A+%26+B&outcome=unmet#all',
+  ]);
 });

@@ -2,21 +2,27 @@ import type { ValuesOf } from '../../views/choices.ts';
 import { type Decision, decisionLog } from '../../views/decisions.ts';
 import { decisionTimeline } from '../../views/decision-timeline.ts';
 import { documentLink } from '../../views/document-summary.ts';
+import { documentSum } from '../../views/sum.ts';
 import { statusTone, type StatusTone } from '../../views/status-tone.ts';
 import type { Place } from '../page-kinds.ts';
 import { mostRows, one, shownRows } from './rows.ts';
 
 const valuesOf = {
   status: ({ document }) => one(document.status),
+  force: ({ document }) => [statusTone(document.status)],
   project: ({ document }) => one(document.project),
 } satisfies ValuesOf<Decision, string>;
 
 export function decisionsInputs({ project }: Place) {
   const { decisions, chains } = decisionLog(project);
   return {
-    ...shownRows(decisions, decisionRow, valuesOf, { status: statusOrder(decisions) }),
+    ...shownRows(decisions, decisionRow, valuesOf, { status: statusOrder(decisions), force: tones }),
     timeline: decisionTimeline(decisions),
-    tones: tonesOf(decisions),
+    all: sum(decisions),
+    tones: tones.map((tone) => ({
+      tone,
+      sum: sum(decisions.filter(({ document }) => statusTone(document.status) === tone)),
+    })),
     chains: chains.slice(0, mostRows).map((chain) => chain.map((step) => step.map(chainLink))),
   };
 }
@@ -37,12 +43,10 @@ function decisionRow({ document, supersedes, supersededBy }: Decision) {
 
 const chainLink = ({ document }: Decision) => ({ ...documentLink(document), status: document.status });
 
-/** How many hold, wait for somebody, or no longer hold. */
-function tonesOf(decisions: readonly Decision[]): Record<StatusTone, number> {
-  const tones = { good: 0, open: 0, gone: 0, plain: 0 };
-  for (const { document } of decisions) tones[statusTone(document.status)] += 1;
-  return tones;
-}
+/** They hold, wait for somebody, or no longer hold. */
+const tones = ['good', 'open', 'gone'] as const satisfies StatusTone[];
+
+const sum = (decisions: readonly Decision[]) => documentSum(decisions.map(({ card }) => ({ document: card })));
 
 /** As the contracts have them, type by type. */
 const statusOrder = (decisions: readonly Decision[]): string[] => [

@@ -1,6 +1,7 @@
 import type { ValuesOf } from '../../views/choices.ts';
 import { documentLink, documentSummary } from '../../views/document-summary.ts';
 import { lineAddress } from '../../views/line-address.ts';
+import { sumOf } from '../../views/sum.ts';
 import { type Metric, metricList, metricStates } from '../../views/metrics.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Place } from '../page-kinds.ts';
@@ -14,10 +15,14 @@ export function metricsInputs(site: Place) {
     project: ({ card }) => one(documentSummary(project, card).project),
     owner: ({ owners }) => owners,
   } satisfies ValuesOf<Metric, string>;
-  const counts = { met: 0, unmet: 0, unknown: 0 };
-  for (const { state } of metrics) counts[state] += 1;
-  return { ...shownRows(metrics, (metric) => metricRow(site, metric), valuesOf, { outcome: metricStates }), counts };
+  return {
+    ...shownRows(metrics, (metric) => metricRow(site, metric), valuesOf, { outcome: metricStates }),
+    all: sum(metrics),
+    sums: metricStates.map((state) => ({ state, sum: sum(metrics.filter((own) => own.state === state)) })),
+  };
 }
+
+const sum = (metrics: readonly Metric[]) => sumOf(metrics, ({ card, line }) => lineAddress(card, line));
 
 function metricRow(site: Place, { card, line, title, target, current, owners, state, reason, bar }: Metric) {
   const document = documentSummary(site.project, card);

@@ -19,17 +19,13 @@ export function projectInputs(site: Place, own: DocumentProject) {
 
 /** What lists of projects say of each. */
 export const projectsInputs = ({ project }: Pick<Place, 'project'>) => ({
-  projects: documentProjects(project).map(({ label, description, address, documents }) => {
-    const paths = new Set(documents.map(({ path }) => path));
-    const waiting = attention(project, ({ path }) => paths.has(path));
-    return {
-      label,
-      description,
-      address,
-      documents: documents.length,
-      attention: waiting.reduce((sum, { count }) => sum + count, 0),
-    };
-  }),
+  projects: documentProjects(project).map((own) => ({
+    label: own.label,
+    description: own.description,
+    address: own.address,
+    documents: own.documents.length,
+    attention: attention(project, own).reduce((sum, { count }) => sum + count, 0),
+  })),
 });
 
 export type ProjectRow = ReturnType<typeof projectsInputs>['projects'][number];

@@ -1,7 +1,8 @@
 import type { ValuesOf } from '../../views/choices.ts';
 import { documentLink, documentSummary } from '../../views/document-summary.ts';
 import { lineAddress } from '../../views/line-address.ts';
-import { type Risk, riskLevels, riskMatrix, riskNeeds, riskRegister, riskStatuses } from '../../views/risks.ts';
+import { type Risk, riskLevels, riskNeeds, riskRegister, riskStatuses } from '../../views/risks.ts';
+import { sumOf } from '../../views/sum.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Place } from '../page-kinds.ts';
 import { mostRows, one, shownRows } from './rows.ts';
@@ -23,7 +24,7 @@ export function risksInputs(site: Place) {
     owner: ({ owners }) => owners,
     probability: ({ probability = '' }) => one(probability),
     impact: ({ impact = '' }) => one(impact),
-    attention: ({ needs }) => needs,
+    attention: ({ needs }) => (needs.length > 0 ? ['any', ...needs] : []),
   } satisfies ValuesOf<Risk, string>;
   const row = (risk: Risk) => riskRow(site, risk);
   return {
@@ -31,15 +32,29 @@ export function risksInputs(site: Place) {
       status: riskStatuses,
       probability: fromTheTop,
       impact: fromTheTop,
-      attention: riskNeeds,
+      attention: ['any', ...riskNeeds],
     }),
     needy: needy.slice(0, mostListed).map(row),
-    needyCount: needy.length,
-    overdue: live.filter(({ needs }) => needs.includes('overdue')).length,
-    matrix: riskMatrix(live),
+    sums: {
+      live: sum(live),
+      needy: sum(needy),
+      overdue: sum(live.filter(({ needs }) => needs.includes('overdue'))),
+      closed: sum(closed),
+    },
+    matrix: matrixOf(live),
     closed: closed.slice(0, mostRows).map(row),
-    closedCount: closed.length,
   };
+}
+
+const sum = (risks: readonly Risk[]) => sumOf(risks, ({ card, line }) => lineAddress(card, line));
+
+/** The risks of each cell of the matrix that has any, from the top. */
+function matrixOf(live: readonly Risk[]) {
+  const cells = Map.groupBy(live, ({ probability = '', impact = '' }) => `${probability} ${impact}`);
+  return fromTheTop.map((probability) => ({
+    probability,
+    sums: riskLevels.map((impact) => ({ impact, sum: sum(cells.get(`${probability} ${impact}`) ?? []) })),
+  }));
 }
 
 function riskRow(site: Place, risk: Risk) {

@@ -1,13 +1,16 @@
+import { choices, keysIn, type ValuesOf } from '../../views/choices.ts';
 import { alertAddresses } from '../../check/alerts.ts';
 import { addressOf, alertAddress } from '../../model/address.ts';
 import type { Card } from '../../model/card.ts';
 import type { TypedCell } from '../../model/table.ts';
 import { documentSummary } from '../../views/document-summary.ts';
 import { lineAddress } from '../../views/line-address.ts';
-import { escalationOf } from '../../views/runbooks/escalation.ts';
+import { documentSum, sumOf } from '../../views/sum.ts';
+import { type Call, escalationOf } from '../../views/runbooks/escalation.ts';
 import { type Runbook, runbooksOf } from '../../views/runbooks/finder.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Place } from '../page-kinds.ts';
+import { one } from './rows.ts';
 
 /** A page says of the first so many and counts the others: it may not grow without end. */
 const most = { runbooks: 1000, symptoms: 6000, calls: 1000 };
@@ -73,28 +76,41 @@ export const sharedAlerts = ({ project }: Pick<Place, 'project'>) =>
   Array.from(alertAddresses(project)).filter(([, { documents }]) => documents.length > 1);
 
 export function escalationInputs(site: Place) {
-  let left = most.calls;
   const called = escalationOf(site.project);
-  const roles = called.flatMap(({ role, calls }) => {
-    const shown = calls.slice(0, left);
-    left -= shown.length;
-    const rows = shown.map(({ document, line, level, when }) => {
-      const { title, status, project } = documentSummary(site.project, document);
-      return {
-        ...lineAddress(document, line),
-        title,
-        status,
-        project,
-        level: textOf(site, document, level),
-        when: textOf(site, document, when),
-      };
-    });
-    return rows.length === 0 ? [] : [{ role, calls: rows }];
-  });
+  const all = called.flatMap(({ role, calls }) => calls.map((call) => ({ ...call, role })));
+  const shown = all.slice(0, most.calls);
+  const valuesOf = {
+    project: ({ document }) => one(documentSummary(site.project, document).project),
+  } satisfies ValuesOf<Call, string>;
+  const filters = choices(shown, valuesOf);
+  const keysOf = keysIn(filters, valuesOf);
+  const row = (call: Call) => {
+    const { document, line, level, when } = call;
+    const { title, status, project } = documentSummary(site.project, document);
+    return {
+      ...lineAddress(document, line),
+      keys: keysOf(call),
+      title,
+      status,
+      project,
+      level: textOf(site, document, level),
+      when: textOf(site, document, when),
+    };
+  };
   return {
-    roles,
-    runbooks: new Set(called.flatMap(({ calls }) => calls.map(({ document }) => document))).size,
-    more: called.reduce((sum, { calls }) => sum + calls.length, 0) - (most.calls - left),
-    all: called.length,
+    filters,
+    roles: Array.from(
+      Map.groupBy(shown, ({ role }) => role),
+      ([role, calls]) => ({ role, calls: calls.map(row) }),
+    ),
+    shown: shown.length,
+    sums: {
+      roles: sumOf(all, callAt, called.length),
+      runbooks: documentSum(Array.from(new Set(all.map((call) => call.document)), (document) => ({ document }))),
+      calls: sumOf(all, callAt),
+    },
+    more: all.length - shown.length,
   };
 }
+
+const callAt = ({ document, line }: Call) => lineAddress(document, line);

@@ -1,6 +1,8 @@
 import { compare, type ValuesOf } from '../../views/choices.ts';
 import { documentSummary } from '../../views/document-summary.ts';
+import { lineAddress } from '../../views/line-address.ts';
 import { type SignOff, signOffStates, signOffsOf } from '../../views/people/sign-offs.ts';
+import { type Sum, sumOf } from '../../views/sum.ts';
 import type { Place } from '../page-kinds.ts';
 import { limited, most, roleLink, signOffRow } from './people.ts';
 import { one, shownRows } from './rows.ts';
@@ -16,17 +18,20 @@ export function signOffsInputs(site: Place) {
   } satisfies ValuesOf<SignOff, string>;
   return {
     ...shownRows(all, (signOff) => signOffRow(site, signOff), valuesOf, { status: signOffStates }),
-    counts: countsOf(all),
+    sums: sumsOf(all),
     roles: limited(
       [...byRole].toSorted(([a], [b]) => compare(a, b)),
       most,
-      ([role, own]) => ({ role: roleLink(site, role), counts: countsOf(own) }),
+      ([role, own]) => ({ role: roleLink(site, role), sums: sumsOf(own) }),
     ),
   };
 }
 
-const countsOf = (signOffs: readonly SignOff[]): Record<SignOff['state'], number> => {
-  const counts = { lapsed: 0, open: 0, unbound: 0, valid: 0, closed: 0 };
-  for (const { state } of signOffs) counts[state] += 1;
-  return counts;
+const sumsOf = (signOffs: readonly SignOff[]): Record<SignOff['state'], Sum> => {
+  const of = (wanted: SignOff['state']): Sum =>
+    sumOf(
+      signOffs.filter(({ state }) => state === wanted),
+      ({ document, line }) => lineAddress(document, line),
+    );
+  return { lapsed: of('lapsed'), open: of('open'), unbound: of('unbound'), valid: of('valid'), closed: of('closed') };
 };

@@ -1,13 +1,58 @@
-import { statistics } from '../../views/statistics.ts';
+import type { Card } from '../../model/card.ts';
+import { criteria } from '../../doc-types/plan-tables.ts';
+import type { ValuesOf } from '../../views/choices.ts';
+import { documentLink, documentSummary } from '../../views/document-summary.ts';
+import { before, type DocumentAmount, noProject, statistics } from '../../views/statistics.ts';
+import { statusTone } from '../../views/status-tone.ts';
+import { documentSum } from '../../views/sum.ts';
 import type { Place } from '../page-kinds.ts';
+import { one, shownRows } from './rows.ts';
 
 export function statisticsInputs({ project, history }: Place) {
-  const { byProject, ...others } = statistics(project, history);
+  const { total, byType, byProject, byWeek, documents } = statistics(project, history);
+  const weeks = new Set(byWeek.map(({ monday }) => monday));
+  const valuesOf = {
+    type: ({ card }) => [card.docType],
+    project: ({ project: own }) => [own?.name ?? noProject],
+    only: ({ criteria: count }) => (count > 0 ? ['criteria'] : []),
+    week: ({ week = '' }) => (weeks.has(week) ? [week] : one(week === '' ? '' : before)),
+    force: ({ card }) => [statusTone(documentSummary(project, card).status)],
+  } satisfies ValuesOf<DocumentAmount, string>;
   return {
-    ...others,
+    ...shownRows(documents, (own) => documentRow(project, own), valuesOf, {
+      type: project.config.types.map(({ name }) => name),
+    }),
+    total: withSum(total),
+    byType: byType.map(withSum),
     byProject: byProject.map(({ project: own, ...amount }) => ({
-      ...amount,
-      project: own && { label: own.label, address: own.address },
+      ...withSum(amount),
+      project: own && { name: own.name, label: own.label, address: own.address },
     })),
+    byWeek: byWeek.map(withSum),
+  };
+}
+
+/** Its documents as rows. */
+const withSum = <Own extends { cards: readonly Card[] }>({ cards, ...amount }: Own) => ({
+  ...amount,
+  sum: documentSum(cards.map((document) => ({ document }))),
+});
+
+function documentRow(project: Place['project'], { card, project: own, ...amount }: DocumentAmount) {
+  const { lines, words, minutes, internal, external, criteria: count, criteriaDone } = amount;
+  const rows = criteria.rowsOf(card);
+  return {
+    ...documentLink(documentSummary(project, card)),
+    type: card.docType,
+    project: own?.label ?? '',
+    lines,
+    words,
+    minutes,
+    internal,
+    external,
+    criteria: count,
+    criteriaDone,
+    /** Of the first that is not done, else of the first. */
+    criteriaLine: (rows.find(({ cells }) => !cells.Done.value) ?? rows[0])?.line,
   };
 }

@@ -8,6 +8,7 @@ export const looseRisks: AttentionSource = {
   name: 'risks',
   address: risksAddress,
   rest: '#attention',
+  ofProject: { values: { attention: 'any' }, part: 'all' },
   items: (project) =>
     riskRegister(project)
       .filter(({ needs }) => needs.length > 0)
@@ -22,7 +23,8 @@ export const looseRisks: AttentionSource = {
 export const unmetMetrics: AttentionSource = {
   name: 'unmet',
   address: metricsAddress,
-  rest: '?outcome=unmet',
+  rest: '?outcome=unmet#all',
+  ofProject: { values: { outcome: 'unmet' }, part: 'all' },
   items: (project) =>
     metricList(project)
       .filter(({ state }) => state === 'unmet')

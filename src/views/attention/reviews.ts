@@ -7,6 +7,7 @@ export const overdueReviews: AttentionSource = {
   name: 'overdue',
   address: reviewsAddress,
   rest: '#overdue',
+  ofProject: { values: { due: 'overdue' }, part: 'days' },
   items: (project) =>
     reviewsOf(project)
       .filter(({ state }) => state === 'overdue')

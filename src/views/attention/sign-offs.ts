@@ -5,7 +5,8 @@ import type { AttentionSource } from './source.ts';
 export const lapsedSignOffs: AttentionSource = {
   name: 'lapsed',
   address: signOffsAddress,
-  rest: '?status=lapsed',
+  rest: '?status=lapsed#all',
+  ofProject: { values: { status: 'lapsed' }, part: 'all' },
   items: (project) =>
     signOffsOf(project)
       .filter(({ state }) => state === 'lapsed')

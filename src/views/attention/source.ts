@@ -21,6 +21,8 @@ export interface AttentionSource {
   address: string;
   /** What follows it: the part of the page, or the filter, that shows these alone. */
   rest: string;
+  /** The same of one project: what the filters of the page choose beside it, and the part with them. */
+  ofProject?: { values: Readonly<Record<string, string>>; part: string };
   /** Most urgent first. */
   items: (project: Project<Card>) => readonly AttentionItem[];
 }

@@ -13,14 +13,16 @@ const item = ({ plan, line, id, title, slot, isLate }: ScheduledTask): Attention
 const source = (
   name: AttentionSource['name'],
   choose: (attention: ReturnType<typeof attentionOf>) => readonly ScheduledTask[],
+  values?: Readonly<Record<string, string>>,
 ): AttentionSource => ({
   name,
   address: trackerAddress,
   rest: `#${name}`,
+  ...(values && { ofProject: { values, part: 'all' } }),
   items: (project) => choose(attentionOf(plansOf(project))).map(item),
 });
 
-export const lateTasks = source('late', ({ late }) => late);
+export const lateTasks = source('late', ({ late }) => late, { only: 'late' });
 export const tasksInCycles = source('cycles', ({ cycles }) => cycles.flatMap((cycle) => cycle[0] ?? []));
-export const blockedTasks = source('blocked', ({ blocked }) => blocked);
-export const unownedTasks = source('unowned', ({ unowned }) => unowned);
+export const blockedTasks = source('blocked', ({ blocked }) => blocked, { status: 'blocked' });
+export const unownedTasks = source('unowned', ({ unowned }) => unowned, { only: 'unowned' });

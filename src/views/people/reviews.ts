@@ -7,7 +7,8 @@ import { publishedDocuments } from '../published.ts';
 import { lastQuietDay } from '../review-due.ts';
 
 /** `soon` is called for by now, `later` is not. */
-export type ReviewState = 'overdue' | 'soon' | 'later';
+export const reviewStates = ['overdue', 'soon', 'later'] as const;
+export type ReviewState = (typeof reviewStates)[number];
 
 /** The next review of a document. */
 export interface DueReview extends Review {

@@ -6,6 +6,7 @@ import type { Progress } from './tasks.ts';
 export interface Load {
   /** What they have in common. */
   name: string;
+  tasks: readonly ScheduledTask[];
   byStatus: Readonly<Record<Progress, number>>;
   late: number;
   /** Working days of what is not closed. */
@@ -22,11 +23,12 @@ export const ownerLoads = ({ tasks }: Plans): Load[] =>
 export const phaseLoads = ({ tasks }: Plan): Load[] => loadsOf(tasks, ({ phase }) => (phase === '' ? [] : [phase]));
 
 function loadsOf(tasks: readonly ScheduledTask[], namesOf: (task: ScheduledTask) => readonly string[]): Load[] {
-  const loads = new Map<string, Load & { byStatus: Record<Progress, number> }>();
+  const loads = new Map<string, Load & { byStatus: Record<Progress, number>; tasks: ScheduledTask[] }>();
   for (const task of tasks) {
     for (const name of new Set(namesOf(task))) {
       const byStatus = { open: 0, active: 0, blocked: 0, done: 0, dropped: 0 };
-      const load = loads.get(name) ?? { name, byStatus, late: 0, days: 0 };
+      const load = loads.get(name) ?? { name, tasks: [], byStatus, late: 0, days: 0 };
+      load.tasks.push(task);
       load.byStatus[task.status] += 1;
       load.late += Number(task.isLate);
       if (!isClosed(task) && task.slot !== undefined) load.days += task.slot.end - task.slot.start;

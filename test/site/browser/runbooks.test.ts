@@ -150,9 +150,9 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
     const rows = page.locator('tbody tr');
     await expect(rows.allInnerTexts()).resolves.toEqual([
       expect.stringMatching(/^On-call engineer\s+L1\s+at once\s+The gateway fails$/),
-      expect.stringMatching(/^L1\s+at once\s+<script>/),
+      expect.stringMatching(/^On-call engineer\s+L1\s+at once\s+<script>/),
       expect.stringMatching(/^Platform lead\s+L2\s+after 15 minutes\s+The gateway fails$/),
-      expect.stringMatching(/^L2\s+after 15 minutes\s+<script>/),
+      expect.stringMatching(/^Platform lead\s+L2\s+after 15 minutes\s+<script>/),
     ]);
     await rows.nth(2).getByRole('link', { name: 'L2' }).click();
     await expect(page.locator('tr:target').innerText()).resolves.toContain('Platform lead');

@@ -86,11 +86,11 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
     await page.goto(`${site.server.address}tracker/plans/orca/`);
     const table = page.locator('#deliverables ~ .table');
     await expect(table.locator('tbody tr').count()).resolves.toBe(2);
-    const [first, last] = await table.locator('tbody tr').allInnerTexts();
+    const [last, first] = await table.locator('tbody tr').allInnerTexts();
     expect(first).toMatch(/Ada\s+done\s+40\s+\d+/);
     expect(last).toMatch(/specs\/later\.md\s+nobody\s+open\s+1,200\s+not there/);
     await expect(table.locator('tfoot').innerText()).resolves.toMatch(/2 documents\s+1 done\s+1,240\s+\d+/);
-    await table.locator('tbody tr').last().locator('a.mono').click();
+    await table.locator('tbody tr').first().locator('a.mono').click();
     await page.waitForURL(/#line-\d+$/);
     await expect(page.locator('tr:target').innerText()).resolves.toContain('specs/later.md');
   });
