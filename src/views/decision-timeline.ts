@@ -28,7 +28,11 @@ const edge = 40;
 /** Between marks that stand beside each other, and above each other. */
 const pace = 14;
 const rise = 12;
-const mostAbove = 24;
+const mostAbove = 8;
+/** Columns on each side that a crowded day takes as well. */
+const mostBeside = 2;
+/** 0, -1, 1, -2, 2. */
+const beside = [0, ...Array.from({ length: mostBeside }, (_, step) => [-step - 1, step + 1]).flat()];
 const axisHeight = 28;
 const mostTicks = 7;
 
@@ -40,13 +44,12 @@ export function decisionTimeline(decisions: readonly Decision[]): Timeline | und
   const last = timeOf(dated.at(-1)!.document.date);
   const scale = last === first ? 0 : (width - 2 * edge) / (last - first);
   const xOf = (time: number): number => round(scale === 0 ? width / 2 : edge + (time - first) * scale);
-  // Marks that would overlap stand above each other.
-  const columns = Map.groupBy(dated, ({ document }) => Math.round(xOf(timeOf(document.date)) / pace));
-  const rows = Math.min(mostAbove, Math.max(...Array.from(columns.values(), ({ length }) => length)));
-  const base = (rows + 1) * rise;
   const placed = new Map<Decision, TimelineMark>();
+  const columns = columnsOf(dated, (document) => Math.round(xOf(timeOf(document.date)) / pace));
+  const rows = Math.max(...Array.from(columns.values(), ({ length }) => length));
+  const base = (rows + 1) * rise;
   for (const [column, own] of columns)
-    for (const [row, decision] of own.slice(0, mostAbove).entries()) {
+    for (const [row, decision] of own.entries()) {
       const { number, title, status } = decision.document;
       const place = { x: round(column * pace), y: round(base - (row + 0.5) * rise) };
       placed.set(decision, { ...place, tone: statusTone(status), number, title });
@@ -59,6 +62,20 @@ export function decisionTimeline(decisions: readonly Decision[]): Timeline | und
     ticks: ticksOf(first, last, xOf),
     left: dated.length - placed.size,
   };
+}
+
+/** Marks that would overlap stand above each other, and those of a crowded day beside each other, too. */
+function columnsOf(
+  decisions: readonly Decision[],
+  columnOf: (document: Decision['document']) => number,
+): Map<number, Decision[]> {
+  const columns = new Map<number, Decision[]>();
+  for (const decision of decisions) {
+    const own = columnOf(decision.document);
+    const free = beside.map((step) => own + step).find((column) => (columns.get(column)?.length ?? 0) < mostAbove);
+    if (free !== undefined) columns.set(free, [...(columns.get(free) ?? []), decision]);
+  }
+  return columns;
 }
 
 /** Bows upwards, or to the side where one stands above the other. */

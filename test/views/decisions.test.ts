@@ -126,12 +126,15 @@ test.each<[what: string, days: string[], ticks: string[] | undefined]>([
   expect(ticks?.slice(0, expected?.length)).toEqual(expected);
 });
 
-test('a crowded day leaves the others to the table', () => {
+test('a crowded day takes the columns beside it, and leaves the others to the table', () => {
   const documents = Object.fromEntries(
-    Array.from({ length: 30 }, (_, index) => [`adrs/${1000 + index}-x.md`, text('status: accepted\ndate: 2026-01-01')]),
+    Array.from({ length: 50 }, (_, index) => [`adrs/${1000 + index}-x.md`, text('status: accepted\ndate: 2026-01-01')]),
   );
   const { marks, left, height } = timelineOf(documents)!;
-  expect([marks.length, left, height]).toEqual([24, 6, 328]);
+  expect([marks.length, left, height]).toEqual([40, 10, 136]);
+  expect(new Set(marks.map(({ x, y }) => `${x} ${y}`)).size).toBe(40);
+  const columns = [...Map.groupBy(marks, ({ x }) => x)].map(([x, own]) => [x, own.length]);
+  expect(columns).toEqual([378, 364, 392, 350, 406].map((x) => [x, 8]));
 });
 
 test('5,000 decisions in one chain', { timeout: 60_000 }, () => {

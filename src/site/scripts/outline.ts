@@ -6,6 +6,7 @@ export function markCurrentSection(): void {
   );
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   if (outline === null || headings.length === 0) return;
+  const now = document.querySelector('[data-outline-now]');
   let marked: HTMLElement | undefined;
   const mark = (): void => {
     // Those in tabs that are closed have no place.
@@ -15,6 +16,7 @@ export function markCurrentSection(): void {
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
     marked = link;
+    if (now) now.textContent = link?.textContent ?? '';
     // Somebody who looks for a section in it is not led away.
     if (link && !outline.matches(':hover, :focus-within')) keepInView(outline, link);
   };

@@ -46,7 +46,7 @@ export const de: Words = {
     title: 'Seite nicht gefunden',
     heading: 'Unter dieser Adresse gibt es keine Seite',
     lead: 'Vielleicht ist sie umgezogen, oder der Link stimmt nicht.',
-    search: ['Mit', 'öffnet sich die Suche.'],
+    search: 'Alle Dokumente durchsuchen',
     pages: 'Diese Seiten gibt es:',
   },
   document: {

@@ -50,8 +50,7 @@ export const en = {
     title: 'Page not found',
     heading: 'There is no page at this address',
     lead: 'It may have moved, or the link may be wrong.',
-    /** Before and after the key. */
-    search: ['Press', 'to search.'],
+    search: 'Search all documents',
     pages: 'These pages are there:',
   },
   document: {

@@ -91,7 +91,25 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
           document.querySelector('.outline-small')!.getBoundingClientRect().bottom,
       );
     await soon(() => below().then((distance) => distance >= 0 && distance < 200)).toBe(true);
+    await soon(() => small.locator('summary').innerText()).toBe('On this page Detail 90.1');
     expect(await small.isVisible()).toBe(true);
+    const { height } = (await small.boundingBox())!;
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await soon(() =>
+      small
+        .locator('summary')
+        .innerText()
+        .then((text) => text.trim()),
+    ).toBe('On this page');
+    expect((await small.boundingBox())!.height).toBe(height);
+  });
+
+  test('a page that is not there leads to the search', async () => {
+    const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 } });
+    await page.goto(`${site.server.address}none/`);
+    await page.getByRole('link', { name: 'Search all documents' }).click();
+    await page.waitForURL(/\/docs\/search\/$/);
+    expect(await page.locator('h1').innerText()).toBe('Search');
   });
 
   test('a link shows what it leads to while it is pointed at, and until Escape', async () => {

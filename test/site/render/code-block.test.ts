@@ -163,3 +163,11 @@ test('a fence is kept by its code, language and meta', async () => {
   const second = createHighlighter(path);
   await expect(Promise.all(fences.map((fence) => second.highlight(fence)))).resolves.toEqual(made);
 });
+
+test('Markdown has the colours of what stands in it, whatever was coloured before', async () => {
+  const mdx = await block('mdx', '', '<Aside type="tip">\n\nText.\n\n</Aside>');
+  expect(content(mdx)).toMatch(/<span class="tk-type">Aside<\/span>.*<span class="tk-string">&quot;tip/s);
+  const md = await block('md', '', '---\ntitle: A\n---\n\n~~~python\na = 1\n~~~\n\n~~~constructor\nb\n~~~');
+  expect(content(md)).toContain('<span class="tk-property">title</span>');
+  expect(content(md)).toMatch(/<span class="tk-[a-z]+">1<\/span>/);
+});

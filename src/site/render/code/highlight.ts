@@ -13,7 +13,7 @@ export interface Highlighter {
 }
 
 /** Changes when the markup made here or the grammars do. */
-const edition = 'shiki-4.6.0/frames-1';
+const edition = 'shiki-4.6.0/frames-2';
 
 /** @param cachePath File of the cache; one that is missing or damaged is made again. */
 export function createHighlighter(cachePath: string): Highlighter {

@@ -21,13 +21,27 @@ export async function tokensOf(lines: readonly string[], lang: string): Promise<
   if (noLanguage.has(lang)) return lines.map(plainLine);
   const { shiki, bundledLanguages } = await (loading ??= loadShiki());
   if (!Object.hasOwn(bundledLanguages, lang) && lang !== 'ansi') return lines.map(plainLine);
-  await shiki.loadLanguage(lang as 'ts');
-  const tokens = shiki.codeToTokensBase(lines.join('\n'), {
+  const code = lines.join('\n');
+  for (const name of [lang, ...languagesWithin(lang, code)])
+    if (Object.hasOwn(bundledLanguages, name)) await shiki.loadLanguage(name as 'ts');
+  const tokens = shiki.codeToTokensBase(code, {
     lang: lang as 'ts',
     theme: themeName as 'none',
     ...limits,
   });
   return tokens.map((line) => line.map(({ content, color, fontStyle }) => [content, tokenClass(color, fontStyle)]));
+}
+
+const fence = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*([\w-]+)/gm;
+
+/**
+ * Languages in Markdown. Grammars colour those that happen to be there: all have to be, or the same code would look another
+ * way beside other documents.
+ */
+function languagesWithin(lang: string, code: string): string[] {
+  if (!['md', 'mdx', 'markdown'].includes(lang)) return [];
+  const inner = [...code.matchAll(fence)].flatMap(([, name = '']) => name);
+  return [...(code.startsWith('---\n') ? ['yaml'] : []), ...(lang === 'mdx' ? ['tsx'] : []), ...inner];
 }
 
 const plainLine = (text: string): Token[] => [[text, '']];
