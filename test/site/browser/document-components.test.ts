@@ -237,6 +237,11 @@ describe.skipIf(inject('browser') === '')('components in documents', () => {
   test('what they hold is linked, in the table of contents and in the search', async () => {
     const { page } = await open();
     expect(await page.locator('.link-card a').getAttribute('href')).toBe('/docs/adrs/0002-plain/');
+    const place = () => page.locator('.link-card a').evaluate((link) => getComputedStyle(link, '::after').position);
+    expect(await place()).toBe('absolute');
+    await page.emulateMedia({ media: 'print' });
+    expect(await place()).toBe('static');
+    await page.emulateMedia({ media: 'screen' });
     expect(await page.getByRole('note', { name: 'Warning' }).getByRole('link').getAttribute('href')).toBe(
       '/docs/adrs/0002-plain/',
     );

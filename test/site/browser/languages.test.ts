@@ -92,6 +92,11 @@ describe.skipIf(inject('browser') === '')('a German site with a document in Arab
       expect(texts).toContain(word);
     await expect(page.locator('.docket time').innerText()).resolves.toBe('20. Nov. 2026');
     await expect(page.locator('.docket time').getAttribute('datetime')).resolves.toBe('2026-11-20');
+    const [label, day] = await Promise.all(
+      ['.docket dt:has(+ dd time)', '.docket dd:has(time)'].map((selector) => page.locator(selector).boundingBox()),
+    );
+    // From right to left, and apart.
+    expect(label!.x - (day!.x + day!.width)).toBeGreaterThan(2);
     await expect(page.locator('#footnote-label').textContent()).resolves.toContain('Fußnoten');
     await expect(page.locator('.prose input').first().getAttribute('aria-label')).resolves.toBe('Erledigt');
     expect(faults).toEqual([]);

@@ -120,6 +120,19 @@ describe.skipIf(inject('browser') === '')('on paper', () => {
     },
   );
 
+  test('what leads to a table stays with it', async () => {
+    const { page } = await open('adrs/0001-a/');
+    await page.emulateMedia({ media: 'print' });
+    const after = await page
+      .locator('.prose > p')
+      .evaluateAll((all) =>
+        all.map((text) => [text.nextElementSibling?.className.split(' ')[0], getComputedStyle(text).breakAfter]),
+      );
+    expect(after).toContainEqual(['table', 'avoid']);
+    expect(after.filter(([next, stays]) => (stays === 'avoid') !== (next === 'table'))).toEqual([]);
+    await page.close();
+  });
+
   test('a short table stays whole, a long one repeats its head', async () => {
     const { page } = await open('adrs/0001-a/');
     await page.emulateMedia({ media: 'print' });

@@ -3,6 +3,7 @@ import { goodAdr, writeTree } from '../../support/cli.ts';
 import { type OpenSite, openSite } from '../../support/own-site.ts';
 import { openPage, violations } from '../../support/page.ts';
 
+const long = 'Donaudampfschiff'.repeat(5);
 const wild = `Use <script>alert("x")</script> & 'quotes' 😀`;
 
 const adr = (title: string, date: string, status: string, more = '') =>
@@ -43,8 +44,8 @@ describe.skipIf(inject('browser') === '')('registers', () => {
       'docwright.config.mjs': `export default { base: '/docs', projects: { Shop: { label: 'The shop' } }, rules: ${JSON.stringify(rules)} };\n`,
       'content/adrs/0001-one.md': adr(wild, '2026-01-05', 'superseded', '\nproject: constructor'),
       'content/adrs/0002-two.md': adr('Two', '2026-03-05', 'superseded', '\nsupersedes: [0001-one]\nproject: Shop'),
-      'content/adrs/0003-three.md': adr('Three', '2026-05-05', 'accepted', '\nsupersedes: [0002-two]'),
-      'content/adrs/0004-four.md': adr('Four', '2026-05-06', 'proposed', '\nproject: Shop'),
+      'content/adrs/0003-three.md': adr(`Three ${long}`, '2026-05-05', 'accepted', '\nsupersedes: [0002-two]'),
+      'content/adrs/0004-four.md': adr(long, '2026-05-06', 'proposed', '\nproject: Shop'),
       'content/plans/shop.md': plan('Shop', 'project: Shop\n', shop),
       'content/plans/bank.md': plan('Bank', '', bank),
     });
@@ -60,7 +61,7 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     await expect(page.locator('.chain li > a').allInnerTexts()).resolves.toEqual([
       `0001 ${wild}`,
       '0002 Two',
-      '0003 Three',
+      `0003 Three ${long}`,
     ]);
     await expect(page.locator('svg[role=img] .mark').count()).resolves.toBe(4);
     await expect(page.locator('tbody tr').count()).resolves.toBe(4);
@@ -74,7 +75,7 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     await page.goto(`${site.server.address}decisions/?project=Shop`);
     const rows = page.locator('tbody th');
     await page.locator('tbody tr').nth(2).waitFor({ state: 'detached' });
-    await expect(rows.allInnerTexts()).resolves.toEqual(['Four', 'Two']);
+    await expect(rows.allInnerTexts()).resolves.toEqual([long, 'Two']);
     await expect(page.locator('[data-filter-count]').innerText()).resolves.toBe('2 of 4 rows');
     await page.getByText('superseded 2').click();
     await page.waitForURL(/\?project=Shop&status=superseded$/);
