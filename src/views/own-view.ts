@@ -29,11 +29,11 @@ const known = new WeakMap<Project<Card>, Map<string, Made>>();
  */
 export const ownRows = (project: Project<Card>, view: OwnView): readonly OwnRow[] => madeOf(project, view).rows;
 
-/** Last days before a view of the project's own may show something else: those that ask which day it is. */
-export function ownViewDays(project: Project<Card>): string[] {
-  const { asOf, config } = project;
+/** Last days before one of the views of the project's own may show something else: those that ask which day it is. */
+export function ownViewDays(project: Project<Card>, views: readonly OwnView[] = project.config.views): string[] {
+  const { asOf } = project;
   if (asOf === undefined) return [];
-  return config.views.some((view) => madeOf(project, view).usesDay) ? [addDays(asOf, -1), asOf] : [];
+  return views.some((view) => madeOf(project, view).usesDay) ? [addDays(asOf, -1), asOf] : [];
 }
 
 function madeOf(project: Project<Card>, view: OwnView): Made {

@@ -19,5 +19,8 @@ export const lastQuietDay = (due: string): string => addDays(due, -notice - 1);
 export const reviewDays = (project: Project<Card>): string[] =>
   publishedDocuments(project).flatMap((document) => {
     const due = reviewDue(project, document);
-    return due === undefined ? [] : [lastQuietDay(due), due];
+    return due === undefined ? [] : daysBefore(due);
   });
+
+/** Last days before the review that is due on a day is called for, and before it is overdue. */
+export const daysBefore = (due: string): string[] => [lastQuietDay(due), due];

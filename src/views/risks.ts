@@ -45,8 +45,10 @@ export function riskRegister(project: Project<Card>): readonly Risk[] {
 }
 
 /** Last days before the register shows something else. */
-export const riskDays = (project: Project<Card>): string[] =>
-  riskRegister(project).flatMap(({ status, review }) => (status === 'closed' ? [] : (review ?? [])));
+export const riskDays = (project: Project<Card>, isMeant: (card: Card) => boolean = () => true): string[] =>
+  riskRegister(project).flatMap(({ card, status, review }) =>
+    status === 'closed' || !isMeant(card) ? [] : (review ?? []),
+  );
 
 /** How many risks have which probability and impact; those that are closed or not rated are in no cell. */
 export function riskMatrix(risks: readonly Risk[]): Readonly<Record<RiskLevel, Readonly<Record<RiskLevel, number>>>> {

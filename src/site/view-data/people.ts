@@ -9,6 +9,7 @@ import { type SignOff, signOffsOf } from '../../views/people/sign-offs.ts';
 import type { ViewData } from '../machines/view-files.ts';
 import type { Place } from '../page-kinds.ts';
 import { fullAddress, fullLineAddress } from '../render/full-address.ts';
+import { daysFor, daysRecord } from '../view-inputs/days.ts';
 import { pathsOf, roleRow } from '../view-inputs/roles.ts';
 
 export const signOffsData = (site: Place): ViewData => ({
@@ -16,10 +17,12 @@ export const signOffsData = (site: Place): ViewData => ({
 });
 
 export const reviewsData = (site: Place): ViewData => ({
+  days: daysRecord(daysFor.reviews(site)),
   rows: reviewsOf(site.project).map((review) => reviewRecord(site, review)),
 });
 
 export const rolesData = (site: Place): ViewData => ({
+  days: daysRecord(daysFor.roles(site)),
   rows: rolesOf(site.project).map((role) => roleRecord(site, role)),
 });
 
@@ -28,6 +31,7 @@ export function roleData(site: Place, role: Role): ViewData {
   const { keeps, answers, risk, metric, deliverable, escalation } = role.mentions;
   const owned = (mentions: readonly Mention[]) => mentions.map((mention) => mentionRecord(site, mention));
   return {
+    days: daysRecord(daysFor.role(site, role)),
     role: roleRecord(site, role),
     tasks: role.tasks.map(({ plan, id, title, isLate, slot, line }) => ({
       document: plan.id,

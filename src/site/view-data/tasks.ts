@@ -7,12 +7,14 @@ import { taskAddresses } from '../../views/packet/task-address.ts';
 import { type Plan, type Plans, plansOf, type ScheduledTask } from '../../views/plan/plans.ts';
 import type { ViewData } from '../machines/view-files.ts';
 import type { Place } from '../page-kinds.ts';
+import { daysFor, daysRecord } from '../view-inputs/days.ts';
 import { fullAddress, fullLineAddress } from '../render/full-address.ts';
 
 /** Every task of every plan. */
 export function trackerData(site: Place): ViewData {
   const plans = plansOf(site.project);
   return {
+    days: daysRecord(daysFor.tracker(site)),
     plans: plans.plans.map((plan) => planRecord(site, plan)),
     rows: Array.from(plans.tasks.values(), (task) => taskRecord(site, plans, task)),
   };
@@ -22,6 +24,7 @@ export function trackerData(site: Place): ViewData {
 export function scheduleData(site: Place, plan: Plan): ViewData {
   const plans = plansOf(site.project);
   return {
+    days: daysRecord(daysFor.schedule(site, plan)),
     plan: planRecord(site, plan),
     rows: plan.tasks.map((task) => taskRecord(site, plans, task)),
     ...deliverableRecords(site, plan),

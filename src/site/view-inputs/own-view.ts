@@ -6,6 +6,7 @@ import { addressOf } from '../../model/address.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Place } from '../page-kinds.ts';
 import type { InlineText } from '../render/inline.ts';
+import { daysFor } from './days.ts';
 import { one, shownRows } from './rows.ts';
 
 export type ShownCell = string | number | boolean | null | InlineText;
@@ -21,6 +22,7 @@ export function ownViewInputs(site: Place, view: OwnView) {
     name,
     title,
     description,
+    days: daysFor.ownView(site, view),
     columns: Object.entries(columns).map(([key, head]) => ({
       key,
       head,

@@ -3,6 +3,7 @@ import { type DocumentProject, documentProjects } from '../../views/projects.ts'
 import { projectPage } from '../../views/project-page.ts';
 import { attention } from '../../views/attention/index.ts';
 import type { Place } from '../page-kinds.ts';
+import { daysFor } from './days.ts';
 import { planRow } from './tracker.ts';
 
 /** More plans of a project stand in the tracker. */
@@ -12,6 +13,7 @@ export function projectInputs(site: Place, own: DocumentProject) {
   const paths = new Set(own.documents.map(({ path }) => path));
   const plans = plansOf(site.project).plans.filter(({ document }) => paths.has(document.path));
   return {
+    days: daysFor.attention(site, own),
     page: projectPage(site.project, own),
     plans: plans.slice(0, mostPlans).map((plan) => planRow(site, plan)),
   };
@@ -19,6 +21,7 @@ export function projectInputs(site: Place, own: DocumentProject) {
 
 /** What lists of projects say of each. */
 export const projectsInputs = ({ project }: Pick<Place, 'project'>) => ({
+  days: daysFor.attention({ project }),
   projects: documentProjects(project).map((own) => ({
     label: own.label,
     description: own.description,

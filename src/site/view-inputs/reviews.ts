@@ -3,6 +3,7 @@ import { documentSummary } from '../../views/document-summary.ts';
 import { byMonth, cyclesOf, type DueReview, reviewsOf, reviewStates } from '../../views/people/reviews.ts';
 import { documentSum } from '../../views/sum.ts';
 import type { Place } from '../page-kinds.ts';
+import { daysFor } from './days.ts';
 import { limited, most, mostOfAll, reviewRow } from './people.ts';
 import { one } from './rows.ts';
 
@@ -30,6 +31,7 @@ export function reviewsInputs(site: Place) {
   const row = (review: DueReview) => ({ ...reviewRow(site, review), keys: keysOf(review) });
   return {
     filters,
+    days: daysFor.reviews(site),
     sums: {
       overdue: documentSum(all.filter(({ state }) => state === 'overdue')),
       soon: documentSum(all.filter(({ state }) => state === 'soon')),

@@ -5,6 +5,7 @@ import { type Risk, riskLevels, riskNeeds, riskRegister, riskStatuses } from '..
 import { sumOf } from '../../views/sum.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Place } from '../page-kinds.ts';
+import { daysFor } from './days.ts';
 import { mostRows, one, shownRows } from './rows.ts';
 
 /** Of what needs attention: the others are among all rows. */
@@ -35,6 +36,7 @@ export function risksInputs(site: Place) {
       attention: ['any', ...riskNeeds],
     }),
     needy: needy.slice(0, mostListed).map(row),
+    days: daysFor.risks(site),
     sums: {
       live: sum(live),
       needy: sum(needy),

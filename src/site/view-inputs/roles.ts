@@ -10,6 +10,7 @@ import { plansOf, type ScheduledTask } from '../../views/plan/plans.ts';
 import { documentSum, sumOf } from '../../views/sum.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Place } from '../page-kinds.ts';
+import { daysFor } from './days.ts';
 import { limited, linkTo, most, mostOfAll, reviewRow, signOffRow } from './people.ts';
 import { one } from './rows.ts';
 import { taskRow, taskSum } from './tasks.ts';
@@ -17,6 +18,7 @@ import { taskRow, taskSum } from './tasks.ts';
 /** Roles with how much each has to read and to do. */
 export function rolesInputs(site: Place) {
   return {
+    days: daysFor.roles(site),
     roles: limited(rolesOf(site.project), mostOfAll, (role) => ({ ...roleRow(site, role), sums: roleSums(role) })),
   };
 }
@@ -78,6 +80,7 @@ export function roleInputs(site: Place, role: Role) {
   return {
     filters,
     total,
+    days: daysFor.role(site, role),
     role: { ...roleRow(site, role), sums: roleSums(role) },
     paths: paths.map(({ project: name, steps }) => ({ project: name, ...list(steps, stepRow, mostOfAll) })),
     tasks: list(role.tasks.map(partOf), ({ task }) => ({

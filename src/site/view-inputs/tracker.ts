@@ -13,6 +13,7 @@ import { type Load, ownerLoads, phaseLoads } from '../../views/plan/loads.ts';
 import { type Plan, plansOf, type ScheduledTask } from '../../views/plan/plans.ts';
 import { schedulePicture } from '../../views/plan/schedule-picture.ts';
 import type { Place } from '../page-kinds.ts';
+import { daysFor } from './days.ts';
 import { roleLink } from './people.ts';
 import { shownRows } from './rows.ts';
 import { taskOrders, taskRow, taskSum, taskValues } from './tasks.ts';
@@ -31,6 +32,7 @@ export function trackerInputs(site: Place) {
   const { late, blocked, unowned, early, cycles } = attentionOf(plans);
   const tasks = [...plans.tasks.values()];
   return {
+    days: daysFor.tracker(site),
     sums: { tasks: taskSum(tasks), ...sumsByStatus(tasks) },
     plans: plans.plans.map((plan) => planRow(site, plan)),
     late: rows(late),
@@ -107,6 +109,7 @@ export function scheduleInputs(site: Place, plan: Plan) {
   const { project } = site;
   const plans = plansOf(project);
   return {
+    days: daysFor.schedule(site, plan),
     plan: planRow(site, plan),
     schedule: schedulePicture(plan, project.asOf),
     layers: layersPicture(plan),

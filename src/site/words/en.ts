@@ -160,6 +160,12 @@ export const en = {
     nobody: 'nobody',
     from: 'From',
     yesNo: (isSo: boolean): string => (isSo ? 'yes' : 'no'),
+    /** Before the days. */
+    workedOut: 'What is late or due is worked out for',
+    onDays: (from: string, upTo: string) => `${from} to ${upTo}`,
+    since: (from: string) => `every day from ${from} on`,
+    until: (upTo: string) => `every day up to ${upTo}`,
+    daysAreOver: 'These days are over: the site has to be built again.',
     json: 'This table as JSON',
     kind: 'View',
     rows: (count: number) => some(count, 'row', 'rows'),
