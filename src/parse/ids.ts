@@ -28,8 +28,8 @@ export interface FoundId<Node> {
 const pattern =
   /(?<![\p{L}\p{N}_\-\u2011/\\#@.=&+])([\p{Lu}\p{Lo}]\p{L}{0,19})[-\u2011](\d{1,9})(?![\p{L}\p{N}_/\\#@=+]|[-\u2011.:][\p{L}\p{N}])/gu;
 
-/** Tells whether it is worth a walk: without it, there is no id. */
-export const mayHoldIds = (text: string): boolean => /\p{L}[-\u2011]\d/u.test(text);
+/** Tells whether it is worth to look closer. Asks for the hyphen first, which few words have: a fraction of the time. */
+export const mayHoldIds = (text: string): boolean => /(?<=[\p{Lu}\p{Lo}]\p{L}{0,19})[-\u2011]\d/u.test(text);
 
 /**
  * Finds what looks like the id of a document among the words of a text: the check and the renderer ask here, so that what
@@ -55,6 +55,7 @@ export function idsIn<Node>(root: Node, source: string, view: TreeView<Node>): F
 /** An id that is escaped, as in `ADR\-7`, stands in the value only. */
 function idsOf<Node>(node: Node, source: string, view: TreeView<Node>): FoundId<Node>[] {
   const value = view.value(node);
+  if (!mayHoldIds(value)) return [];
   const inValue = [...value.matchAll(pattern)];
   if (inValue.length === 0) return [];
   const [start, end] = view.span(node);
