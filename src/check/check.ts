@@ -4,7 +4,14 @@ import { type DocType, untyped } from '../model/doc-type.ts';
 import type { DocumentFacts, LinkedFacts, Outline, Suppression } from '../model/facts.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { Project, Surroundings } from '../model/project.ts';
-import type { Finding, ProjectRuleContext, Rule, SiteRuleContext } from '../model/rule.ts';
+import type {
+  DocumentRule,
+  Finding,
+  ProjectRule,
+  ProjectRuleContext,
+  Rule,
+  SiteRuleContext,
+} from '../model/rule.ts';
 import { byPlace } from './by-place.ts';
 import { levelsOf } from './levels.ts';
 import { suppress } from './suppress.ts';
@@ -40,7 +47,7 @@ export const noErrors: ErrorsIn = () => 0;
 export function createChecker(config: Config, rules: readonly Rule[]): Checker {
   const types = new Map(config.types.map((type) => [type.name, type]));
   const typeOf = ({ docType }: Outline) => types.get(docType) ?? untyped;
-  const levelsFor = rulesAndLevels(config, rules);
+  const rulesFor = rulesByDocument(config, rules);
   const lookingAtErrors = new Set(rules.flatMap(({ id, looksAtErrors = false }) => (looksAtErrors ? [id] : [])));
   return {
     site: (context) =>
@@ -51,27 +58,26 @@ export function createChecker(config: Config, rules: readonly Rule[]): Checker {
       }),
     alone(document, project) {
       const docType = typeOf(document);
+      const context = { document, docType, project };
       const found: Diagnostic[] = [];
-      for (const { rule, level } of levelsFor(document, docType)) {
-        if (rule.scope !== undefined) continue;
-        for (const finding of rule.check({ document, docType, project }))
-          found.push(toDiagnostic(finding, rule, level, document));
+      for (const { rule, level } of rulesFor(document, docType).alone) {
+        for (const finding of rule.check(context)) found.push(toDiagnostic(finding, rule, level, document));
       }
       return found;
     },
     among(document, project, found, errorsIn) {
       const docType = typeOf(document);
-      const run = (isLast: boolean, unused: readonly Suppression[]) => {
+      const { among, last } = rulesFor(document, docType);
+      const run = (own: Rules['among'], unused: readonly Suppression[]) => {
+        const context = { document, docType, project, unused, errorsIn };
         const more: Diagnostic[] = [];
-        for (const { rule, level } of levelsFor(document, docType)) {
-          if (rule.scope !== 'project' || (rule.runsLast ?? false) !== isLast) continue;
-          for (const finding of rule.check({ document, docType, project, unused, errorsIn }))
-            more.push(toDiagnostic(finding, rule, level, document));
+        for (const { rule, level } of own) {
+          for (const finding of rule.check(context)) more.push(toDiagnostic(finding, rule, level, document));
         }
         return more;
       };
-      const { kept, unused } = suppress([...found, ...run(false, [])], document.suppressions);
-      return [...kept, ...run(true, unused)].toSorted(byPlace);
+      const { kept, unused } = suppress([...found, ...run(among, [])], document.suppressions);
+      return [...kept, ...run(last, unused)].toSorted(byPlace);
     },
     errorsAmong: (findings) =>
       findings.filter(({ ruleId, severity }) => severity === 'error' && !lookingAtErrors.has(ruleId)).length,
@@ -98,26 +104,45 @@ export function checkProject(project: Project, rules: readonly Rule[], documents
   return documents.flatMap((document) => findings(document, errorsIn)).toSorted(byPlace);
 }
 
-interface RuleAndLevel {
-  rule: Rule;
+interface RuleAndLevel<Kind extends Rule> {
+  rule: Kind;
   level: Severity;
 }
 
-/** Gives the rules that run over a document, with their levels; put together once for all documents alike. */
-function rulesAndLevels(config: Config, rules: readonly Rule[]) {
+/** The rules that run over a document, with their levels. */
+interface Rules {
+  alone: readonly RuleAndLevel<DocumentRule>[];
+  among: readonly RuleAndLevel<ProjectRule>[];
+  last: readonly RuleAndLevel<ProjectRule>[];
+}
+
+/** Puts the rules together once for all documents alike. */
+function rulesByDocument(config: Config, rules: readonly Rule[]) {
   const { stepsOf, kindOf } = levelsOf(config);
-  const known = new Map<string, RuleAndLevel[]>();
-  return (document: LinkedFacts, docType: DocType): readonly RuleAndLevel[] => {
+  const known = new Map<string, Rules>();
+  return (document: LinkedFacts, docType: DocType): Rules => {
     const state = stateOf(document);
     const key = `${state}\n${kindOf(document, docType)}`;
-    const found =
-      known.get(key) ??
-      rules
-        .filter(({ appliesTo = 'sound' }) => appliesTo === state)
-        .map((rule) => ({ rule, level: stepsOf(rule, document, docType).at(-1)?.level ?? 'off' }))
-        .filter((entry): entry is RuleAndLevel => isOn(entry.level));
-    known.set(key, found);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = byScope(
+        rules
+          .filter(({ appliesTo = 'sound' }) => appliesTo === state)
+          .map((rule) => ({ rule, level: stepsOf(rule, document, docType).at(-1)?.level ?? 'off' }))
+          .filter((entry): entry is RuleAndLevel<Rule> => isOn(entry.level)),
+      );
+      known.set(key, found);
+    }
     return found;
+  };
+}
+
+function byScope(rules: readonly RuleAndLevel<Rule>[]): Rules {
+  const project = rules.flatMap(({ rule, level }) => (rule.scope === 'project' ? [{ rule, level }] : []));
+  return {
+    alone: rules.flatMap(({ rule, level }) => (rule.scope === undefined ? [{ rule, level }] : [])),
+    among: project.filter(({ rule }) => rule.runsLast !== true),
+    last: project.filter(({ rule }) => rule.runsLast === true),
   };
 }
 

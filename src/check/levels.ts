@@ -28,7 +28,8 @@ export function levelsOf({ content, rules, overrides }: Config): Levels {
   const matchersFor = ({ path }: Document) => matchers.filter(({ isMatch }) => isMatch(pathInContent(content, path)));
   const kindOf = (document: Document, docType: DocType) => {
     const fitting = matchersFor(document).map((matcher) => matchers.indexOf(matcher));
-    return JSON.stringify([docType.name, statusOf(document), fitting]);
+    const status = statusOf(document);
+    return [docType.name, fitting.join(' '), ...(status === undefined ? [] : [status])].join('\n');
   };
   const stepsOf: Levels['stepsOf'] = ({ id, severity }, document, docType) => {
     const steps: LevelStep[] = [{ from: 'the rule itself', level: severity }];

@@ -67,14 +67,14 @@ export interface ExampleContract {
 
 export type Rule = DocumentRule | ProjectRule | SiteRule;
 
-interface DocumentRule extends RuleWords {
+export interface DocumentRule extends RuleWords {
   scope?: undefined;
   runsLast?: undefined;
   looksAtErrors?: undefined;
   check(context: RuleContext): Iterable<Finding>;
 }
 
-interface ProjectRule extends RuleWords {
+export interface ProjectRule extends RuleWords {
   /** Its findings depend on other documents or files. */
   scope: 'project';
   /** It runs when the findings of all others, and what the document allows of them, are known. */

@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import type { Cell, DocumentFacts, Heading } from '../model/facts.ts';
 import { countWords } from '../text/words.ts';
 import { collectFigures } from './figure-claims.ts';
@@ -13,6 +12,7 @@ import { blockRange } from './range.ts';
 import { leadsOf, passagesIn } from './passages.ts';
 import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
+import { createSlugger } from './slugger.ts';
 import { collectSuppressions } from './suppressions.ts';
 import { isApart, itemText, textOf } from './text.ts';
 import { undefinedReferences } from './undefined-references.ts';
@@ -65,7 +65,8 @@ interface Collector extends Place {
   facts: BodyFacts;
   /** At the top of the tree, the node that this one lies in. */
   block: Block;
-  slugger: GithubSlugger;
+  /** Gives each heading its id. */
+  slug: (text: string) => string;
   /** Texts of the headings as the code host reads them. */
   hostTexts: string[];
   definitions: ReadonlyMap<string, Node>;
@@ -83,8 +84,8 @@ export function collectBody(root: Node, text: string, lines: LineIndex): BodyFac
   const hostTexts: string[] = [];
   const footnotes = new Map<string, number>();
   const mayRefer = text.includes('][');
-  const slugger = new GithubSlugger();
-  const collector = { facts, text, lines, slugger, hostTexts, definitions, footnotes, mayRefer, block: newBlock() };
+  const slug = createSlugger();
+  const collector = { facts, text, lines, slug, hostTexts, definitions, footnotes, mayRefer, block: newBlock() };
   const blocks = root.children.map((node) => {
     const before = facts.words;
     collector.block = newBlock();
@@ -107,8 +108,11 @@ export function collectBody(root: Node, text: string, lines: LineIndex): BodyFac
     }
   }
   if (facts.tables.length > 0) facts.passages = passagesIn(root);
-  facts.suppressions = collectSuppressions(root, text);
-  facts.figureClaims = collectFigures(root, text, lines);
+  // What is meant for docwright says so.
+  if (text.includes('docwright')) {
+    facts.suppressions = collectSuppressions(root, text);
+    facts.figureClaims = collectFigures(root, text, lines);
+  }
   facts.sections = collectSections(root, blocks, facts.headings, lines.position(text.length));
   facts.promises = promisesOf(facts);
   const slugs = facts.headings.map(({ slug }) => slug);
@@ -129,8 +133,7 @@ const view: TreeView<Node> = {
 /** @returns undefined where they are the site's, as in most documents. */
 function hostSlugsOf(headings: readonly Heading[], texts: readonly string[]): string[] | undefined {
   if (texts.every((text, index) => text === headings[index]?.text)) return undefined;
-  const slugger = new GithubSlugger();
-  return texts.map((text) => slugger.slug(text));
+  return texts.map(createSlugger());
 }
 
 /** Of the footnotes at the end of the page, where those stand that something refers to. */
@@ -166,11 +169,11 @@ function visit(node: Node, collector: Collector): void {
 }
 
 function collect(node: Node, collector: Collector): void {
-  const { facts, slugger } = collector;
+  const { facts } = collector;
   switch (node.type) {
     case 'heading': {
       const { text, id } = headingText(node);
-      const slug = id ?? slugger.slug(text);
+      const slug = id ?? collector.slug(text);
       facts.headings.push({ depth: node.depth, text: text.trim(), slug, range: node.range });
       collector.hostTexts.push(hostText(node, collector.text).trim());
       addReferences(node, collector);

@@ -1,5 +1,6 @@
 import type { Passage } from '../model/facts.ts';
 import type { Node } from './node.ts';
+import { withSingleSpaces } from '../text/spaces.ts';
 import { textOf } from './text.ts';
 
 /** What items of checklists stand under, by the line that they begin in; see `Task`. */
@@ -31,7 +32,7 @@ export function leadsOf(root: Node): Map<number, string> {
   return found;
 }
 
-const onLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const onLine = (text: string): string => withSingleSpaces(text).trim();
 
 /** Paragraphs and items of lists, those in others after them. */
 export function passagesIn(root: Node): Passage[] {

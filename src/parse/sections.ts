@@ -2,6 +2,7 @@ import type { Heading, Section } from '../model/facts.ts';
 import type { Position } from '../model/position.ts';
 import type { Block } from './block.ts';
 import type { Node } from './node.ts';
+import { withSingleSpaces } from '../text/spaces.ts';
 import { textOf } from './text.ts';
 
 /**
@@ -28,13 +29,17 @@ export function collectSections(
     const next = marks[after];
     const { line, column } = next?.node.range.start ?? end;
     const own = blocks.slice(index + 1, next?.index);
+    // Asked for of sections that a contract names.
+    let content: string | undefined;
     return [
       {
         level: node.depth === 1 ? 1 : 2,
         title: heading.text,
         slug: heading.slug,
         range: heading.range,
-        content: beginningOf(own),
+        get content() {
+          return (content ??= beginningOf(own));
+        },
         words: own.reduce((sum, { words }) => sum + words, 0),
         hasMedia: own.some(({ hasMedia }) => hasMedia),
         holds: [...new Set(own.flatMap(({ holds }) => holds))],
@@ -45,9 +50,6 @@ export function collectSections(
   });
 }
 
-/** All that is space and not a single blank. */
-const runs = /\s{2,}|[^\S ]/g;
-
 /** Characters of a section's content that are kept: more than any hint or placeholder has. */
 const mostContent = 1000;
 
@@ -57,7 +59,7 @@ function beginningOf(blocks: readonly Block[]): string {
     if (content.length >= mostContent) break;
     if (text !== '') content += `${text} `;
   }
-  return content.replace(runs, ' ').trim();
+  return withSingleSpaces(content).trim();
 }
 
 /** What readers do not see: comments, mostly. */

@@ -2,6 +2,8 @@ import type { Failure } from '../model/facts.ts';
 
 const help = 'Save the file as UTF-8';
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Decodes a file as UTF-8, without its byte order mark; where files were put together, there may be two.
  *
@@ -9,7 +11,7 @@ const help = 'Save the file as UTF-8';
  */
 export function decode(bytes: Uint8Array): string | Failure {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF+/, '');
+    return strict.decode(bytes).replace(/^\uFEFF+/, '');
   } catch {
     return isUtf16(bytes) ? unreadable('The file is UTF-16, not UTF-8', help) : notUtf8(bytes);
   }

@@ -28,12 +28,15 @@ export function lostAnchors(project: Project<Outline>, document: LinkedFacts): r
 
 function* findLost(project: Project<Outline>, document: LinkedFacts): Generator<LostAnchor> {
   const known = new Map<Outline, Places>();
+  // Most anchors are there: that is found out without putting all names of the target together.
+  const isOnSite = project.config.links.anchors !== 'github';
   for (const { link, target } of resolvedLinks(project, document)) {
     if (link.kind !== 'link' || target.kind !== 'document' || target.anchor === undefined) continue;
     if (target.document.failures.length > 0) continue;
+    const anchor = withoutTextMark(target.anchor);
+    if (isOnSite && target.document.anchors.includes(anchor)) continue;
     const places = known.get(target.document) ?? { anchors: anchorsOf(project.config, target.document) };
     known.set(target.document, places);
-    const anchor = withoutTextMark(target.anchor);
     if (findAnchor(places.anchors, anchor) !== undefined) continue;
     const names = (places.names ??= [...places.anchors.keys()]);
     const folded = (places.folded ??= Map.groupBy(names, (name) => name.toLowerCase()));

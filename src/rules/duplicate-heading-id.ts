@@ -1,6 +1,7 @@
 import type { Heading } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
 import { isSection } from '../text/section-title.ts';
+import { withSingleSpaces } from '../text/spaces.ts';
 
 export const duplicateHeadingId = defineRule({
   id: 'duplicate-heading-id',
@@ -20,7 +21,7 @@ export const duplicateHeadingId = defineRule({
     for (const heading of document.headings) {
       while (open.at(-1)!.depth >= heading.depth) open.pop();
       const siblings = (open.at(-1)!.below ??= new Map<string, Heading>());
-      const name = heading.text.replace(/\s+/g, ' ').toLowerCase();
+      const name = withSingleSpaces(heading.text).toLowerCase();
       const first = siblings.get(name);
       open.push({ depth: heading.depth });
       if (first === undefined) siblings.set(name, heading);

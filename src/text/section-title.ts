@@ -1,8 +1,9 @@
 import type { SectionSpec } from '../model/doc-type.ts';
 import type { Section } from '../model/facts.ts';
+import { withSingleSpaces } from './spaces.ts';
 
 /** A title as titles are compared: letter case, spaces and a colon at the end do not count. */
-export const normalTitle = (title: string): string => title.replace(/\s+/g, ' ').replace(/:$/, '').trim().toLowerCase();
+export const normalTitle = (title: string): string => withSingleSpaces(title).replace(/:$/, '').trim().toLowerCase();
 
 /** The section of a contract that is called so, by its title or an alias. */
 export const sectionCalled = (sections: readonly SectionSpec[], name: string): SectionSpec | undefined =>
