@@ -4,14 +4,7 @@ import { type DocType, untyped } from '../model/doc-type.ts';
 import type { DocumentFacts, LinkedFacts, Outline, Suppression } from '../model/facts.ts';
 import type { Position, Range } from '../model/position.ts';
 import type { Project, Surroundings } from '../model/project.ts';
-import type {
-  DocumentRule,
-  Finding,
-  ProjectRule,
-  ProjectRuleContext,
-  Rule,
-  SiteRuleContext,
-} from '../model/rule.ts';
+import type { DocumentRule, Finding, ProjectRule, ProjectRuleContext, Rule, SiteRuleContext } from '../model/rule.ts';
 import { byPlace } from './by-place.ts';
 import { levelsOf } from './levels.ts';
 import { suppress } from './suppress.ts';

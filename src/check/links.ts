@@ -8,25 +8,35 @@ export interface ResolvedLink {
   target: LinkTarget;
 }
 
-/** By document, for each project: all look-ups of one have the same answers. */
-const known = new WeakMap<LinkLookup['byPath'], WeakMap<LinkedFacts, readonly ResolvedLink[]>>();
+/** What a project's documents link to: their links, then the ids in their words. All look-ups of one project have the same answers. */
+const known = new WeakMap<LinkLookup['byPath'], WeakMap<LinkedFacts, readonly (LinkTarget | undefined)[]>>();
+
+/** Of the document that was asked for last: many rules look at one document before the next. */
+const latest = new WeakMap<LinkLookup['byPath'], { document: LinkedFacts; links: readonly ResolvedLink[] }>();
 
 /** The links of a document, then the ids in its words, with what they lead to; resolved once for all who ask. */
 export function resolvedLinks(project: LinkLookup, document: LinkedFacts): readonly ResolvedLink[] {
-  const ofProject = known.get(project.byPath) ?? new WeakMap<LinkedFacts, readonly ResolvedLink[]>();
+  const last = latest.get(project.byPath);
+  if (last?.document === document) return last.links;
+  const ofProject = known.get(project.byPath) ?? new WeakMap<LinkedFacts, readonly (LinkTarget | undefined)[]>();
   known.set(project.byPath, ofProject);
-  const links = ofProject.get(document) ?? [
-    ...document.links.map((link) => ({ link, target: resolveLink(project, document, link.url) })),
-    ...document.ids.flatMap((mention) => asLink(project, document, mention)),
+  const targets = ofProject.get(document) ?? [
+    ...document.links.map(({ url }) => resolveLink(project, document, url)),
+    ...document.ids.map((mention) => targetOf(project, document, mention)),
   ];
-  ofProject.set(document, links);
+  ofProject.set(document, targets);
+  const links = [...document.links, ...document.ids.map(asLink)].flatMap((link, index): ResolvedLink[] => {
+    const target = targets[index];
+    return target === undefined ? [] : [{ link, target }];
+  });
+  latest.set(project.byPath, { document, links });
   return links;
 }
 
 /** An id that leads to no document here is no link. */
-function asLink(project: LinkLookup, from: LinkedFacts, { id, range }: IdMention): ResolvedLink[] {
+function targetOf(project: LinkLookup, from: LinkedFacts, { id }: IdMention): LinkTarget | undefined {
   const target = resolveId(project, from, id);
-  if (target?.kind !== 'document') return [];
-  const link: Link = { kind: 'link', syntax: 'id', url: id, text: id, range };
-  return [{ link, target: { ...target, anchor: undefined } }];
+  return target?.kind === 'document' ? { ...target, anchor: undefined } : undefined;
 }
+
+const asLink = ({ id, range }: IdMention): Link => ({ kind: 'link', syntax: 'id', url: id, text: id, range });

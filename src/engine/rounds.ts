@@ -15,7 +15,7 @@ import {
 } from '../check/needs.ts';
 import { createIndex, createSurroundings, edgesOf, lazily, sourcesOf, withLinks } from '../check/project.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { DocumentFacts, LinkedFacts, Outline } from '../model/facts.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';
 import type { Project } from '../model/project.ts';
 import { readDocument } from '../read/document.ts';
@@ -24,11 +24,12 @@ import { hashOf } from '../read/stamp.ts';
 import { rules } from '../rules/index.ts';
 import type { Checked, File, State } from './changed.ts';
 import { createFenceReader, type FenceReader } from './fences.ts';
+import { FoldedFacts } from './folded-facts.ts';
 import { createParser, parseAll, type Parse } from './parse.ts';
 
 /** A document that is being checked. */
 interface Work {
-  document: LinkedFacts;
+  document: FoldedFacts;
   hash: string;
   /** Findings of the rules that look at it alone. */
   alone: readonly Diagnostic[];
@@ -91,8 +92,10 @@ function restingOn({ files, works }: Run, changed: ReadonlySet<Need>, project: P
 /** Runs the rules that look beyond the document. */
 function finish(run: Run, project: Project<Outline>): Map<string, Checked> {
   const checked = new Map<string, Checked>();
+  const errorsIn = errorsCounter(run, project);
   for (const [path, { document, hash, alone, needs, edges }] of run.works) {
-    const findings = run.checker.among(document, project, alone, errorsCounter(run, project));
+    const findings = run.checker.among(document, project, alone, errorsIn);
+    document.fold();
     for (const name of run.notes.take()) needs.add(name);
     checked.set(path, { hash, outline: document, needs, edges, findings });
   }
@@ -144,7 +147,7 @@ async function work(run: Run, files: readonly File[]): Promise<void> {
       see(document);
       const alone = checker.alone(document, surroundings);
       works.set(document.path, {
-        document: linkedFacts(document),
+        document: new FoldedFacts(document),
         hash: hashOf(document),
         alone,
         needs: notes.take(),
@@ -155,44 +158,6 @@ async function work(run: Run, files: readonly File[]): Promise<void> {
 }
 
 const none: ReadonlySet<string> = new Set();
-
-/** A copy without the texts that the parts of a document are cut from. */
-const linkedFacts = ({ path, id, docType, frontmatter, links, ids, ...facts }: DocumentFacts): LinkedFacts => ({
-  path,
-  id,
-  docType,
-  failures: facts.failures,
-  suppressions: facts.suppressions,
-  anchors: facts.anchors.map(whole),
-  promises: facts.promises.map(whole),
-  rowIds: facts.rowIds.map(whole),
-  rowMentions: facts.rowMentions.map((mention) => ({
-    ...mention,
-    document: whole(mention.document),
-    id: whole(mention.id),
-  })),
-  plan: structuredClone(facts.plan),
-  deliverables: structuredClone(facts.deliverables),
-  counts: structuredClone(facts.counts),
-  figureClaims: structuredClone(facts.figureClaims),
-  ...(facts.hostAnchors && { hostAnchors: facts.hostAnchors.map(whole) }),
-  frontmatter: {
-    ...frontmatter,
-    values: Object.fromEntries(Object.entries(frontmatter.values).map(([name, value]) => [name, wholeValue(value)])),
-  },
-  links: links.map((link) => ({ ...link, url: whole(link.url), text: whole(link.text) })),
-  ids: ids.map((mention) => ({ ...mention, id: whole(mention.id) })),
-});
-
-/** A text that is part of another one keeps all of that in memory. */
-const whole = (text: string): string =>
-  text.length < 13 || !text.isWellFormed() ? text : Buffer.from(text).toString();
-
-/** Of metadata. */
-function wholeValue(value: unknown): unknown {
-  if (typeof value === 'string') return whole(value);
-  return typeof value === 'object' ? structuredClone(value) : value;
-}
 
 /** The answers that held documents which are no more. */
 function answersGone({ config, files, stored }: Run): Need[] {
@@ -217,6 +182,7 @@ function answersChanged(
   const own = works.get(path)!;
   const before = stored.get(path)?.rest();
   own.edges = edgesOf(project, own.document);
+  own.document.fold();
   for (const name of notes.take()) own.needs.add(name);
   const isKnown = before?.outline.docType === own.document.docType && before.outlineText === outlineText(own.document);
   const isCounted = isKnown && JSON.stringify(before?.outline.counts) === JSON.stringify(own.document.counts);

@@ -127,9 +127,9 @@ export interface Frontmatter {
   keys: Record<string, Range>;
   places: Record<string, Range>;
   /** What the contract says that fields have to equal, by field; without those that the document does not have. */
-  expected?: Record<string, { value: string; range: Range }>;
+  expected?: Record<string, { value: string; range: Range }> | undefined;
   /** The file that `keys` and `places` are in, where that is not the document. */
-  file?: Sidecar;
+  file?: Sidecar | undefined;
 }
 
 export interface Heading {

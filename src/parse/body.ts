@@ -115,7 +115,7 @@ export function collectBody(root: Node, text: string, lines: LineIndex): BodyFac
   }
   facts.sections = collectSections(root, blocks, facts.headings, lines.position(text.length));
   facts.promises = promisesOf(facts);
-  const slugs = facts.headings.map(({ slug }) => slug);
+  const slugs = facts.headings.map((heading) => heading.slug);
   const hostSlugs = hostSlugsOf(facts.headings, hostTexts);
   if (hostSlugs !== undefined) facts.hostAnchors = [...hostSlugs, ...facts.anchors];
   facts.anchors = [...slugs, ...facts.anchors];

@@ -29,25 +29,31 @@ export function collectSections(
     const next = marks[after];
     const { line, column } = next?.node.range.start ?? end;
     const own = blocks.slice(index + 1, next?.index);
-    // Asked for of sections that a contract names.
-    let content: string | undefined;
     return [
-      {
+      withContent(beginningOf(own), {
         level: node.depth === 1 ? 1 : 2,
         title: heading.text,
         slug: heading.slug,
         range: heading.range,
-        get content() {
-          return (content ??= beginningOf(own));
-        },
         words: own.reduce((sum, { words }) => sum + words, 0),
         hasMedia: own.some(({ hasMedia }) => hasMedia),
         holds: [...new Set(own.flatMap(({ holds }) => holds))],
         opening: openingOf(root.children.slice(index + 1, next?.index)),
         end: { line, column },
-      },
+      }),
     ];
   });
+}
+
+/** Only what a contract names is asked for its content. Apart, so that no tree is held for it. */
+function withContent(text: string, section: Omit<Section, 'content'>): Section {
+  let content: string | undefined;
+  return {
+    ...section,
+    get content() {
+      return (content ??= withSingleSpaces(text));
+    },
+  };
 }
 
 /** Characters of a section's content that are kept: more than any hint or placeholder has. */
@@ -59,7 +65,7 @@ function beginningOf(blocks: readonly Block[]): string {
     if (content.length >= mostContent) break;
     if (text !== '') content += `${text} `;
   }
-  return withSingleSpaces(content).trim();
+  return content.trim();
 }
 
 /** What readers do not see: comments, mostly. */

@@ -33,9 +33,7 @@ function isVague(text: string): boolean {
 }
 
 const plain = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s"'(\u201C\u2018\u00AB<]+|[\s"').,:;!?\u201D\u2019\u00BB>\u2026\u2192]+$/g, '');
+  text.replace(/\s+/g, ' ').replace(/^[\s"'(\u201C\u2018\u00AB<]+|[\s"').,:;!?\u201D\u2019\u00BB>\u2026\u2192]+$/g, '');
 
 const vague = new Set([
   'here',
