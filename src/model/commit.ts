@@ -6,3 +6,13 @@ export interface Commit {
   /** First line of its message. */
   subject: string;
 }
+
+/** What the repository tells of a document. */
+export interface FileHistory {
+  /** The newest commits, newest first; a few. */
+  newest: readonly Commit[];
+  /** How many commits changed it in each week, by the Monday of the week; all of them. */
+  weeks: Readonly<Record<string, number>>;
+}
+
+export const noHistory: FileHistory = { newest: [], weeks: {} };

@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileCommits, logFormat, readLog } from '../text/git-log.ts';
+import { type FileHistories, logFormat, readLog } from '../text/git-log.ts';
 import { cacheFolder, writeCache } from './cache-folder.ts';
 
 export interface GitHistory {
   /** As `historyState` names it. */
   state: string;
-  files: FileCommits;
+  files: FileHistories;
   /** Why there is none; undefined where there is one. */
   missing: string | undefined;
+  /** It is not whole here, so that nothing is told of it. */
+  isShallow: boolean;
 }
 
 /** What is kept for the next time. */
@@ -17,7 +19,7 @@ interface Kept {
   /** Of all that it follows from, beside the commit. */
   key: string;
   head: string;
-  files: FileCommits;
+  files: FileHistories;
 }
 
 /** Names the state of the repository that the history follows from; empty where there is none that tells one. */
@@ -28,24 +30,26 @@ export function historyState(root: string): string {
 }
 
 /**
- * Reads the newest commits of each file of a folder, by path from the root. Of what was read before, only newer commits
+ * Reads the newest commits of each file of a folder, by path from the root, and how many there are in which week. Of what was read before, only newer commits
  * are asked for.
  */
 export function readHistory(root: string, folder: string): GitHistory {
   const head = historyState(root);
-  if (head === '') return { state: head, files: {}, missing: whyMissing(root) };
+  if (head === '') return { state: head, files: {}, ...whyMissing(root) };
   const file = join(cacheFolder(root) ?? '', 'history.json');
-  const key = `1 ${folder} ${logFormat}`;
+  const key = `2 ${folder} ${logFormat}`;
   const last = readKept(file, key);
-  if (last?.head === head) return { state: head, files: last.files, missing: undefined };
+  if (last?.head === head) return { state: head, files: last.files, ...nothingMissing };
   const since = last !== undefined && isAhead(root, last.head) ? last : undefined;
   const range = since === undefined ? head : `${since.head}..${head}`;
   const { status, out } = git(root, [...logArguments, `--format=${logFormat}`, range, '--', folder]);
-  if (status !== 0) return { state: head, files: {}, missing: 'git log failed' };
+  if (status !== 0) return { state: head, files: {}, missing: 'git log failed', isShallow: false };
   const files = readLog(out, since?.files);
   if (cacheFolder(root) !== undefined) writeCache(file, [JSON.stringify({ key, head, files } satisfies Kept)]);
-  return { state: head, files, missing: undefined };
+  return { state: head, files, ...nothingMissing };
 }
+
+const nothingMissing = { missing: undefined, isShallow: false };
 
 /** Whatever the settings of the one who builds. */
 const logArguments =
@@ -59,11 +63,12 @@ function isAhead(root: string, old: string): boolean {
   return git(root, ['rev-list', '--min-parents=2', '--max-count=1', `${old}..HEAD`]).out === '';
 }
 
-function whyMissing(root: string): string {
+function whyMissing(root: string): Pick<GitHistory, 'missing' | 'isShallow'> {
   const { status, out } = git(root, ['rev-parse', '--is-shallow-repository']);
-  if (out.trim() === 'true')
-    return 'this is a shallow clone: fetch the whole history (in GitHub Actions: fetch-depth: 0)';
-  return status === 0 ? 'there is no commit yet' : 'there is no git repository here, or git is not installed';
+  const isShallow = out.trim() === 'true';
+  const shallow = 'this is a shallow clone: fetch the whole history (in GitHub Actions: fetch-depth: 0)';
+  const none = status === 0 ? 'there is no commit yet' : 'there is no git repository here, or git is not installed';
+  return { missing: isShallow ? shallow : none, isShallow };
 }
 
 function readKept(file: string, key: string): Kept | undefined {

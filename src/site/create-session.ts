@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { SiteProject } from '../engine/site.ts';
+import { noHistory } from '../model/commit.ts';
 import { readHistory } from '../read/git-history.ts';
 import { rowLines } from '../views/line-address.ts';
 import { publishedDocuments } from '../views/published.ts';
@@ -91,9 +92,12 @@ export function createSession({ site, inputs }: CheckedSite, { highlighter, draw
 }
 
 /** Read once: a server shows the history that there was when it began. */
-function historyOf({ project: { config }, place: { root } }: SiteProject): Pick<Session, 'history' | 'historyState'> {
-  if (!config.history) return { history: () => [], historyState: undefined };
-  const { state, files, missing } = readHistory(root, config.content);
+function historyOf({
+  project: { config },
+  place: { root },
+}: SiteProject): Pick<Session, 'history' | 'historyState' | 'isShallow'> {
+  if (!config.history) return { history: () => noHistory, historyState: undefined, isShallow: false };
+  const { state, files, missing, isShallow } = readHistory(root, config.content);
   if (missing !== undefined) console.error(`Pages show no history: ${missing}`);
-  return { history: (path) => files[path] ?? [], historyState: state };
+  return { history: (path) => files[path] ?? noHistory, historyState: state, isShallow };
 }

@@ -32,7 +32,7 @@ export function documentInputs(site: Place, card: Card) {
     neighbours: neighbours(groupOf(project, summary).documents, card.path, all.length),
     trail: trail(project, summary),
     relations,
-    history: site.history(card.path),
+    history: site.history(card.path).newest,
     isOverdue: isOverdue(project, card),
     linkedFrom: linkedFrom(project, card, relations),
     links: linkAddresses(project, base, card),

@@ -1,5 +1,5 @@
 import type { SiteProject } from '../engine/site.ts';
-import type { Commit } from '../model/commit.ts';
+import type { FileHistory } from '../model/commit.ts';
 import { addressOf, indexPageAddress, ruleAddress, rulesAddress, searchAddress } from '../model/address.ts';
 import { attention } from '../views/attention/index.ts';
 import { indexPage, pageCount } from '../views/index-page.ts';
@@ -46,8 +46,10 @@ export interface Place extends SiteProject {
   typeNames: ReadonlyMap<string, TypeNames>;
   /** Names the bytes of a file, by its path from the root. */
   fileDigest: (path: string) => string;
-  /** The newest commits of a document, by its path, newest first. */
-  history: (path: string) => readonly Commit[];
+  /** What the repository tells of a document, by its path. */
+  history: (path: string) => FileHistory;
+  /** It was asked for, and is not whole here: nothing is told. */
+  isShallow: boolean;
 }
 
 export interface PageKind<Own extends Inputs = Inputs> {

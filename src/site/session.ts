@@ -1,5 +1,5 @@
 import type { SiteProject } from '../engine/site.ts';
-import type { Commit } from '../model/commit.ts';
+import type { FileHistory } from '../model/commit.ts';
 import type { Packet } from '../views/packet/packet.ts';
 import type { PacketPage } from './packets/page.ts';
 import type { Place } from './page-kinds.ts';
@@ -31,8 +31,10 @@ export interface Session {
   packetPage: (packet: Packet) => Promise<PacketPage>;
   /** Names the bytes of a file of the project, by its path from the root. */
   fileDigest: (path: string) => string;
-  /** The newest commits of a document, by its path; none where the config asks for none. */
-  history: (path: string) => readonly Commit[];
+  /** What the repository tells of a document, by its path; nothing where the config does not ask. */
+  history: (path: string) => FileHistory;
+  /** It was asked for, and is not whole here. */
+  isShallow: boolean;
   /** Of the repository that the history was read from; undefined where none was asked for. */
   historyState: string | undefined;
   /** True in the development server, which shows findings in the pages. */
@@ -40,13 +42,14 @@ export interface Session {
 }
 
 /** What pages are planned by. */
-export const placeOf = ({ site, base, origin, typeNames, fileDigest, history }: Session): Place => ({
+export const placeOf = ({ site, base, origin, typeNames, fileDigest, history, isShallow }: Session): Place => ({
   ...site,
   base,
   origin,
   typeNames,
   fileDigest,
   history,
+  isShallow,
 });
 
 const key = Symbol.for('docwright.session');

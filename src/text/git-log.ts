@@ -1,7 +1,8 @@
-import type { Commit } from '../model/commit.ts';
+import type { Commit, FileHistory } from '../model/commit.ts';
+import { isDay, mondayOf } from './day.ts';
 
-/** Commits by the path that a file has now. */
-export type FileCommits = Readonly<Record<string, readonly Commit[]>>;
+/** What is told of files, by the path that they have now. */
+export type FileHistories = Readonly<Record<string, FileHistory>>;
 
 /** How many commits of a file are kept. */
 export const kept = 5;
@@ -15,15 +16,19 @@ type Change = [status: string, ...paths: string[]];
  * Reads what `git log -z --name-status -M --format=<logFormat>` says, newest commit first.
  *
  * @param before What is known of the commits before them, by the path that a file had then.
- * @returns The newest commits of each file, newest first. Renames are followed.
+ * @returns The newest commits of each file, and how many there are in which week. Renames are followed.
  */
-export function readLog(log: string, before: FileCommits = {}): FileCommits {
-  const found = new Map<string, Commit[]>();
+export function readLog(log: string, before: FileHistories = {}): FileHistories {
+  const found = new Map<string, { newest: readonly Commit[]; weeks: Record<string, number> }>();
   /** By the path that a file had, where that is another one now; undefined where there is no such file any more. */
   const names = new Map<string, string | undefined>();
   const nameNow = (path: string): string | undefined => (names.has(path) ? names.get(path) : path);
-  const add = (name: string | undefined, commits: readonly Commit[]): void => {
-    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), ...commits].slice(0, kept));
+  const add = (name: string | undefined, { newest, weeks }: FileHistory): void => {
+    if (name === undefined) return;
+    const own = found.get(name) ?? { newest: [], weeks: {} };
+    found.set(name, own);
+    if (own.newest.length < kept) own.newest = [...own.newest, ...newest].slice(0, kept);
+    for (const [monday, count] of Object.entries(weeks)) own.weeks[monday] = (own.weeks[monday] ?? 0) + count;
   };
   for (const { commit, changes } of commitsIn(log)) {
     const named = changes.map(([status, path = '', renamed]) => ({
@@ -32,12 +37,13 @@ export function readLog(log: string, before: FileCommits = {}): FileCommits {
       renamed,
       name: nameNow(renamed ?? path),
     }));
-    for (const { name } of named) add(name, [commit]);
+    const one = { newest: [commit], weeks: isDay(commit.date) ? { [mondayOf(commit.date)]: 1 } : {} };
+    for (const { name } of named) add(name, one);
     // What a commit before this one says of these paths is about other files.
     for (const { status, path, renamed } of named) if (status !== 'M') names.set(renamed ?? path, undefined);
     for (const { path, renamed, name } of named) if (renamed !== undefined) names.set(path, name);
   }
-  for (const [path, commits] of Object.entries(before)) add(nameNow(path), commits);
+  for (const [path, history] of Object.entries(before)) add(nameNow(path), history);
   return Object.fromEntries(found);
 }
 

@@ -1,7 +1,6 @@
 import type { Card } from '../model/card.ts';
-import type { Commit } from '../model/commit.ts';
+import type { FileHistory } from '../model/commit.ts';
 import type { Project } from '../model/project.ts';
-import { addDays, isDay } from '../text/day.ts';
 import { documentSummary } from './document-summary.ts';
 import { type DocumentProject, documentProjects } from './projects.ts';
 import { publishedDocuments } from './published.ts';
@@ -27,8 +26,9 @@ export interface Amount {
 export interface Week {
   /** Its Monday, `YYYY-MM-DD`; undefined for all weeks before. */
   monday: string | undefined;
-  /** Documents whose newest commit is of this week. */
-  documents: number;
+  /** Commits to documents; one that changed three of them counts three times. */
+  changes: number;
+  /** Documents that were changed. */
   cards: readonly Card[];
 }
 
@@ -42,8 +42,10 @@ export interface GroupAmount extends Amount {
 export interface DocumentAmount extends Amount {
   card: Card;
   project: DocumentProject | undefined;
-  /** Monday of the week of its newest commit; undefined where there is none. */
-  week: string | undefined;
+  /** Commits that changed it, by the Monday of their week. */
+  weeks: Readonly<Record<string, number>>;
+  /** All of these. */
+  changes: number;
 }
 
 export interface Statistics {
@@ -54,7 +56,7 @@ export interface Statistics {
   byProject: readonly (GroupAmount & { project: DocumentProject | undefined })[];
   /** The longest first. */
   documents: readonly DocumentAmount[];
-  /** The newest first; none where there is no history. */
+  /** The newest first; none where there is no history, or it is not asked for. */
   byWeek: readonly Week[];
 }
 
@@ -70,17 +72,17 @@ export const wordsPerPage = 450;
 /** Weeks that are told apart. */
 const mostWeeks = 26;
 
-/** @param history The newest commits of a document, newest first. */
-export function statistics(project: Project<Card>, history: (path: string) => readonly Commit[]): Statistics {
+/** @param history What the repository tells of a document. */
+export function statistics(project: Project<Card>, history: (path: string) => Pick<FileHistory, 'weeks'>): Statistics {
   const cards = publishedDocuments(project);
   const amount = (some: readonly Card[]): GroupAmount => ({ ...amountOf(project, some), cards: some });
   const byType = Map.groupBy(cards, ({ docType }) => docType);
   const projects = documentProjects(project);
   const projectOf = new Map(projects.flatMap((own) => own.documents.map(({ path }) => [path, own] as const)));
   const documents = cards.map((card): DocumentAmount => {
-    const day = history(card.path)[0]?.date;
-    const week = isDay(day) ? mondayOf(day) : undefined;
-    return { card, project: projectOf.get(card.path), week, ...amountOf(project, [card]) };
+    const { weeks } = history(card.path);
+    const changes = Object.values(weeks).reduce((sum, count) => sum + count, 0);
+    return { card, project: projectOf.get(card.path), weeks, changes, ...amountOf(project, [card]) };
   });
   const byProject = Map.groupBy(cards, ({ path }) => projectOf.get(path));
   return {
@@ -114,8 +116,10 @@ function amountOf(project: Project<Card>, cards: readonly Card[]): Amount {
 }
 
 function weeksOf(documents: readonly DocumentAmount[]): Week[] {
-  const known = documents.filter(({ week }) => week !== undefined);
-  const weeks = [...Map.groupBy(known, ({ week }) => week)].toSorted(([a = ''], [b = '']) => (a < b ? 1 : -1));
+  const found = documents.flatMap(({ card, weeks }) =>
+    Object.entries(weeks).map(([monday, count]) => ({ monday, count, card })),
+  );
+  const weeks = [...Map.groupBy(found, ({ monday }) => monday)].toSorted(([a], [b]) => (a < b ? 1 : -1));
   const rest = weeks.slice(mostWeeks).flatMap(([, own]) => own);
   return [
     ...weeks.slice(0, mostWeeks).map(([monday, own]) => weekOf(monday, own)),
@@ -123,10 +127,8 @@ function weeksOf(documents: readonly DocumentAmount[]): Week[] {
   ];
 }
 
-const weekOf = (monday: string | undefined, documents: readonly DocumentAmount[]): Week => ({
+const weekOf = (monday: string | undefined, found: readonly { count: number; card: Card }[]): Week => ({
   monday,
-  documents: documents.length,
-  cards: documents.map(({ card }) => card),
+  changes: found.reduce((sum, { count }) => sum + count, 0),
+  cards: [...new Set(found.map(({ card }) => card))],
 });
-
-const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

@@ -24,9 +24,9 @@ function repository(): string {
 
 const subjects = (root: string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(readHistory(root, 'content').files).map(([path, commits]) => [
+    Object.entries(readHistory(root, 'content').files).map(([path, { newest }]) => [
       path,
-      commits.map(({ subject }) => subject).join(', '),
+      newest.map(({ subject }) => subject).join(', '),
     ]),
   );
 
@@ -68,7 +68,7 @@ test('a project in a folder of a repository has paths from its own root', () => 
   const root = repository();
   commit(root, 'Below', { 'docs/content/a.md': 'x\n' });
   expect(readHistory(join(root, 'docs'), 'content').files).toMatchObject({
-    'content/a.md': [{ subject: 'Below', author: 'Ann & Co' }],
+    'content/a.md': { newest: [{ subject: 'Below', author: 'Ann & Co' }] },
   });
 });
 
@@ -80,12 +80,14 @@ test('where nothing can be told, why', () => {
   expect(readHistory(shallow, 'content')).toMatchObject({
     files: {},
     missing: expect.stringContaining('shallow clone') as string,
+    isShallow: true,
   });
   expect(historyState(shallow)).toBe('');
   const none = writeTree({ 'content/a.md': '' });
   expect(readHistory(none, 'content')).toMatchObject({
     files: {},
     missing: expect.stringContaining('no git repository') as string,
+    isShallow: false,
   });
   git(none, 'init', '-q');
   expect(readHistory(none, 'content')).toMatchObject({

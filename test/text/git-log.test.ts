@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FileCommits, kept, readLog } from '../../src/text/git-log.ts';
+import { type FileHistories, kept, readLog } from '../../src/text/git-log.ts';
 
 /** `3 M a.md R b.md c.md`: a commit of the third day with its changes. */
 const logOf = (...commits: string[]): string =>
@@ -10,9 +10,9 @@ const logOf = (...commits: string[]): string =>
     })
     .join('');
 
-const brief = (files: FileCommits): string =>
+const brief = (files: FileHistories): string =>
   Object.entries(files)
-    .map(([path, commits]) => `${path} ${commits.map(({ date }) => date).join(',')}`)
+    .map(([path, { newest }]) => `${path} ${newest.map(({ date }) => date).join(',')}`)
     .toSorted()
     .join('; ');
 
@@ -43,11 +43,26 @@ test('what was read before is taken over, under the names of now', () => {
 
 test('no more are kept than are shown', () => {
   const days = Array.from({ length: kept + 3 }, (_, index) => `${index} M a.md`);
-  expect(readLog(logOf(...days))['a.md']?.map(({ date }) => date)).toEqual(['0', '1', '2', '3', '4']);
+  expect(readLog(logOf(...days))['a.md']?.newest.map(({ date }) => date)).toEqual(['0', '1', '2', '3', '4']);
 });
 
 test('a subject and an author of any letters', () => {
   expect(readLog('\u00012026-01-02\u001fÄnn "A" O\u001f<b>Fix</b> \u{1F41C}\0\nM\0ä b.md\0\0')).toEqual({
-    'ä b.md': [{ date: '2026-01-02', author: 'Änn "A" O', subject: '<b>Fix</b> \u{1F41C}' }],
+    'ä b.md': {
+      newest: [{ date: '2026-01-02', author: 'Änn "A" O', subject: '<b>Fix</b> \u{1F41C}' }],
+      weeks: { '2025-12-29': 1 },
+    },
   });
+});
+
+test('all commits are counted by week, also those that are not kept, under the name of now', () => {
+  const days = ['2026-01-12', '2026-01-11', '2026-01-07', '2026-01-06', '2026-01-05', '2026-01-04', '2025-12-30'];
+  const all = days.map((day, index) => `${day} ${index === 2 ? 'R090 b.md a.md' : index < 2 ? 'M a.md' : 'M b.md'}`);
+  const whole = readLog(logOf(...all));
+  const weeks = { '2026-01-12': 1, '2026-01-05': 4, '2025-12-29': 2 };
+  expect(Object.entries(whole).map(([path, own]) => [path, own.newest.length, own.weeks])).toEqual([
+    ['a.md', kept, weeks],
+  ]);
+  for (let count = 0; count <= all.length; count += 1)
+    expect(readLog(logOf(...all.slice(0, count)), readLog(logOf(...all.slice(count)))), `${count}`).toEqual(whole);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/model/card.ts';
-import type { Commit } from '../../src/model/commit.ts';
+import { noHistory } from '../../src/model/commit.ts';
 import type { Project } from '../../src/model/project.ts';
 import { countsOf } from '../../src/parse/counts.ts';
 import { statistics } from '../../src/views/statistics.ts';
@@ -19,10 +19,8 @@ const tree = {
   'other/d.md': 'Not published.\n',
 };
 
-const commit = (date: string): Commit => ({ date, author: 'Ada', subject: 'S' });
-
 test('sums of all, by type and by project', () => {
-  const { total, byType, byProject, byWeek } = statistics(projectIn(tree), () => []);
+  const { total, byType, byProject, byWeek } = statistics(projectIn(tree), () => noHistory);
   expect(total).toMatchObject({
     documents: 3,
     lines: 10,
@@ -46,34 +44,40 @@ test('sums of all, by type and by project', () => {
   expect(byWeek).toEqual([]);
 });
 
-test('documents by the week of their newest commit', () => {
-  const days: Record<string, string[]> = {
-    'content/adrs/0001-a.md': ['2026-01-04', '2025-12-01'],
-    'content/plans/b.md': ['2026-01-05'],
-    'content/plans/c.md': ['2025-12-29'],
+test('changes by week, of all commits', () => {
+  const weeks: Record<string, Record<string, number>> = {
+    'content/adrs/0001-a.md': { '2025-12-29': 2, '2025-12-01': 1 },
+    'content/plans/b.md': { '2026-01-05': 3, '2025-12-29': 1 },
   };
-  const { byWeek } = statistics(projectIn(tree), (path) => (days[path] ?? []).map(commit));
-  expect(byWeek).toMatchObject([
-    { monday: '2026-01-05', documents: 1 },
-    { monday: '2025-12-29', documents: 2 },
+  const { byWeek, documents } = statistics(projectIn(tree), (path) => ({ weeks: weeks[path] ?? {} }));
+  expect(byWeek.map(({ monday, changes, cards }) => [monday, changes, cards.map(({ id }) => id)])).toEqual([
+    ['2026-01-05', 3, ['plans/b']],
+    ['2025-12-29', 3, ['adrs/0001-a', 'plans/b']],
+    ['2025-12-01', 1, ['adrs/0001-a']],
+  ]);
+  expect(documents.map(({ card, changes }) => [card.id, changes])).toEqual([
+    ['adrs/0001-a', 3],
+    ['plans/b', 4],
+    ['plans/c', 0],
   ]);
 });
 
 test('weeks long ago are put together', () => {
-  const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`plans/p${index}.md`, '# P\n']));
   const start = Date.UTC(2026, 0, 5);
-  const { byWeek } = statistics(projectIn(many), (path) => [
-    commit(new Date(start - Number(/\d+/.exec(path)) * 7 * 86_400_000).toISOString().slice(0, 10)),
-  ]);
+  const mondays = Array.from({ length: 30 }, (_, index) =>
+    new Date(start - index * 7 * 86_400_000).toISOString().slice(0, 10),
+  );
+  const weeks = Object.fromEntries(mondays.map((monday) => [monday, 2]));
+  const { byWeek } = statistics(projectIn({ 'plans/p.md': '# P\n' }), () => ({ weeks }));
   expect([byWeek.length, byWeek[0], byWeek.at(-1)]).toMatchObject([
     27,
-    { monday: '2026-01-05', documents: 1 },
-    { monday: undefined, documents: 4 },
+    { monday: '2026-01-05', changes: 2 },
+    { monday: undefined, changes: 8, cards: [{ id: 'plans/p' }] },
   ]);
 });
 
 test('nothing comes to nothing', () => {
-  const { total, byType, byProject, byWeek } = statistics(projectIn({}), () => []);
+  const { total, byType, byProject, byWeek } = statistics(projectIn({}), () => noHistory);
   expect([Object.values({ ...total, cards: 0 }).every((sum) => sum === 0), byType, byProject, byWeek]).toEqual([
     true,
     [],

@@ -18,9 +18,10 @@ export function statisticsData(site: Place): ViewData {
       type: card.docType,
       project: own?.name ?? null,
       ...amountOf(amount),
+      changes: amount.changes,
       address: fullAddress(site, addressOf(card)),
     })),
-    byWeek: byWeek.map(({ monday = null, documents: count }) => ({ monday, documents: count })),
+    byWeek: byWeek.map(({ monday = null, changes, cards }) => ({ monday, changes, documents: cards.length })),
     rows: byType.map(({ type, ...amount }) => ({ type, ...amountOf(amount) })),
   };
 }

@@ -6,16 +6,16 @@ import { before, type DocumentAmount, noProject, statistics } from '../../views/
 import { statusTone } from '../../views/status-tone.ts';
 import { documentSum } from '../../views/sum.ts';
 import type { Place } from '../page-kinds.ts';
-import { one, shownRows } from './rows.ts';
+import { shownRows } from './rows.ts';
 
-export function statisticsInputs({ project, history }: Place) {
+export function statisticsInputs({ project, history, isShallow }: Place) {
   const { total, byType, byProject, byWeek, documents } = statistics(project, history);
-  const weeks = new Set(byWeek.map(({ monday }) => monday));
+  const shown = new Set(byWeek.map(({ monday }) => monday));
   const valuesOf = {
     type: ({ card }) => [card.docType],
     project: ({ project: own }) => [own?.name ?? noProject],
     only: ({ criteria: count }) => (count > 0 ? ['criteria'] : []),
-    week: ({ week = '' }) => (weeks.has(week) ? [week] : one(week === '' ? '' : before)),
+    week: ({ weeks }) => Object.keys(weeks).map((monday) => (shown.has(monday) ? monday : before)),
     force: ({ card }) => [statusTone(documentSummary(project, card).status)],
   } satisfies ValuesOf<DocumentAmount, string>;
   return {
@@ -29,6 +29,7 @@ export function statisticsInputs({ project, history }: Place) {
       project: own && { name: own.name, label: own.label, address: own.address },
     })),
     byWeek: byWeek.map(withSum),
+    isShallow,
   };
 }
 
@@ -39,7 +40,7 @@ const withSum = <Own extends { cards: readonly Card[] }>({ cards, ...amount }: O
 });
 
 function documentRow(project: Place['project'], { card, project: own, ...amount }: DocumentAmount) {
-  const { lines, words, minutes, internal, external, criteria: count, criteriaDone } = amount;
+  const { lines, words, minutes, internal, external, criteria: count, criteriaDone, changes } = amount;
   const rows = criteria.rowsOf(card);
   return {
     ...documentLink(documentSummary(project, card)),
@@ -52,6 +53,7 @@ function documentRow(project: Place['project'], { card, project: own, ...amount 
     external,
     criteria: count,
     criteriaDone,
+    changes,
     /** Of the first that is not done, else of the first. */
     criteriaLine: (rows.find(({ cells }) => !cells.Done.value) ?? rows[0])?.line,
   };

@@ -427,7 +427,11 @@ export const de: Words = {
     byType: 'Nach Art',
     byProject: 'Nach Projekt',
     byWeek: 'Nach Woche',
-    weeksMean: 'Bei wie vielen Dokumenten der neueste Commit aus dieser Woche ist, aus der Geschichte des Repositorys.',
+    weeksMean:
+      'Wie oft Dokumente geändert wurden, und wie viele: aus allen Commits des Repositorys, ohne Merges. Ein Commit, der drei Dokumente ändert, zählt dreimal.',
+    changes: 'Änderungen',
+    shallow:
+      'Was in welcher Woche geändert wurde, ist nicht gezählt: Diese Website wurde aus einem flachen Klon gebaut, dem die meiste Geschichte fehlt.',
     week: 'Woche ab',
     before: 'davor',
     type: 'Art',

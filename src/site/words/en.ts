@@ -428,7 +428,11 @@ export const en = {
     byType: 'By type',
     byProject: 'By project',
     byWeek: 'By week',
-    weeksMean: 'In how many documents the newest commit is of this week, from the history of the repository.',
+    weeksMean:
+      'How often documents were changed, and how many of them: from all commits of the repository, without merges. A commit that changes three documents counts three times.',
+    changes: 'Changes',
+    shallow:
+      'What was changed in which week is not counted: this site was built from a shallow clone, which lacks most of the history.',
     week: 'Week from',
     before: 'before',
     type: 'Type',

@@ -110,7 +110,9 @@ interface Lead {
 /** Sums whose rows are not as many as they say: of days, lines, words, or in percent. */
 const isCount = ({ name, text }: Lead): boolean =>
   /^\d+$/.test(text) &&
-  !/days|lines|words|pages|minutes|links|layers|levels|roles and people|is|should be|no\.|slack|so far/i.test(name);
+  !/days|changes|lines|words|pages|minutes|links|layers|levels|roles and people|is|should be|no\.|slack|so far/i.test(
+    name,
+  );
 
 /** Runs in the page. */
 function numbersOf(): { loose: string[]; leads: Lead[] } {
