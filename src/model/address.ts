@@ -91,8 +91,8 @@ export const mapAddress = '/map/';
 /** Path below the base of a view that a project made itself. */
 export const ownViewAddress = (name: string): string => `/views/${name}/`;
 
-/** Path of what a page of a view shows, as JSON: `/tracker.json` of `/tracker/`. */
-export const dataAddress = (page: string): string => `${page.slice(0, -1)}.json`;
+/** Path of what a page of a view shows, as JSON, below the base: `/tracker.json` of `/tracker/`, `/home.json` of `/`. */
+export const dataAddress = (page: string): string => (page === '/' ? '/home.json' : `${page.slice(0, -1)}.json`);
 
 /** Path below the base of a document's Markdown: `/adrs/0007-static-search.md`. */
 export const markdownAddress = (document: Pick<SourceDocument, 'id'>): string =>

@@ -18,6 +18,7 @@ import { readersInputs } from './view-inputs/roles.ts';
 import { projectsInputs } from './view-inputs/projects.ts';
 import { decisions, metrics, risks } from './kinds/registers.ts';
 import { alert, escalation, finder } from './kinds/runbooks.ts';
+import { homeData } from './view-data/overview.ts';
 import type { ViewData } from './machines/view-files.ts';
 import type { TypeNames } from './words/names.ts';
 
@@ -63,13 +64,17 @@ const home = {
   pattern: '/',
   entrypoint: 'index.astro',
   pages: (site: Place) =>
-    only('/', () => ({
-      overview: overview(site.project),
-      documents: site.report.summary.documents,
-      attention: attention(site.project),
-      ...projectsInputs(site),
-      ...readersInputs(site),
-    })),
+    only(
+      '/',
+      () => ({
+        overview: overview(site.project),
+        documents: site.report.summary.documents,
+        attention: attention(site.project),
+        ...projectsInputs(site),
+        ...readersInputs(site),
+      }),
+      () => homeData(site),
+    ),
 };
 
 const notFound = { pattern: '/404', entrypoint: '404.astro', pages: () => only('/404.html', () => ({})) };

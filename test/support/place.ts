@@ -1,3 +1,4 @@
+import { noHistory } from '../../src/model/commit.ts';
 import type { Project } from '../../src/model/project.ts';
 import type { Place } from '../../src/site/page-kinds.ts';
 
@@ -11,6 +12,6 @@ export const placeOf = (project: Project, place: Partial<Place> = {}): Place =>
     typeNames: new Map(),
     report: { rules: [], summary: {} },
     fileDigest: () => '',
-    history: () => [],
+    history: () => noHistory,
     ...place,
   }) as object as Place;

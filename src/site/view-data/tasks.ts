@@ -48,7 +48,7 @@ function deliverableRecords(site: Place, { document }: Plan) {
   };
 }
 
-function planRecord(site: Place, plan: Plan) {
+export function planRecord(site: Place, plan: Plan) {
   const { title, status, project } = documentSummary(site.project, plan.document);
   const { firstDay = null, lastDay = null, ...figures } = planFigures(plan);
   return {

@@ -156,6 +156,7 @@ export const de: Words = {
     until: (upTo) => `jeden Tag bis ${upTo}`,
     daysAreOver: 'Diese Tage sind vorbei: Die Website ist neu zu bauen.',
     json: 'Diese Tabelle als JSON',
+    pageJson: 'Diese Seite als JSON',
     kind: 'Übersicht',
     rows: (count) => some(count, 'Zeile', 'Zeilen'),
     andMore: (count) => `${some(count, 'weitere Zeile steht', 'weitere Zeilen stehen')} im JSON dieser Seite.`,

@@ -167,6 +167,7 @@ export const en = {
     until: (upTo: string) => `every day up to ${upTo}`,
     daysAreOver: 'These days are over: the site has to be built again.',
     json: 'This table as JSON',
+    pageJson: 'This page as JSON',
     kind: 'View',
     rows: (count: number) => some(count, 'row', 'rows'),
     andMore: (count: number) => `${some(count, 'row', 'rows')} more are in the JSON of this page.`,

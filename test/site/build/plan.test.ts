@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noHistory } from '../../../src/model/commit.ts';
 import { keyOf, planSite } from '../../../src/site/build/plan.ts';
 import type { PlannedFile } from '../../../src/site/machines/planned-file.ts';
 import type { Place } from '../../../src/site/page-kinds.ts';
@@ -16,7 +17,7 @@ const placeOf = (count: number): Place =>
     base: '/',
     typeNames: new Map(),
     fileDigest: () => '',
-    history: () => [],
+    history: () => noHistory,
   }) as object as Place;
 
 test('an index that is longer than a page has pages, each with a key of its own', () => {

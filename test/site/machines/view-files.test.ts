@@ -25,7 +25,7 @@ test('each view has a file beside it', () => {
 });
 
 test('a view that does not exist has none; there are always figures of the documents', () => {
-  expect([...filesOf({ 'plans/orca.md': 'Nothing.\n' }).keys()]).toEqual(['/statistics.json']);
+  expect([...filesOf({ 'plans/orca.md': 'Nothing.\n' }).keys()]).toEqual(['/home.json', '/statistics.json']);
 });
 
 test('all rows have the same keys and a full address', () => {
@@ -51,4 +51,35 @@ test('a cell changes the files that show it, and no other', () => {
     (address) => files.get(address)!.inputs()['text'] !== after.get(address)!.inputs()['text'],
   );
   expect(changed).toEqual(['/tracker.json', '/tracker/plans/é x.json', '/roles/senior-python-developer.json']);
+});
+
+test('home and each project say all that needs attention, with its line', () => {
+  const tasks = orcaTasks.replaceAll('| open |', '| blocked |');
+  const own = filesOf({
+    'plans/orca.md': plan(tasks).replace('starts:', 'project: "O & <b>"\nstarts:'),
+    'plans/other.md': plan(orcaTasks).replace('starts:', 'project: constructor\nstarts:'),
+  });
+  const textOf = (address: string) => own.get(address)!.inputs()['text'] as string;
+  const addresses = [...own.keys()].filter((address) => /home|projects/.test(address));
+  expect(addresses).toEqual(['/home.json', '/projects.json', '/projects/constructor.json', '/projects/o--b.json']);
+  const kinds = (address: string) =>
+    Array.from(
+      Map.groupBy(rowsIn(textOf(address)), ({ kind }) => kind),
+      ([kind, rows]) => `${String(kind)} ${rows.length}`,
+    );
+  expect(kinds('/home.json')).toEqual(['late 4', 'blocked 12', 'unowned 2']);
+  expect(kinds('/projects/o--b.json')).toEqual(['late 2', 'blocked 11', 'unowned 1']);
+  expect(rowsIn(textOf('/projects.json')).map(({ project, attention }) => [project, attention])).toEqual([
+    ['constructor', 4],
+    ['O & <b>', 14],
+  ]);
+  expect(rowsIn(textOf('/projects/constructor.json'))[0]).toEqual({
+    kind: 'late',
+    text: 'T4 MCP utilities',
+    document: 'plans/other',
+    title: '</script> "Orca" 😀',
+    day: '2025-01-28',
+    address: 'https://docs.example.org/docs/plans/other/#line-14',
+  });
+  expect(JSON.parse(textOf('/home.json'))).toMatchObject({ days: { from: '2025-01-30', upTo: '2025-01-31' } });
 });
