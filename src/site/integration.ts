@@ -9,6 +9,7 @@ import { toBase } from '../config/base.ts';
 import { findProject } from '../read/project-place.ts';
 import { forLine } from '../reporters/escape.ts';
 import { pretty } from '../reporters/pretty.ts';
+import { hideAbsentPages } from './absent-pages.ts';
 import { buildInputs, noInputs, siteFolder, waitForTurn } from './build/inputs.ts';
 import { createProgress } from './build/progress.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
@@ -18,6 +19,7 @@ import { type CheckedSite, createSession } from './create-session.ts';
 import { passGate } from './gate.ts';
 import { serveFiles } from './machines/serve.ts';
 import { ownPackages, ownSharp } from './own-packages.ts';
+import { configText, noticeLateConfig } from './late-config.ts';
 import { checkLookFiles } from './look/files.ts';
 import { lookPlugin } from './look/plugin.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -43,6 +45,7 @@ type Setup = HookParameters<'astro:config:setup'>;
 export default function docwright(options: DocwrightOptions = {}): AstroIntegration {
   let session: Session | undefined;
   let publisher: Publisher | undefined;
+  let readConfig: string | undefined;
 
   const setup = async (params: Setup): Promise<void> => {
     // The command line adds its own to a config that may have one already: the last one counts.
@@ -50,6 +53,9 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     if (last?.hooks['astro:config:setup'] !== setup) return;
     injectPages(params);
     if (params.command === 'preview') return; // The site stands already; only its addresses are needed.
+    readConfig = configText(
+      findProject({ root: fileURLToPath(params.config.root), config: options.config }).configPath,
+    );
     const { site, inputs } = options.checked ?? (await checkAndReport(params, options.config));
     checkLookFiles(site.place.root, site.project.config);
     const isBuild = params.command === 'build';
@@ -83,6 +89,8 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
         if (session === undefined) return;
         watchDocuments(session, params);
         serveFiles(session, params);
+        hideAbsentPages(session, params);
+        noticeLateConfig(session.site.place.configPath, readConfig, params);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (publisher !== undefined) setPrerenderer(publisher.prerenderer);

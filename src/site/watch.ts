@@ -6,6 +6,7 @@ import { baseOf, isRuleFile } from '../read/alert-rules.ts';
 import { pathFromRoot } from '../read/places.ts';
 import { updates } from '../read/watch.ts';
 import { pretty } from '../reporters/pretty.ts';
+import { noDocuments } from '../text/no-documents.ts';
 import type { Session } from './session.ts';
 
 /** Keeps the session true while documents change: reads what changed, tells the findings, reloads the pages. */
@@ -19,6 +20,7 @@ export function watchDocuments(
   const print = () => {
     process.stdout.write(pretty(news(session.site.report, told), { color: process.stdout.isTTY }));
     told = session.site.report;
+    if (told.summary.documents === 0) process.stderr.write(noDocuments(project.config.content));
   };
 
   const update = async (): Promise<void> => {

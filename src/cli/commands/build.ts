@@ -12,6 +12,7 @@ import { findProject, type ProjectPlace } from '../../read/project-place.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { type BuildInputs, buildInputs, siteFolder, waitForTurn } from '../../site/build/inputs.ts';
 import type { CheckedSite } from '../../site/create-session.ts';
+import { noDocuments } from '../../text/no-documents.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -56,6 +57,7 @@ async function buildOnce(args: Arguments, io: Io, place: ProjectPlace): Promise<
   }
   const key = keyOf(args, place.root, { report, origin: project.config.origin });
   await buildSite(args, { site, inputs: { ...inputs, key } });
+  if (report.summary.documents === 0) io.err(noDocuments(config.content));
   io.out(`Built ${shown(outDir)} from ${count(report.summary.documents, 'document')} in ${since(start)} s\n`);
   return { status: 0, isUnchanged: false };
 }

@@ -4,6 +4,7 @@ import type { Config } from '../../model/config.ts';
 import type { Report } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { findProject, type ProjectPlace } from '../../read/project-place.ts';
+import { noDocuments } from '../../text/no-documents.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -30,8 +31,7 @@ export const run: Run = async (args, io) => {
     ref === undefined ? undefined : (await import('../../read/git.ts')).changesSince(place.root, ref);
   const show = (report: Report, { content }: Pick<Config, 'content'>): void => {
     writeOutputs(args.values['quiet'] === true ? errorsOf(report) : report, outputs, place.root, io);
-    if (report.summary.documents === 0)
-      io.err(`There are no documents in ${content}/; docwright new writes one from its contract\n`);
+    if (report.summary.documents === 0) io.err(noDocuments(content));
   };
   if (args.values['watch'] === true) {
     refuseUnwatchable(args, outputs);
