@@ -23,17 +23,21 @@ export function finderInputs(site: Place) {
   const shown = all.slice(0, most.runbooks);
   const { least, most: highest } = symptomsOfOne;
   const count = Math.min(highest, Math.max(least, Math.floor(most.symptoms / Math.max(1, shown.length))));
-  return { runbooks: shown.map((own) => runbookRow(site, own, count)), more: all.length - shown.length };
+  const [projects] = choices(shown, {
+    project: ({ document }) => one(documentSummary(site.project, document).project),
+  });
+  return { runbooks: shown.map((own) => runbookRow(site, own, count)), projects, more: all.length - shown.length };
 }
 
 export type RunbookRow = ReturnType<typeof runbookRow>;
 
 function runbookRow(site: Place, { document, title, alerts, isRetired, symptoms, first }: Runbook, count: number) {
-  const { status, owner, language } = documentSummary(site.project, document);
+  const { status, owner, project, language } = documentSummary(site.project, document);
   return {
     title,
     address: addressOf(document),
     language,
+    project,
     alerts: alerts.map((name) => ({ name, address: alertAddress(name), ...raisedBy(site, name) })),
     status,
     isRetired,

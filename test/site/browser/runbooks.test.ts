@@ -3,7 +3,10 @@ import { writeTree } from '../../support/cli.ts';
 import { type OpenSite, openSite } from '../../support/own-site.ts';
 import { openPage, violations } from '../../support/page.ts';
 
-const runbook = (title: string, { alerts = '[]', status = 'active', symptoms = '- It is slow.\n' } = {}): string =>
+const runbook = (
+  title: string,
+  { alerts = '[]', status = 'active', symptoms = '- It is slow.\n', project = 'Shop' } = {},
+): string =>
   `---
 title: ${JSON.stringify(title)}
 version: '1'
@@ -13,6 +16,7 @@ purpose: What to do.
 audience: engineer
 status: ${status}
 owner: platform
+project: ${project}
 alerts: ${alerts}
 ---
 
@@ -56,6 +60,7 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
       'content/runbooks/old.md': runbook('The old gateway', {
         alerts: '[OldAlert, GatewayErrors]',
         status: 'retired',
+        project: 'constructor',
       }),
     });
     site = await openSite(root, '--as-of', '2026-11-20');
@@ -124,6 +129,24 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  test('runbooks of one project, alone and with what is typed; the address holds both', async () => {
+    const { page, faults } = await open('runbooks/find/?project=CONSTRUCTOR');
+    const titles = () => page.locator('[data-title]').allInnerTexts();
+    await expect.poll(titles).toEqual(['The old gateway']);
+    await expect(page.getByRole('status').innerText()).resolves.toBe('1 runbook');
+    const choice = page.getByRole('combobox', { name: 'Project' });
+    await expect(choice.locator('option').allInnerTexts()).resolves.toEqual(['All', 'constructor (1)', 'Shop (2)']);
+    await choice.selectOption('Shop');
+    await expect.poll(titles).toHaveLength(2);
+    await page.getByRole('searchbox').fill('gatewayerrors');
+    await expect.poll(titles).toEqual(['The gateway fails']);
+    expect(new URL(page.url()).search).toBe('?project=Shop&q=gatewayerrors');
+    await choice.selectOption('All');
+    await expect.poll(titles).toEqual(['The gateway fails', 'The old gateway']);
+    expect(new URL(page.url()).search).toBe('?q=gatewayerrors');
+    expect(faults).toEqual([]);
+  });
+
   test.each([
     ['GatewayErrors', 'gateway'],
     ['gatewayerrors', 'gateway'],
@@ -149,9 +172,9 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
     const { page, faults } = await open('escalation/', { javaScriptEnabled: false });
     const rows = page.locator('tbody tr');
     await expect(rows.allInnerTexts()).resolves.toEqual([
-      expect.stringMatching(/^On-call engineer\s+L1\s+at once\s+The gateway fails$/),
+      expect.stringMatching(/^On-call engineer\s+L1\s+at once\s+The gateway fails\s+Shop$/),
       expect.stringMatching(/^On-call engineer\s+L1\s+at once\s+<script>/),
-      expect.stringMatching(/^Platform lead\s+L2\s+after 15 minutes\s+The gateway fails$/),
+      expect.stringMatching(/^Platform lead\s+L2\s+after 15 minutes\s+The gateway fails\s+Shop$/),
       expect.stringMatching(/^Platform lead\s+L2\s+after 15 minutes\s+<script>/),
     ]);
     await rows.nth(2).getByRole('link', { name: 'L2' }).click();

@@ -2,6 +2,7 @@ import { filled, wordsFor } from '../words.ts';
 import { askedOf, type Entry, entryOf, type Match, matcher } from './match.ts';
 
 interface Row {
+  project: string;
   element: HTMLElement;
   alerts: HTMLElement[];
   symptoms: HTMLElement[];
@@ -18,28 +19,32 @@ const mark = 'finder-hit';
 /** More than anybody reads, and few enough to be laid out while somebody types. */
 const most = 50;
 
-/** Shows the rows of the table that have what is typed, the best first. It stands in the address. */
+/** Shows the rows of the table that have what is typed, the best first, of a project of choice. Both stand in the address. */
 export function startFinder(form: HTMLFormElement): void {
   const body = document.querySelector<HTMLElement>('[data-finder-rows]')!;
   const field = form.querySelector('input')!;
+  /** None where all are of one project. */
+  const projects = form.querySelector('select');
   const rows = Array.from(body.querySelectorAll<HTMLElement>('[data-runbook]'), rowOf);
   let shown: readonly Row[] = rows;
 
   const show = (): void => {
     const query = field.value.trim();
+    const project = projects?.value ?? '';
+    const own = project === '' ? rows : rows.filter((row) => row.project === project);
     for (const hit of body.querySelectorAll(`.${mark}`)) hit.classList.remove(mark);
-    const all = query === '' ? [] : find(rows, query);
+    const all = query === '' ? [] : find(own, query);
     const found = all.slice(0, most);
-    shown = query === '' ? rows : found.map(({ row }) => row);
+    shown = query === '' ? own : found.map(({ row }) => row);
     body.replaceChildren(...shown.map(({ element }) => element));
     // A head above nothing says nothing.
     body.closest('table')!.hidden = shown.length === 0;
     for (const { row, match } of found) point(row, match);
-    tell(form, query, all.length);
+    tell(form, query, query === '' && project !== '' ? own.length : all.length, project);
   };
 
   form.addEventListener('input', () => {
-    write(field.value.trim());
+    write({ q: field.value.trim(), project: projects?.value ?? '' });
     show();
   });
   form.addEventListener('submit', (event) => {
@@ -54,7 +59,10 @@ export function startFinder(form: HTMLFormElement): void {
     shown[0]?.element.querySelector('a')?.focus();
   });
   const follow = (): void => {
-    field.value = new URLSearchParams(location.search).get('q') ?? field.value;
+    const wanted = new URLSearchParams(location.search);
+    field.value = wanted.get('q') ?? field.value;
+    const named = wanted.get('project')?.toLowerCase();
+    for (const option of projects?.options ?? []) option.selected = option.value.toLowerCase() === (named ?? '');
     show();
   };
   addEventListener('popstate', follow);
@@ -67,6 +75,7 @@ function rowOf(element: HTMLElement): Row {
   const all = (name: string): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(`[data-${name}]`)];
   const [alerts, symptoms] = [all('alert'), all('symptom')];
   return {
+    project: element.dataset['runbook'] ?? '',
     element,
     alerts,
     symptoms,
@@ -96,7 +105,7 @@ function point({ alerts, symptoms }: Row, match: Match): void {
   }
 }
 
-function tell(form: HTMLFormElement, query: string, count: number): void {
+function tell(form: HTMLFormElement, query: string, count: number, project: string): void {
   const words = wordsFor('finder', form);
   const status = form.querySelector('[data-finder-status]')!;
   const search = form.querySelector<HTMLAnchorElement>('[data-finder-search]')!;
@@ -105,17 +114,22 @@ function tell(form: HTMLFormElement, query: string, count: number): void {
   const isEmpty = query === '';
   search.textContent = isEmpty ? search.dataset['own'] : words.searchFor.replace('{term}', () => query);
   search.href = isEmpty ? pathname : `${pathname}?${new URLSearchParams({ q: query }).toString()}`;
-  status.textContent = isEmpty ? '' : filled(countWords(words, count), { count, most });
+  status.textContent = isEmpty && project === '' ? '' : filled(countWords(words, count, !isEmpty), { count, most });
 }
 
-function countWords({ none, one, some, first }: ReturnType<typeof wordsFor<'finder'>>, count: number): string {
-  if (count > most) return first;
+function countWords(
+  { none, one, some, first }: ReturnType<typeof wordsFor<'finder'>>,
+  count: number,
+  isCut: boolean,
+): string {
+  if (isCut && count > most) return first;
   return count === 0 ? none : count === 1 ? one : some;
 }
 
-function write(query: string): void {
+function write(values: Readonly<Record<string, string>>): void {
   const url = new URL(location.href);
-  if (query === '') url.searchParams.delete('q');
-  else url.searchParams.set('q', query);
+  for (const [name, value] of Object.entries(values))
+    if (value === '') url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
   if (url.href !== location.href) history.replaceState(history.state, '', url);
 }

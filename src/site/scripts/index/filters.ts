@@ -38,7 +38,7 @@ export function filterIndex(form: HTMLFormElement): void {
     const wanted = lists.map((each) => wantedOf(each, isPlain, choice));
     for (const [index, { element }] of lists.entries())
       element.replaceChildren(...(index === 0 ? wanted[0]!.slice(0, limit) : wanted[index]!));
-    showParts(isPlain);
+    showParts(lists, isPlain);
     if (more) more.hidden = wanted[0]!.length <= limit;
     for (const pages of document.querySelectorAll<HTMLElement>('[data-index-pages]')) pages.hidden = !isPlain;
     form.querySelector<HTMLElement>('[type=reset]')!.hidden = isPlain;
@@ -89,9 +89,10 @@ const wantedOf = ({ own, rows }: List, isPlain: boolean, { order, keys }: Choice
 const isRow = ({ dataset }: HTMLElement): boolean => dataset['aside'] === undefined;
 
 /** A part of the page whose lists are all empty is not there; its heading says how many rows it shows. */
-function showParts(isPlain: boolean): void {
+function showParts(lists: readonly List[], isPlain: boolean): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-index-part]')) {
-    const rows = [...part.querySelectorAll('[data-index]')].flatMap(({ children }) => [...children] as HTMLElement[]);
+    const own = lists.filter(({ element }) => part.contains(element));
+    const rows = own.flatMap(({ element }) => [...element.children] as HTMLElement[]);
     part.hidden = !isPlain && rows.length === 0;
     const count = part.querySelector<HTMLElement>('[data-index-count]');
     if (count === null) continue;
