@@ -12,6 +12,7 @@ export const alerts = (words: Words['body']) =>
     element: {
       filter: ['blockquote'],
       visit(quote, context) {
+        if (!context.textContent(quote).trimStart().startsWith('[!')) return;
         const blocks = quote.children.filter(({ type }) => type !== 'text');
         const [first] = blocks;
         const start = first?.type === 'element' && first.tagName === 'p' ? first.children[0] : undefined;

@@ -53,6 +53,8 @@ const captions = defineHastPlugin({
   element: {
     filter: ['p'],
     visit(node, context) {
+      // Of most paragraphs no child is read: that takes long where there are many.
+      if (context.textContent(node).trim() !== '') return;
       const [image, ...more] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
       if (image?.type !== 'element' || image.tagName !== 'img' || more.length > 0) return;
       const { title, ...properties } = image.properties;

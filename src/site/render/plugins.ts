@@ -116,7 +116,8 @@ const headings = (words: Words['body']) => () => {
       filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, context) {
         if (typeof node.properties['id'] === 'string') return;
-        const whole = headingText(node);
+        const isPlain = node.children.every(({ type }) => type === 'text');
+        const whole = isPlain ? context.textContent(node) : headingText(node);
         const last = node.children.at(-1);
         const custom = last?.type === 'text' ? customHeadingId(whole) : undefined;
         if (custom !== undefined && last?.type === 'text')

@@ -17,9 +17,11 @@ export const builtPages = (site: string, files: readonly string[], known: Readon
     return { address, file, key: known.get(path) ?? digestOf(readFileSync(file, 'utf8')) };
   });
 
-/** Names what search takes of a page: the article that is marked for it, and of other pages' HTML all. */
-export function digestOf(html: string): string {
+/** Names what search takes of a page. */
+export const digestOf = (html: string): string => hash('sha256', html.slice(...articleOf(html)), 'base64url');
+
+/** @returns Where the article that is marked for search begins and ends; of other pages' HTML all. */
+export function articleOf(html: string): [start: number, end: number] {
   const [start, end] = [html.indexOf('<article data-pagefind-body'), html.lastIndexOf('</article>')];
-  const indexed = start >= 0 && end > start ? html.slice(start, end) : html;
-  return hash('sha256', indexed, 'base64url');
+  return start >= 0 && end > start ? [start, end + '</article>'.length] : [0, html.length];
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { articleOf } from './built-pages.ts';
 import type { SearchPage } from './state.ts';
 
 /** Contents by path, as Pagefind would write them for these pages alone. */
@@ -25,6 +26,12 @@ const mark = 'data-pagefind-body';
 /** Pagefind takes everything as text where no page has the mark. This one has it, and nothing to find. */
 const empty = { url: '/no/page/', content: `<html><body><p ${mark}></p></body></html>` };
 
+/** What is around the article is nothing to find, and Pagefind would read it all. */
+function indexedPart(html: string): string {
+  const article = html.slice(...articleOf(html));
+  return article === html ? html : `<html><body>${article}</body></html>`;
+}
+
 /**
  * Runs Pagefind, as long as it is needed.
  *
@@ -42,7 +49,7 @@ export async function withPagefind(
       refuse((await index.addHTMLFile(empty)).errors);
       const added = pages.map(async ({ address: url, file }) => {
         const content = readFileSync(file, 'utf8');
-        return content.includes(mark) ? (await index.addHTMLFile({ url, content })).errors : [];
+        return content.includes(mark) ? (await index.addHTMLFile({ url, content: indexedPart(content) })).errors : [];
       });
       refuse((await Promise.all(added)).flat());
       const { files, errors: failures } = await index.getFiles();
