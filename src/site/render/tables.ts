@@ -18,10 +18,47 @@ const mostOnPaper = 8;
 /** Length of a text that needs some room to be read in lines. */
 const long = 40;
 
+/** A table of which parts are still to come: a walk meets them in their order, and reading them from it takes long. */
+interface OpenTable {
+  table: Element;
+  rows: Element[][];
+  /** Parts, rows and cells that were announced and not met. */
+  missing: number;
+}
+
 /** Puts each table into a box that scrolls, with a name for those who do not see which table it is. */
 export const tables = (words: Words['body']) => () => {
   let heading: string | undefined;
   const counts = new Map<string | undefined, number>();
+  let open: OpenTable | undefined;
+
+  const finish = (table: Element, rows: readonly Element[][], context: HastVisitorContext): void => {
+    open = undefined;
+    const count = (counts.get(heading) ?? 0) + 1;
+    counts.set(heading, count);
+    for (const [index, row] of rows.entries()) dress(row, index === 0 ? rows : undefined, context);
+    const properties = {
+      className: ['table', ...shapeOf(rows, context)],
+      tabIndex: 0,
+      role: 'group',
+      ariaLabel: words.table(heading ?? '', count),
+    };
+    context.wrapNode(table, { type: 'element', tagName: 'div', properties, children: [] });
+  };
+
+  /** @param isFirst Whether the node is the table itself, which nothing announced. */
+  const meet = (node: Element, context: HastVisitorContext, isFirst = false): void => {
+    if (open === undefined) return;
+    const { table, rows } = open;
+    const isCell = node.tagName === 'th' || node.tagName === 'td';
+    if (!isCell && node.children.some(({ type }) => type !== 'element' && type !== 'text')) {
+      finish(table, rowsOf(table), context);
+      return;
+    }
+    open.missing += (isCell ? 0 : node.children.filter(({ type }) => type === 'element').length) - (isFirst ? 0 : 1);
+    if (open.missing === 0) finish(table, rows, context);
+  };
+
   return defineHastPlugin({
     name: 'docwright-tables',
     element: [
@@ -34,17 +71,23 @@ export const tables = (words: Words['body']) => () => {
       {
         filter: ['table'],
         visit(table, context) {
-          const count = (counts.get(heading) ?? 0) + 1;
-          counts.set(heading, count);
-          const rows = rowsOf(table);
-          for (const [index, row] of rows.entries()) dress(row, index === 0 ? rows : undefined, context);
-          const properties = {
-            className: ['table', ...shapeOf(rows, context)],
-            tabIndex: 0,
-            role: 'group',
-            ariaLabel: words.table(heading ?? '', count),
-          };
-          context.wrapNode(table, { type: 'element', tagName: 'div', properties, children: [] });
+          open = { table, rows: [], missing: 0 };
+          meet(table, context, true);
+        },
+      },
+      { filter: ['thead', 'tbody'], visit: (part, context) => meet(part, context) },
+      {
+        filter: ['tr'],
+        visit(row, context) {
+          open?.rows.push([]);
+          meet(row, context);
+        },
+      },
+      {
+        filter: ['th', 'td'],
+        visit(cell, context) {
+          open?.rows.at(-1)?.push(cell);
+          meet(cell, context);
         },
       },
     ],
