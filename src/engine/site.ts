@@ -5,7 +5,9 @@ import type { Config } from '../model/config.ts';
 import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import type { Report } from '../model/report.ts';
+import type { TextPlaces } from '../model/text-places.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { textPlaces } from '../parse/text-places.ts';
 import type { KeptText } from '../read/kept-texts.ts';
 import { readDocument } from '../read/document.ts';
 import { codeEdition } from '../read/edition.ts';
@@ -36,6 +38,8 @@ export interface SiteProject {
   source: (path: string) => SourceDocument;
   /** Reads and parses a document. Throws as `source` does. */
   facts: (path: string) => Promise<DocumentFacts>;
+  /** The same of what its Markdown is made by; a document that was just checked is not parsed again. */
+  textPlaces: (path: string) => Promise<TextPlaces>;
 }
 
 export interface SiteOptions {
@@ -60,9 +64,12 @@ export async function openSite(
   const settled = { isChecked: () => true, useBaseline: true, asOf, start: performance.now() };
   const last = useCache ? (readSnapshot(root, codeEdition(edition)) ?? 'nothing') : undefined;
   const seen = new Map<string, KeptText>();
-  const whole = await checkWhatChanged(place, config, last, createLook(root), settled, (facts) =>
-    seen.set(facts.path, keptCard(facts)),
-  );
+  // As texts: what is cut out of a document would keep all of it in memory.
+  const places = new Map<string, string>();
+  const whole = await checkWhatChanged(place, config, last, createLook(root), settled, (facts) => {
+    seen.set(facts.path, keptCard(facts));
+    places.set(facts.path, JSON.stringify(textPlaces(facts)));
+  });
   const source = sourceReader(root, whole.documents);
   const parse = createParser(config);
   const facts = (path: string) => parse(source(path));
@@ -71,6 +78,7 @@ export async function openSite(
   // oxlint-disable-next-line no-await-in-loop -- one after another: a document that has no card is parsed
   for (const known of whole.documents) byPath.set(known.document.path, await cards.of(known, facts));
   if (useCache) cards.keep(whole.documents);
+  seen.clear(); // Functions below would hold it.
   return {
     place,
     project: projectOf(whole, config, byPath),
@@ -79,6 +87,10 @@ export async function openSite(
     hashes: new Map(whole.documents.map(({ document: { path }, hash }) => [path, hash])),
     source,
     facts,
+    async textPlaces(path) {
+      const kept = places.get(path);
+      return kept === undefined ? textPlaces(await facts(path)) : (JSON.parse(kept) as TextPlaces);
+    },
   };
 }
 

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Content, PlannedFile, ReadFile } from '../machines/planned-file.ts';
+import { inFolder } from '../place-file.ts';
 import { fileOf } from '../render/address.ts';
 
 export interface WriteOptions {
@@ -41,12 +42,11 @@ export async function writeFiles(
 }
 
 async function write(path: string, content: Content): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
   if (typeof content === 'string' || content instanceof Uint8Array) {
-    writeFileSync(path, content);
+    inFolder(path, () => writeFileSync(path, content));
     return;
   }
-  const file = openSync(path, 'w');
+  const file = inFolder(path, () => openSync(path, 'w'));
   try {
     for await (const chunk of inChunks(content)) writeFileSync(file, chunk);
   } finally {

@@ -1,5 +1,6 @@
-import type { DocumentFacts, Link } from '../../model/facts.ts';
+import type { Link } from '../../model/facts.ts';
 import { requestKey } from '../../model/figure-claim.ts';
+import type { TextPlaces } from '../../model/text-places.ts';
 import { applySplices, type Splice } from '../../text/edits.ts';
 import { lineIndex } from '../../text/line-index.ts';
 import type { DocumentSummary } from '../../views/document-summary.ts';
@@ -7,7 +8,9 @@ import { escapeHtml } from '../render/html.ts';
 import { escapeMarkdown, oneLine, withBrackets } from './markdown.ts';
 
 export interface Twin {
-  facts: Pick<DocumentFacts, 'text' | 'frontmatter' | 'headings' | 'links' | 'figureClaims'>;
+  /** Of the document, with its frontmatter. */
+  text: string;
+  places: TextPlaces;
   summary: DocumentSummary;
   /** Of its type. */
   label: string;
@@ -19,15 +22,13 @@ export interface Twin {
   figures: Readonly<Record<string, string>>;
   /** Markdown that stands before all else, on one line; undefined where there is nothing to say. */
   notice: string | undefined;
-  /** Offsets of what imports code. */
-  imports: readonly (readonly [start: number, end: number])[];
 }
 
 /** A document as Markdown by itself: its metadata, its title, and its body with links that lead somewhere from anywhere. */
 export function twinText(twin: Twin): string {
-  const { facts, summary, notice } = twin;
+  const { places, summary, notice } = twin;
   const body = bodyOf(twin).trim();
-  const hasTitle = facts.headings[0]?.depth === 1;
+  const hasTitle = places.headings[0]?.depth === 1;
   const parts = [
     frontmatter(twin),
     ...(hasTitle ? [] : [`# ${escapeMarkdown(summary.title)}`]),
@@ -68,18 +69,18 @@ const quoted = (text: string): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-function bodyOf({ facts, links, figures, imports }: Twin): string {
-  const { text, frontmatter: head } = facts;
+function bodyOf({ text, places, links, figures }: Twin): string {
+  const { frontmatter: head, imports } = places;
   const index = lineIndex(text);
   const start = head.exists ? (index.offset(head.range.end) ?? 0) : 0;
   const splices = new Map<number, Splice>(imports.map(([from, end]) => [from, { start: from, end, text: '' }]));
-  for (const link of facts.links) {
+  for (const link of places.links) {
     const address = Object.hasOwn(links, link.url) ? links[link.url] : undefined;
     const [from, end] = [link.urlRange?.start, link.urlRange?.end].map((place) => place && index.offset(place));
-    if (link.syntax === 'frontmatter' || address === undefined || from === undefined || end === undefined) continue;
+    if (address === undefined || from === undefined || end === undefined) continue;
     splices.set(from, { start: from, end, text: writtenAddress(link, address) });
   }
-  for (const claim of facts.figureClaims) {
+  for (const claim of places.figureClaims) {
     const key = requestKey(claim);
     const [from, end] = [index.offset(claim.place.start), index.offset(claim.place.end)];
     if (!claim.isShown || !Object.hasOwn(figures, key) || from === undefined || end === undefined) continue;

@@ -1,7 +1,6 @@
 import { addressOf, markdownAddress } from '../../model/address.ts';
 import type { Card } from '../../model/card.ts';
 import type { Project } from '../../model/project.ts';
-import { importSpans } from '../../parse/imports.ts';
 import { type DocumentSummary, documentSummary } from '../../views/document-summary.ts';
 import { publishedDocuments } from '../../views/published.ts';
 import { relationGroups } from '../../views/relation-groups.ts';
@@ -30,20 +29,21 @@ function twin(site: Place, card: Card): PlannedFile {
 
 /** Makes the Markdown of a document. */
 export async function textOf(site: Place, card: Card): Promise<string> {
-  const facts = await site.facts(card.path);
+  const { text } = site.source(card.path);
+  const places = await site.textPlaces(card.path);
   const summary = documentSummary(site.project, card);
   const { links, figures, standing: gone } = twinInputs(site, card);
   const notice = gone === null ? undefined : noticeOf(site, summary, gone);
   const address = fullAddress(site, summary.address);
   return twinText({
-    facts,
+    text,
+    places,
     summary,
     label: labelOf(site, summary),
     address,
     links,
     figures,
     notice,
-    imports: importSpans(facts),
   });
 }
 

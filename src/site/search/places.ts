@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inFolder } from '../place-file.ts';
 
 export const entryFile = 'pagefind-entry.json';
 
@@ -24,7 +24,5 @@ export function readIfThere(path: string): Uint8Array | undefined {
 }
 
 /** Writes a file, with the folders that it is in. */
-export function place(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-}
+export const place = (path: string, content: string | Uint8Array): void =>
+  inFolder(path, () => writeFileSync(path, content));

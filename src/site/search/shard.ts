@@ -45,8 +45,12 @@ export function cutShard(number: number, pages: readonly SearchPage[], files: In
 }
 
 /** Part of a deflate stream: such parts, one after the other, are one stream. */
-export const compress = (value: Cbor): Uint8Array =>
-  deflateRawSync(encode(value), { finishFlush: constants.Z_SYNC_FLUSH });
+export function compress(value: Cbor): Uint8Array {
+  const bytes = encode(value);
+  const chunkSize = bytes.length + 1024;
+  // A copy: each of the many pieces would hold all the memory that compressing it might have taken.
+  return Buffer.from(deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, chunkSize }));
+}
 
 export function digestOf(parts: readonly Uint8Array[]): string {
   const all = createHash('sha256').update(parts.map(({ length }) => length).join());
