@@ -14,7 +14,7 @@ export function nameKey(name: string): string {
 }
 
 /** Begins each token, so that no word that people search begins like one. */
-const mark = 'ʞ';
+export const tokenMark = 'ʞ';
 
 /** Without vowels, no stemmer takes an ending away. Eight, so that tokens begin in few ways: see search/layout.ts. */
 const alphabet = 'bcdfghjk';
@@ -22,7 +22,7 @@ const alphabet = 'bcdfghjk';
 /** Stands for all spellings of a name as one word of a search index, in which names of more than a word cannot be looked up. */
 export function nameToken(name: string): string {
   const key = nameKey(name);
-  return mark + lettersOf(hashOf(key, 0x811c9dc5)) + lettersOf(hashOf(key, 0x9747b28c));
+  return tokenMark + lettersOf(hashOf(key, 0x811c9dc5)) + lettersOf(hashOf(key, 0x9747b28c));
 }
 
 /** FNV-1a, of 32 bits. */

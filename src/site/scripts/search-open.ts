@@ -3,13 +3,18 @@ export function openSearchOnDemand(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
   const page = document.querySelector<HTMLElement>('main [data-search]');
   if (dialog === null) return;
+  const root = page ?? dialog;
+  const button = document.querySelector('[data-search-open]');
   const open = (): void => {
-    const root = page ?? dialog;
+    void load('startSearch', root);
     if (root === dialog && !dialog.open) dialog.showModal();
     root.querySelector('input')?.select();
-    void start(root);
   };
-  document.querySelector('[data-search-open]')?.addEventListener('click', open);
+  button?.addEventListener('click', open);
+  // Who is at the button is about to ask.
+  for (const type of ['pointerenter', 'focus']) {
+    button?.addEventListener(type, () => void load('prepareSearch', root), { once: true });
+  }
   document.addEventListener('keydown', (event) => {
     if (!isShortcut(event)) return;
     event.preventDefault();
@@ -19,13 +24,13 @@ export function openSearchOnDemand(): void {
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
-  if (page) void start(page);
+  if (page) void load('startSearch', page);
 }
 
-/** What searches comes with the first opening. */
-async function start(root: HTMLElement): Promise<void> {
-  const { startSearch } = await import('./search/form.ts');
-  startSearch(root);
+/** What searches comes when it is needed. */
+async function load(use: 'prepareSearch' | 'startSearch', root: HTMLElement): Promise<void> {
+  const search = await import('./search/form.ts');
+  await search[use](root);
 }
 
 function isShortcut({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {

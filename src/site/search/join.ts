@@ -67,8 +67,7 @@ export function unpacking(
   const unpack = async (pack: Response): Promise<Response> => {
     const inflated = pack.body!.pipeThrough(new DecompressionStream('deflate-raw'));
     const [offsets, ...pieces] = parts.decode(new Uint8Array(await new Response(inflated).arrayBuffer()));
-    const words = parts.encode([parts.join(offsets as Offsets, pieces as Piece[]) as Cbor[]]);
-    return new Response(new Blob(['pagefind_dcd', words]));
+    return new Response(parts.encode([parts.join(offsets as Offsets, pieces as Piece[]) as Cbor[]], 'pagefind_dcd'));
   };
   return async (address) => {
     const response = await fetch(address);

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { tokenMark } from '../../text/name-token.ts';
 import type { SearchPage } from './state.ts';
 
 /** How an index is cut: pages into shards, words into packs. */
@@ -7,18 +8,24 @@ export interface Layout {
   shards: number;
   /** Parts of the words: one is loaded when one of its words is searched. */
   packs: number;
+  /** Packs beyond these, for the tokens of names: each search looks one up, so they are small. */
+  names: number;
   /** Words that begin with the same letters, so many, are in the same pack. */
   letters: number;
 }
 
 /** The measurements behind these figures: content/adrs/0012-search-in-shards.md. */
 const pagesPerShard = 64;
+const packsPerShard = Number(process.env['PPS'] ?? 8);
 
 /** A function of the number of pages and nothing else; it changes only where that number doubles. */
 export function layoutFor(pages: number): Layout {
   const shards = 2 ** Math.max(0, Math.ceil(Math.log2(pages / pagesPerShard)));
-  return { shards, packs: 4 * shards, letters: shards > 32 ? 4 : 3 };
+  return { shards, packs: packsPerShard * shards, names: shards, letters: shards > 32 ? 4 : 3 };
 }
+
+/** Of all kinds. */
+export const packCount = ({ packs, names }: Layout): number => packs + names;
 
 /** @returns The pages of each shard, by address; where a page belongs depends on its address alone. */
 export function pagesByShard(pages: readonly SearchPage[], { shards }: Layout): SearchPage[][] {
@@ -34,7 +41,8 @@ export const keyOf = (word: string, { letters }: Layout): string =>
     .slice(0, letters)
     .join('');
 
-export const packOf = (key: string, { packs }: Layout): number => numberOf(key) % packs;
+export const packOf = (key: string, { packs, names }: Layout): number =>
+  key.startsWith(tokenMark) ? packs + (numberOf(key) % names) : numberOf(key) % packs;
 
 const numberOf = (text: string): number => hash('sha256', text, 'buffer').readUInt32BE(0);
 

@@ -7,26 +7,28 @@ const parts = Object.entries({ decode, encode, join }).map(([name, part]) => `${
 /** Hides the browser's own `fetch` from the script that it stands before. */
 const preamble = `const fetch=(${String(unpacking)})(globalThis.fetch.bind(globalThis),{${parts.join(',')}});\n`;
 
-/** Scripts that load the index: the page's, and the worker that does it off the page's thread. */
-const scripts = ['pagefind.js', 'pagefind-worker.js'];
+const script = 'pagefind.js';
 
 /** Where Pagefind passes over a part of the index that cannot be loaded, and then says that nothing was found. */
 const passedOver = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
 
+/** Where it looks again and again whether its WebAssembly is there, so many milliseconds apart. */
+const pause = /(?<=await asyncSleep\()50(?=\))/g;
+
 /** @throws Where Pagefind is another one than this was written for. */
-function withFailures(script: string): string {
-  const found = script.replace(passedOver, '');
-  if (found === script)
-    throw new Error('This version of Pagefind hides failures in another way; see src/site/search/runtime.ts');
-  return found;
+function mended(code: string): string {
+  const changed = code.replace(passedOver, '').replace(pause, '5');
+  if ([passedOver, pause].some((part) => code.search(part) < 0))
+    throw new Error('This version of Pagefind hides failures, or waits, in another way; see src/site/search/runtime.ts');
+  return changed;
 }
 
-/** What browsers run, of what Pagefind writes: its scripts, taught to read packs, and its WebAssembly. */
+/** What browsers run, of what Pagefind writes: its script, taught to read packs, and its WebAssembly. */
 export const runtimeOf = (files: IndexFiles): IndexFiles =>
   new Map(
     [...files].flatMap(([path, content]) => {
-      if (scripts.includes(path))
-        return [[path, Buffer.from(preamble + withFailures(Buffer.from(content).toString()))]];
+      // Its worker is not needed: the page has one of its own.
+      if (path === script) return [[path, Buffer.from(preamble + mended(Buffer.from(content).toString()))]];
       return /^wasm\.(?!unknown)/.test(path) ? [[path, content]] : [];
     }),
   );

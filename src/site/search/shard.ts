@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, deflateRawSync, gunzipSync } from 'node:zlib';
 import { type Cbor, decode, encode } from './cbor.ts';
 import type { Word } from './join.ts';
-import { keyOf, type Layout, packOf } from './layout.ts';
+import { keyOf, type Layout, packCount, packOf } from './layout.ts';
 import type { IndexFiles } from './pagefind.ts';
 import type { Filter, SearchPage, Shard } from './state.ts';
 
@@ -22,7 +22,7 @@ type Meta = [version: string, pages: [string, number][], chunks: Cbor, filters: 
 /** Cuts what Pagefind made of a shard into pieces. @param number Of the shard. */
 export function cutShard(number: number, pages: readonly SearchPage[], files: IndexFiles, layout: Layout): FreshShard {
   const { meta, words, filters, fragments } = sort(files);
-  const lists: Word[][] = Array.from({ length: layout.packs }, () => []);
+  const lists: Word[][] = Array.from({ length: packCount(layout) }, () => []);
   const packs = new Map<string, number>();
   for (const word of words) {
     const key = keyOf(word[0], layout);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { type Cbor, encode } from './cbor.ts';
 import type { Offsets } from './join.ts';
-import { rangesOf } from './layout.ts';
+import { packCount, rangesOf } from './layout.ts';
 import { entryFile, fragmentName, packName, packPath, place } from './places.ts';
 import { compress, type MadeShard, signature } from './shard.ts';
 import type { Entry, Filter, SearchState, Shard } from './state.ts';
@@ -25,7 +25,7 @@ export function writeIndex(
   const shards = made.map(({ shard }) => shard);
   const offsets = offsetsOf(shards);
   const start = compress(offsets);
-  const packs = Array.from({ length: layout.packs }, (_, pack) =>
+  const packs = Array.from({ length: packCount(layout) }, (_, pack) =>
     Buffer.concat([start, ...made.map(({ pieces }) => pieces[pack]!), end]),
   );
   const version = packs

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { packCount } from './layout.ts';
 import type { IndexFiles } from './pagefind.ts';
 import { fragmentPath, packPath, readIfThere } from './places.ts';
 import { digestOf, type MadeShard } from './shard.ts';
@@ -49,7 +50,7 @@ const none = new Uint8Array();
 
 /** Cuts the packs up again, by shard and pack. */
 function piecesOf({ folder, state: { layout, version, offsetsSize, shards } }: Standing): Uint8Array[][] {
-  const packs = Array.from({ length: layout.packs }, (_, pack) => readIfThere(join(folder, packPath(version, pack))));
+  const packs = Array.from({ length: packCount(layout) }, (_, pack) => readIfThere(join(folder, packPath(version, pack))));
   const starts = packs.map(() => offsetsSize);
   return shards.map(({ pieces }) =>
     pieces.map((size, pack) => packs[pack]?.subarray(starts[pack], (starts[pack]! += size)) ?? none),

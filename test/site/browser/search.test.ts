@@ -83,6 +83,78 @@ describe.skipIf(!hasBrowser)('the search', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each<[name: string, come: (page: Page) => Promise<void>]>([
+    ['points at its button', (page) => page.locator('[data-search-open]').hover()],
+    ['comes to its button by keyboard', (page) => page.locator('[data-search-open]').focus()],
+  ])('loads ahead what every search needs, and no words, when somebody %s', async (_, come) => {
+    const { page, faults } = await openPage(site.browser);
+    const loaded: string[] = [];
+    page.on('response', (response) => loaded.push(new URL(response.url()).pathname));
+    await page.goto(`${site.server.address}adrs/0001-gateway/`);
+    await page.waitForLoadState('networkidle');
+    expect(loaded.filter((path) => path.includes('pagefind'))).toEqual([]);
+    await come(page);
+    await expect.poll(() => loaded.some((path) => path.endsWith('.pf_filter')), patient).toBe(true);
+    expect(loaded.filter((path) => /\.pf_(?:index|fragment)$/.test(path))).toEqual([]);
+    await expect(root(page).isVisible()).resolves.toBe(false);
+    expect((await ask(page, 'KubeNodeNotReady'))[0]).toBe('Node down');
+    expect(loaded.filter((path) => path.endsWith('pagefind.js'))).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  test.each<[name: string, prepare: (page: Page) => Promise<unknown>]>([
+    ['has no other threads', (page) => page.addInitScript('delete globalThis.Worker')],
+    [
+      'forbids other threads',
+      (page) => page.addInitScript('globalThis.Worker = class { constructor() { throw new Error("no") } }'),
+    ],
+    ['cannot load the script of another thread', (page) => page.route('**/worker-*.js', (route) => route.abort())],
+  ])('finds the same where the browser %s', async (_, prepare) => {
+    const { page } = await openPage(site.browser);
+    await prepare(page);
+    await page.goto(site.server.address);
+    expect((await ask(page, 'KubeNodeNotReady'))[0]).toBe('Node down');
+    expect((await ask(page, 'gateways')).at(-1)).toBe('Gateway');
+  });
+
+  test('shows the first hits before the others are there', async () => {
+    const { page, faults } = await open();
+    let asked = 0;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.pf_fragment', async (route) => {
+      asked += 1;
+      if (asked > 3) await held;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await field(page).fill('gateway');
+    await expect.poll(() => root(page).locator('.search-title').count(), patient).toBe(3);
+    await said(page, '4 results');
+    release();
+    await expect.poll(() => titles(page), patient).toHaveLength(4);
+    expect((await titles(page))[0]).toBe('Gateway');
+    await expect(root(page).locator('[data-search-more]').isVisible()).resolves.toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  test('says once what was found, when nobody types any more', async () => {
+    const { page } = await open();
+    await page.keyboard.press('/');
+    await said(page, /^$/);
+    await status(page).evaluate((element) => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      new MutationObserver(() => heard.push(element.textContent ?? '')).observe(element, { childList: true });
+    });
+    await field(page).pressSequentially('lantern', { delay: 20 });
+    await said(page, '3 results');
+    expect(await titles(page)).toHaveLength(3);
+    const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    // A slow machine may have said that it is searching.
+    expect(heard.filter((text) => /\d/.test(text))).toEqual(['3 results']);
+  });
+
   test('is used by keyboard alone, and gives the focus back', async () => {
     const { page, faults } = await open('adrs/0003-lantern/');
     await page.locator('.prose h2 a, .site-title').first().focus();

@@ -4,7 +4,7 @@ import { type SearchPage, updateShards } from '../../../src/site/search/index.ts
 import { pagesByShard } from '../../../src/site/search/layout.ts';
 import { settingsFor, withPagefind } from '../../../src/site/search/pagefind.ts';
 import { place } from '../../../src/site/search/places.ts';
-import type { Pagefind } from '../../../src/site/scripts/search/engine.ts';
+import type { PagefindModule } from '../../../src/site/scripts/search/engine.ts';
 import { writeTree } from '../../support/cli.ts';
 import { launch, openPage } from '../../support/page.ts';
 import { serveFolder } from '../../support/static.ts';
@@ -38,11 +38,17 @@ const queries: [term: string | null, filters: Record<string, string>][] = [
 const home =
   '<html lang="en"><link rel="icon" href="data:,"><body><script type="module">window.load = (address) => import(address)</script></body></html>';
 
+interface Asked {
+  address: string;
+  asked: typeof queries;
+}
+
 /** Asks all queries on the pages of an index. Runs in the browser. */
-async function answers({ address, asked }: { address: string; asked: typeof queries }): Promise<unknown[]> {
-  const engine = await (globalThis as unknown as { load(address: string): Promise<Pagefind> }).load(address);
-  await engine.options({ excerptLength: 24, ranking: { metaWeights: { title: 8, type: 0.5, status: 0.5 } } });
-  await engine.init();
+async function answers({ address, asked }: Asked): Promise<unknown[]> {
+  const { load } = globalThis as unknown as { load(address: string): Promise<PagefindModule> };
+  const { createInstance } = await load(address);
+  const ranking = { metaWeights: { title: 8, type: 0.5, status: 0.5 } };
+  const engine = createInstance({ baseUrl: '/', noWorker: true, excerptLength: 24, ranking });
   const found: unknown[] = [await engine.filters()];
   for (const [term, filters] of asked) {
     const { results, ...rest } = (await engine.search(term, { filters })) as unknown as {
@@ -66,6 +72,18 @@ async function answers({ address, asked }: { address: string; asked: typeof quer
   return found;
 }
 
+const worker = `self.load = (address) => import(address);
+self.addEventListener('message', async ({ data }) => self.postMessage(await (${String(answers)})(data)));`;
+
+/** Does the same in a thread of its own. Runs in the browser. */
+const answersApart = (asked: Asked): Promise<unknown[]> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker('/worker.js', { type: 'module' });
+    thread.addEventListener('message', ({ data }) => resolve(data as unknown[]));
+    thread.addEventListener('error', ({ message }) => reject(new Error(message)));
+    thread.postMessage(asked);
+  });
+
 /** As Pagefind itself writes an index of all pages. */
 async function writeOne(pages: readonly SearchPage[], folder: string): Promise<void> {
   await withPagefind(settingsFor('en'), async (index) => {
@@ -74,14 +92,14 @@ async function writeOne(pages: readonly SearchPage[], folder: string): Promise<v
 }
 
 test.skipIf(executablePath === '').each([
-  [1, 'with a worker'],
-  [4, 'with a worker'],
-  [16, 'with a worker'],
-  [4, 'without workers'],
-])('search over %i shards finds, filters, counts, ranks and shows as one index does, %s', async (shards, worker) => {
-  const layout = { shards, packs: 2 * shards, letters: 3 };
+  [1, 'in a worker', answersApart],
+  [4, 'in a worker', answersApart],
+  [16, 'in a worker', answersApart],
+  [4, 'in the page', answers],
+])('search over %i shards finds, filters, counts, ranks and shows as one index does, %s', async (shards, _, ask) => {
+  const layout = { shards, packs: 2 * shards, names: 2, letters: 3 };
   const pages = pagesOf(texts(60));
-  const site = writeTree({ 'index.html': home });
+  const site = writeTree({ 'index.html': home, 'worker.js': worker });
   await updateShards(pages, site, { layout, settings: settingsFor('en') });
   await writeOne(pagesByShard(pages, layout).flat(), join(site, 'one'));
 
@@ -89,10 +107,9 @@ test.skipIf(executablePath === '').each([
   const browser = await launch(executablePath);
   try {
     const { page, faults } = await openPage(browser);
-    if (worker === 'without workers') await page.addInitScript('delete globalThis.Worker');
     await page.goto(server.address);
     const one = await page.evaluate(answers, { address: `${server.address}one/pagefind.js`, asked: queries });
-    const cut = await page.evaluate(answers, { address: `${server.address}pagefind/pagefind.js`, asked: queries });
+    const cut = await page.evaluate(ask, { address: `${server.address}pagefind/pagefind.js`, asked: queries });
     expect(cut).toEqual(one);
     const counts = one.slice(1).map((answer) => (answer as { hits: unknown[] }).hits.length);
     expect(counts.filter((count) => count > 1).length).toBeGreaterThan(10);

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode, encode } from '../../../src/site/search/cbor.ts';
-import { keyOf, packOf, rangesOf } from '../../../src/site/search/layout.ts';
+import { nameToken } from '../../../src/text/name-token.ts';
+import { keyOf, packCount, packOf, rangesOf } from '../../../src/site/search/layout.ts';
 
-const layout = { shards: 4, packs: 7, letters: 3 };
+const layout = { shards: 4, packs: 7, names: 2, letters: 3 };
 /** Without the last character there is: it is no letter, and marks the end of a range. */
 const texts = (minLength: number) =>
   fc.string({ unit: 'binary', minLength }).filter((text) => !text.includes('\u{10FFFF}'));
@@ -39,6 +40,14 @@ test('what begins as typed is where one looks for it', () => {
     layout,
   );
   for (const typed of ['c', 'co', 'con', 'contr']) expect(packsFor(ranges, typed)).toEqual([packOf('con', layout)]);
+});
+
+test('names have packs of their own, and words have none of them', () => {
+  const packsOf = (all: string[]) => new Set(all.map((word) => packOf(keyOf(word, layout), layout)));
+  const numbers = Array.from({ length: 200 }, (_, number) => String(number));
+  expect([...packsOf(numbers)].toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect([...packsOf(numbers.map(nameToken))].toSorted()).toEqual([7, 8]);
+  expect(packCount(layout)).toBe(9);
 });
 
 test('what is written is what is read', () => {

@@ -8,7 +8,7 @@ import { layoutFor } from '../../../src/site/search/layout.ts';
 import { writeTree } from '../../support/cli.ts';
 import { filesOf, html, pagesOf, texts } from './site.ts';
 
-const layout = { shards: 4, packs: 5, letters: 3 };
+const layout = { shards: 4, packs: 5, names: 2, letters: 3 };
 
 interface Made {
   folder: string;
@@ -69,7 +69,6 @@ const kinds = [
   'pagefind.en',
   'pagefind-entry',
   'pagefind.js',
-  'pagefind-worker',
   'wasm.',
 ];
 

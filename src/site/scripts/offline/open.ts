@@ -1,4 +1,5 @@
-import { offlineEngine, type PagefindModule } from './search.ts';
+import type { PagefindModule } from '../search/engine.ts';
+import { offlinePagefind } from './search.ts';
 
 /** What a file of the copy says, as a script that stands beside it gives it. */
 export type Data =
@@ -42,7 +43,7 @@ export function openOffline(top: string, modules: Readonly<Record<string, () => 
     async import(input) {
       const address = plain(input);
       const name = nameOf(top, address);
-      if (name === 'pagefind/pagefind.js') return offlineEngine((await modules[name]?.()) as PagefindModule, top);
+      if (name === 'pagefind/pagefind.js') return offlinePagefind((await modules[name]?.()) as PagefindModule, top);
       if (name in modules) return modules[name]?.();
       const data = await load(address);
       return 'module' in data ? data.module : undefined;

@@ -1,11 +1,7 @@
-import type { Found, Hit, Pagefind, Search } from '../search/engine.ts';
-
-export interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
-}
+import type { Found, PageData, Pagefind, PagefindModule, Search } from '../search/engine.ts';
 
 /** Of a hit, what Pagefind adds to it. */
-interface RawHit extends Hit {
+interface RawHit extends PageData {
   /** Address of its page from the top of the site. */
   raw_url: string;
 }
@@ -15,15 +11,17 @@ interface RawHit extends Hit {
  *
  * @param top Address of the folder of the copy.
  */
-export function offlineEngine(pagefind: PagefindModule, top: string): Pagefind {
-  const engine = pagefind.createInstance({ basePath: `${top}pagefind/`, noWorker: true });
+export const offlinePagefind = (pagefind: PagefindModule, top: string): PagefindModule => ({
+  createInstance: (options) =>
+    offlineEngine(pagefind.createInstance({ ...options, basePath: `${top}pagefind/`, baseUrl: '/' }), top),
+});
+
+function offlineEngine(engine: Pagefind, top: string): Pagefind {
   const found = (result: Found): Found => ({
     ...result,
     data: async () => withFiles((await result.data()) as RawHit, top),
   });
   return {
-    options: (options) => engine.options({ ...options, baseUrl: '/' }),
-    init: () => engine.init(),
     filters: () => engine.filters(),
     async search(term, options): Promise<Search> {
       const answer = await engine.search(term, options);
@@ -32,7 +30,7 @@ export function offlineEngine(pagefind: PagefindModule, top: string): Pagefind {
   };
 }
 
-function withFiles(hit: RawHit, top: string): Hit {
+function withFiles(hit: RawHit, top: string): PageData {
   const path = encodeURI(hit.raw_url.slice(1)).replaceAll('?', '%3F').replaceAll('#', '%23');
   const url = `${top}${path}${path === '' || path.endsWith('/') ? 'index.html' : ''}`;
   const sections = hit.sub_results.map((section) => ({

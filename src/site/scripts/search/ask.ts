@@ -70,8 +70,8 @@ const goneLast = (results: readonly Found[], ids: ReadonlySet<string>): Found[] 
 
 const gone = new WeakMap<Pagefind, Promise<ReadonlySet<string>>>();
 
-/** Ids of all documents that no longer hold. */
-function goneIn(engine: Pagefind): Promise<ReadonlySet<string>> {
+/** Ids of all documents that no longer hold. Asked once. */
+export function goneIn(engine: Pagefind): Promise<ReadonlySet<string>> {
   const ids = gone.get(engine) ?? engine.search(null, { filters: { standing: 'gone' } }).then(idsOf);
   gone.set(engine, ids);
   return ids;

@@ -1,7 +1,21 @@
 /** The part of Pagefind's interface that we use. */
+export interface PagefindModule {
+  createInstance(options: PagefindOptions): Pagefind;
+}
+
+export interface PagefindOptions {
+  /** Where its files are; beside its script without. */
+  basePath?: string;
+  /** Stands before the addresses of pages. */
+  baseUrl: string;
+  /** True: it makes no thread of its own. */
+  noWorker: boolean;
+  excerptLength?: number;
+  excerptEllipsis?: string;
+  ranking: object;
+}
+
 export interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
   filters(): Promise<Filters>;
   search(term: string | null, options: { filters: Readonly<Record<string, string>> }): Promise<Search>;
 }
@@ -21,23 +35,17 @@ export interface Found {
   score: number;
   /** Fields that have words of the query. */
   matchedMetaFields?: string[];
-  data(): Promise<Hit>;
+  data(): Promise<PageData>;
 }
 
-export interface Hit {
+/** What is known of a page. */
+export interface PageData {
   url: string;
   meta: Record<string, string | undefined>;
   filters: Record<string, string[] | undefined>;
   /** HTML: text with `<mark>`. */
   excerpt: string;
-  sub_results: Section[];
-}
-
-export interface Section {
-  title: string;
-  url: string;
-  excerpt: string;
-  weighted_locations: { balanced_score: number }[];
+  sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
 }
 
 /**
@@ -49,7 +57,7 @@ export const ranking = { pageLength: 0.1, metaWeights: { title: 8, names: 8, typ
 let attempts = 0;
 
 /**
- * Loads the index of the built site.
+ * Loads what searches the built site; it loads the index when it is asked.
  *
  * @param base Where the site is, with a slash at its end.
  * @throws Where it cannot be loaded: without a network, or on the development server before the first build.
@@ -58,8 +66,6 @@ export async function loadEngine(base: string): Promise<Pagefind> {
   attempts += 1;
   // Browsers keep in mind that an address could not be loaded.
   const address = `${base}pagefind/pagefind.js${attempts > 1 ? `?${attempts}` : ''}`;
-  const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await engine.options({ baseUrl: base, excerptLength: 24, excerptEllipsis: '…', ranking });
-  await engine.init();
-  return engine;
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
+  return createInstance({ baseUrl: base, noWorker: true, excerptLength: 24, excerptEllipsis: '…', ranking });
 }

@@ -1,33 +1,29 @@
-import { ask } from './ask.ts';
 import { addressOf, type Asked, askedIn } from './asked.ts';
-import { type Filters, loadEngine, type Pagefind } from './engine.ts';
 import { chosenIn, nameOf, showFilters } from './filters.ts';
+import type { Finder } from './finder.ts';
 import { handleKeys } from './keys.ts';
 import { hitList } from './list.ts';
 import { outcome } from './outcome.ts';
 import { type Parts, partsIn } from './parts.ts';
-import { parseQuery } from './query.ts';
+import { openFinder } from './thread.ts';
 
-const debounceMs = 60;
+/** How long a search waits for one that runs. */
+const patienceMs = 60;
+/** What was found is told when nobody has typed for so long: a voice that is cut off at each letter says nothing. */
+const settledMs = 300;
 /** Less than this is no wait that a reader has to be told of. */
 const quietMs = 400;
 
-interface Index {
-  engine: Pagefind;
-  /** All filters of the site. */
-  all: Filters;
-}
+let shared: Finder | undefined;
 
-let index: Promise<Index> | undefined;
+/** One for all searches of a page. */
+const finderOf = (root: HTMLElement): Finder => (shared ??= openFinder(root.dataset['search'] ?? '/'));
 
-/** Loads the index once; again after a failure. */
-const ready = (base: string): Promise<Index> =>
-  (index ??= loadEngine(base)
-    .then(async (engine) => ({ engine, all: await engine.filters() }))
-    .catch((error: unknown) => {
-      index = undefined;
-      throw error;
-    }));
+/** Loads ahead what a search needs. What fails here fails again where somebody asks for it, and is told there. */
+export const prepareSearch = (root: HTMLElement): Promise<void> =>
+  finderOf(root)
+    .open()
+    .catch(() => undefined);
 
 const started = new WeakSet<HTMLElement>();
 
@@ -37,15 +33,16 @@ export function startSearch(root: HTMLElement): void {
   started.add(root);
   const parts = partsIn(root);
   const { input, selects, reset, list } = parts;
-  const search = searching(parts);
-  const update = (chosen = chosenIn(selects), wait = 0): Promise<void> => search({ text: input.value, chosen }, wait);
+  const search = searching(parts, finderOf(root));
+  const update = (chosen = chosenIn(selects), settled = 0): Promise<void> =>
+    search({ text: input.value, chosen }, settled);
   let done: Promise<void>;
   const openFirst = async (): Promise<void> => {
     await done;
     list.querySelector('a')?.click();
   };
 
-  input.addEventListener('input', () => (done = update(undefined, debounceMs)));
+  input.addEventListener('input', () => (done = update(undefined, settledMs)));
   for (const select of selects) select.addEventListener('change', () => (done = update()));
   reset.addEventListener('click', () => {
     done = update({});
@@ -66,34 +63,34 @@ export function startSearch(root: HTMLElement): void {
 }
 
 /** @returns What searches and shows; of several that run, the last one shows. */
-function searching(parts: Parts): (asked: Asked, wait: number) => Promise<void> {
+function searching(parts: Parts, finder: Finder): (asked: Asked, settled: number) => Promise<void> {
   const { words, status } = parts;
-  const hits = hitList(parts);
+  const hits = hitList(parts, finder);
   let latest: Asked;
+  let running: Promise<unknown> | undefined;
 
-  const answer = async (asked: Asked): Promise<void> => {
-    const { engine, all } = await ready(parts.base);
-    const query = parseQuery(asked.text);
-    const isEmpty = query === undefined && Object.keys(asked.chosen).length === 0;
-    const result = isEmpty ? { found: [], counts: all, whole: 0 } : await ask(engine, query, asked.chosen);
-    const show = await hits.load(result.found);
-    if (asked !== latest) return;
-    show();
-    showFilters(parts, all, result.counts, asked.chosen);
-    if (isEmpty) status.textContent = asked.text.trim() === '' ? '' : words.unreadable;
-    else status.textContent = outcome(words, result, query, asked.text);
+  const answer = async (asked: Asked): Promise<string> => {
+    const findings = await hits.find(asked);
+    if (asked !== latest || findings === undefined) return '';
+    hits.show(findings);
+    showFilters(parts, findings.all, findings.counts, asked.chosen);
+    return outcome(words, findings, asked.text);
+  };
+  const tell = (asked: Asked, text: string): void => {
+    if (asked === latest) status.textContent = text;
   };
 
-  return async (asked, wait) => {
+  return async (asked, settled) => {
     latest = asked;
-    const slow = setTimeout(() => {
-      if (asked === latest) status.textContent = words.busy;
-    }, wait + quietMs);
+    const start = performance.now();
+    const slow = setTimeout(tell, quietMs, asked, words.busy);
     try {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
       if (asked !== latest) return;
       remember(parts, asked);
-      await answer(asked);
+      const said = answer(asked);
+      running = said.catch(() => undefined);
+      setTimeout(tell, start + settled - performance.now(), asked, await said);
     } catch (error) {
       if (asked !== latest) return;
       hits.clear();

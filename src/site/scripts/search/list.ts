@@ -1,35 +1,48 @@
-import type { Found } from './engine.ts';
+import type { Asked } from './asked.ts';
+import type { Finder, Findings } from './finder.ts';
 import type { Parts } from './parts.ts';
 import { lostItem, resultItem } from './results.ts';
 
-const pageSize = 10;
+type Answer = Pick<Findings, 'number' | 'count' | 'hits'>;
 
-/** Shows hits, ten at a time. */
-export function hitList({ list, more, words }: Pick<Parts, 'list' | 'more' | 'words'>) {
-  let found: readonly Found[] = [];
-  const next = (from: number, results: readonly Found[]): Promise<HTMLLIElement[]> =>
-    Promise.all(
-      results.slice(from, from + pageSize).map((result) => result.data().then(resultItem, () => lostItem(words.lost))),
-    );
-  const put = (items: readonly Element[], results: readonly Found[]): void => {
-    found = results;
-    list.replaceChildren(...items);
-    more.hidden = items.length >= results.length;
+const pageSize = 10;
+/** Where nothing is shown yet, these are not kept waiting for the others. */
+const firstSize = 3;
+
+const nothing: Answer = { number: 0, count: 0, hits: [] };
+
+/** Finds, and shows hits, ten at a time. */
+export function hitList({ list, more, words }: Pick<Parts, 'list' | 'more' | 'words'>, finder: Finder) {
+  let shown = nothing;
+  const itemsOf = (hits: Answer['hits']): Element[] =>
+    hits.map((hit) => (hit ? resultItem(hit) : lostItem(words.lost)));
+  const tellMore = (): void => {
+    more.hidden = list.children.length >= shown.count;
+  };
+  const fill = async (to: number): Promise<Element[]> => {
+    const { number } = shown;
+    more.hidden = true;
+    const hits = await finder.more(number, list.children.length, to);
+    if (shown.number !== number) return [];
+    const items = itemsOf(hits);
+    list.append(...items);
+    tellMore();
+    return items;
+  };
+  const show = (answer: Answer): void => {
+    shown = answer;
+    list.replaceChildren(...itemsOf(answer.hits));
+    if (answer.hits.length < Math.min(pageSize, answer.count)) void fill(pageSize);
+    else tellMore();
   };
   more.addEventListener('click', async () => {
-    const results = found;
-    const before = [...list.children];
-    const items = await next(before.length, results);
-    if (found !== results) return;
-    put([...before, ...items], results);
-    items[0]?.querySelector('a')?.focus();
+    const [first] = await fill(list.children.length + pageSize);
+    first?.querySelector('a')?.focus();
   });
   return {
-    /** Loads the first hits. @returns What shows them in place of others. */
-    async load(results: readonly Found[]): Promise<() => void> {
-      const items = await next(0, results);
-      return () => put(items, results);
-    },
-    clear: () => put([], []),
+    find: (asked: Asked) => finder.find(asked, list.children.length === 0 ? firstSize : pageSize, pageSize),
+    /** Shows an answer in place of another. */
+    show,
+    clear: () => show(nothing),
   };
 }

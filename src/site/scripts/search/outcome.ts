@@ -1,18 +1,16 @@
-import type { Answer } from './ask.ts';
+import type { Findings } from './finder.ts';
 import type { SearchWords } from './parts.ts';
 import { filled } from '../words.ts';
-import type { Query } from './query.ts';
 
 const longest = 60;
 
 /** Says what a search found, in a sentence or two. */
-export function outcome(words: SearchWords, answer: Answer, query: Query | undefined, text: string): string {
-  const cut = query?.isCut ? ` ${words.cut}` : '';
-  return sentence(words, answer, text) + cut;
+export function outcome(words: SearchWords, findings: Findings, text: string): string {
+  if (findings.isEmpty) return text.trim() === '' ? '' : words.unreadable;
+  return sentence(words, findings, text) + (findings.isCut ? ` ${words.cut}` : '');
 }
 
-function sentence(words: SearchWords, { found, whole }: Answer, text: string): string {
-  const count = found.length;
+function sentence(words: SearchWords, { count, whole }: Findings, text: string): string {
   const typed = Array.from(text.trim());
   const short = typed.length > longest ? `${typed.slice(0, longest).join('')}…` : typed.join('');
   if (count === 0) return short === '' ? words.nothing : filled(words.nothingFor, { term: short });

@@ -1,12 +1,9 @@
-import type { Hit, Section } from './engine.ts';
+import type { Hit } from './hit.ts';
 import { statusNamed } from './status-names.ts';
 
-const maxSections = 3;
-
 /** Makes the list item of a hit: a document, and below it the sections that fit. */
-export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: Hit): HTMLLIElement {
+export function resultItem({ url, meta, isGone, excerpt, sections }: Hit): HTMLLIElement {
   const item = document.createElement('li');
-  const isGone = filters['standing']?.includes('gone') ?? false;
   if (isGone) item.className = 'search-gone';
   const link = element('a', 'search-result');
   link.href = url;
@@ -15,9 +12,7 @@ export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: 
   if (meta['status']) note.append(element('span', isGone ? 'badge tone-gone' : '', statusNamed(meta['status'])));
   const title = element('span', 'search-title', meta['title'] ?? url);
   speak(title, meta);
-  const sections = bestSections(parts.filter((part) => part.url !== url));
-  const start = parts.find((part) => part.url === url)?.excerpt ?? (sections.length === 0 ? excerpt : '');
-  link.append(title, note, ...(start === '' ? [] : [marked(start, meta)]));
+  link.append(title, note, ...(excerpt === '' ? [] : [marked(excerpt, meta)]));
   item.append(link);
   if (sections.length > 0) item.append(sectionList(sections, meta));
   return item;
@@ -31,16 +26,7 @@ export function lostItem(text: string): HTMLLIElement {
   return item;
 }
 
-const worth = ({ weighted_locations: places }: Section): number =>
-  places.reduce((sum, { balanced_score: score }) => sum + score, 0);
-
-/** The best of them, in the order of the document. */
-function bestSections(sections: readonly Section[]): Section[] {
-  const best = sections.toSorted((a, b) => worth(b) - worth(a)).slice(0, maxSections);
-  return sections.filter((section) => best.includes(section));
-}
-
-function sectionList(sections: readonly Section[], meta: Hit['meta']): HTMLUListElement {
+function sectionList(sections: Hit['sections'], meta: Hit['meta']): HTMLUListElement {
   const list = element('ul', 'search-sections');
   for (const { title, url, excerpt } of sections) {
     const item = document.createElement('li');

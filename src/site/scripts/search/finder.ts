@@ -1,0 +1,89 @@
+import { ask, goneIn } from './ask.ts';
+import type { Asked } from './asked.ts';
+import { type Filters, type Found, loadEngine, type Pagefind } from './engine.ts';
+import { type Hit, hitOf } from './hit.ts';
+import { parseQuery } from './query.ts';
+
+/** What a search found. All of it can be sent from one thread to another. */
+export interface Findings {
+  /** Tells which answer `more` has to go on with. */
+  number: number;
+  /** The first ones, best first. */
+  hits: readonly (Hit | undefined)[];
+  /** Of all there are. */
+  count: number;
+  /** How many of the first have all words; others have some of them. */
+  whole: number;
+  /** All filters of the site. */
+  all: Filters;
+  /** What each value of a filter would leave. */
+  counts: Filters;
+  /** True where there was nothing to look for. */
+  isEmpty: boolean;
+  /** True where there was more than is looked for. */
+  isCut: boolean;
+}
+
+/** What finds documents, in this thread or in another. */
+export interface Finder {
+  /** Loads what every search needs. @throws Where that cannot be loaded. */
+  open(): Promise<void>;
+  /**
+   * @param first So many hits come with the answer.
+   * @param soon So many, with the first ones, are loaded meanwhile.
+   * @returns undefined where another was asked for meanwhile.
+   * @throws Where the index cannot be loaded.
+   */
+  find(asked: Asked, first: number, soon: number): Promise<Findings | undefined>;
+  /** Loads the next hits of an answer; undefined for one that cannot be loaded. */
+  more(number: number, from: number, to: number): Promise<readonly (Hit | undefined)[]>;
+}
+
+interface Index {
+  engine: Pagefind;
+  all: Filters;
+}
+
+async function loadIndex(base: string): Promise<Index> {
+  const engine = await loadEngine(base);
+  const [all] = await Promise.all([engine.filters(), goneIn(engine)]);
+  return { engine, all };
+}
+
+/** Finds in this thread. @param base Where the site is, with a slash at its end. */
+export function finderHere(base: string): Finder {
+  let index: Promise<Index> | undefined;
+  let latest = 0;
+  let found: readonly Found[] = [];
+  /** Loads the index once; again after a failure. */
+  const ready = (): Promise<Index> =>
+    (index ??= loadIndex(base).catch((error: unknown) => {
+      index = undefined;
+      throw error;
+    }));
+  const load = (from: number, to: number): Promise<(Hit | undefined)[]> =>
+    Promise.all(
+      found.slice(from, to).map((result) =>
+        result.data().then(hitOf, () => undefined),
+      ),
+    );
+  return {
+    async open() {
+      await ready();
+    },
+    async find({ text, chosen }, first, soon) {
+      const number = (latest += 1);
+      const { engine, all } = await ready();
+      const query = parseQuery(text);
+      const isEmpty = query === undefined && Object.keys(chosen).length === 0;
+      const answer = isEmpty ? { found: [], counts: all, whole: 0 } : await ask(engine, query, chosen);
+      if (number !== latest) return undefined;
+      found = answer.found;
+      const { counts, whole } = answer;
+      const hits = load(0, first);
+      void load(first, soon);
+      return { number, hits: await hits, count: answer.found.length, whole, all, counts, isEmpty, isCut: query?.isCut ?? false };
+    },
+    more: async (number, from, to) => (number === latest ? load(from, to) : []),
+  };
+}
