@@ -1,3 +1,6 @@
+import type { Finder } from './search/finder.ts';
+import { openFinder } from './search/thread.ts';
+
 /** Opens the search by its button, by `/` and by Ctrl+K or Cmd+K. On the page of the search, that is the search. */
 export function openSearchOnDemand(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
@@ -5,15 +8,21 @@ export function openSearchOnDemand(): void {
   if (dialog === null) return;
   const root = page ?? dialog;
   const button = document.querySelector('[data-search-open]');
+  let finder: Finder | undefined;
+  const start = async (): Promise<void> => {
+    finder ??= openFinder(root.dataset['search']!);
+    const { startSearch } = await import('./search/form.ts');
+    startSearch(root, finder);
+  };
   const open = (): void => {
-    void load('startSearch', root);
+    void start();
     if (root === dialog && !dialog.open) dialog.showModal();
     root.querySelector('input')?.select();
   };
   button?.addEventListener('click', open);
   // Who is at the button is about to ask.
   for (const type of ['pointerenter', 'focus']) {
-    button?.addEventListener(type, () => void load('prepareSearch', root), { once: true });
+    button?.addEventListener(type, () => void start(), { once: true });
   }
   document.addEventListener('keydown', (event) => {
     if (!isShortcut(event)) return;
@@ -24,13 +33,7 @@ export function openSearchOnDemand(): void {
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
-  if (page) void load('startSearch', page);
-}
-
-/** What searches comes when it is needed. */
-async function load(use: 'prepareSearch' | 'startSearch', root: HTMLElement): Promise<void> {
-  const search = await import('./search/form.ts');
-  await search[use](root);
+  if (page) void start();
 }
 
 function isShortcut({ key, target, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {

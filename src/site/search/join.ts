@@ -55,7 +55,7 @@ export function join(offsets: Offsets, pieces: readonly Piece[]): Word[] {
 }
 
 /**
- * Makes a `fetch` that gives packs as chunks of a Pagefind index, and all else as it is.
+ * Makes a `fetch` that gives packs as chunks of a Pagefind index, and all else as it is, and what is loaded ahead at once.
  *
  * @param parts The functions of these names. They are given, as what is imported here is called otherwise there.
  * @returns Throws where a pack is damaged.
@@ -70,7 +70,10 @@ export function unpacking(
     return new Response(parts.encode([parts.join(offsets as Offsets, pieces as Piece[]) as Cbor[]], 'pagefind_dcd'));
   };
   return async (address) => {
-    const response = await fetch(address);
+    const name = address.slice(address.lastIndexOf('/') + 1);
+    const early = globalThis.docwrightAhead?.get(name);
+    globalThis.docwrightAhead?.delete(name);
+    const response = await (early ?? fetch(address));
     return response.ok && /\/index\/[^/]+\/\d+\.pf_index$/.test(address) ? unpack(response) : response;
   };
 }

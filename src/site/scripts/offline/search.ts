@@ -22,6 +22,7 @@ function offlineEngine(engine: Pagefind, top: string): Pagefind {
     data: async () => withFiles((await result.data()) as RawHit, top),
   });
   return {
+    preload: (term) => engine.preload(term),
     filters: () => engine.filters(),
     async search(term, options): Promise<Search> {
       const answer = await engine.search(term, options);

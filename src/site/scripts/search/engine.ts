@@ -13,9 +13,13 @@ export interface PagefindOptions {
   excerptLength?: number;
   excerptEllipsis?: string;
   ranking: object;
+  /** Stands in the address of the first file, so that no cache has it. */
+  metaCacheTag?: string;
 }
 
 export interface Pagefind {
+  /** Loads the parts of the index that a search needs. */
+  preload(term: string): Promise<unknown>;
   filters(): Promise<Filters>;
   search(term: string | null, options: { filters: Readonly<Record<string, string>> }): Promise<Search>;
 }
@@ -64,8 +68,49 @@ let attempts = 0;
  */
 export async function loadEngine(base: string): Promise<Pagefind> {
   attempts += 1;
+  const folder = `${base}pagefind/`;
+  const metaCacheTag = String(Date.now());
+  globalThis.docwrightAhead = loadAhead(folder, `pagefind-entry.json?ts=${metaCacheTag}`);
   // Browsers keep in mind that an address could not be loaded.
-  const address = `${base}pagefind/pagefind.js${attempts > 1 ? `?${attempts}` : ''}`;
+  const address = `${folder}pagefind.js${attempts > 1 ? `?${attempts}` : ''}`;
   const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  return createInstance({ baseUrl: base, noWorker: true, excerptLength: 24, excerptEllipsis: '…', ranking });
+  return createInstance({
+    baseUrl: base,
+    noWorker: true,
+    excerptLength: 24,
+    excerptEllipsis: '…',
+    ranking,
+    metaCacheTag,
+  });
+}
+
+/**
+ * Loads at once what Pagefind asks for in turn: how its index is called, and the index.
+ *
+ * @returns By name of the file.
+ */
+function loadAhead(folder: string, entry: string): Map<string, Promise<Response>> {
+  const ahead = new Map<string, Promise<Response>>();
+  const load = (name: string, seen = async (_: Response): Promise<void> => undefined): void => {
+    const response = fetch(folder + name).then(async (answer) => {
+      await seen(answer.clone());
+      return answer;
+    });
+    // It fails again where it is asked for.
+    response.catch(() => undefined);
+    ahead.set(name, response);
+  };
+  load(entry, async (answer) => {
+    const { languages } = (await answer.json()) as { languages: Record<string, { hash: string; wasm: string }> };
+    for (const { hash, wasm } of Object.values(languages)) {
+      load(`pagefind.${hash}.pf_meta`);
+      load(`wasm.${wasm}.pagefind`);
+    }
+  });
+  return ahead;
+}
+
+declare global {
+  /** What the index of the search asks for first, by name of its file: see search/join.ts. */
+  var docwrightAhead: Map<string, Promise<Response>> | undefined;
 }

@@ -2,7 +2,7 @@ import { ask, goneIn } from './ask.ts';
 import type { Asked } from './asked.ts';
 import { type Filters, type Found, loadEngine, type Pagefind } from './engine.ts';
 import { type Hit, hitOf } from './hit.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, termsOf } from './query.ts';
 
 /** What a search found. All of it can be sent from one thread to another. */
 export interface Findings {
@@ -39,28 +39,39 @@ export interface Finder {
   more(number: number, from: number, to: number): Promise<readonly (Hit | undefined)[]>;
 }
 
-interface Index {
-  engine: Pagefind;
-  all: Filters;
+/** What every search needs. */
+interface Loading {
+  engine: Promise<Pagefind>;
+  /** All filters of the site. */
+  all: Promise<Filters>;
+  isThere: boolean;
 }
 
-async function loadIndex(base: string): Promise<Index> {
-  const engine = await loadEngine(base);
+function loadFrom(base: string): Loading {
+  const engine = loadEngine(base);
+  const loading: Loading = { engine, all: engine.then(filtersOf), isThere: false };
+  const there = (): boolean => (loading.isThere = true);
+  loading.all.then(there, () => undefined);
+  return loading;
+}
+
+async function filtersOf(engine: Pagefind): Promise<Filters> {
   const [all] = await Promise.all([engine.filters(), goneIn(engine)]);
-  return { engine, all };
+  return all;
 }
 
 /** Finds in this thread. @param base Where the site is, with a slash at its end. */
 export function finderHere(base: string): Finder {
-  let index: Promise<Index> | undefined;
+  let loading: Loading | undefined;
   let latest = 0;
   let found: readonly Found[] = [];
-  /** Loads the index once; again after a failure. */
-  const ready = (): Promise<Index> =>
-    (index ??= loadIndex(base).catch((error: unknown) => {
-      index = undefined;
-      throw error;
-    }));
+  /** Once; again after a failure. */
+  const start = (): Loading => {
+    if (loading) return loading;
+    loading = loadFrom(base);
+    loading.all.catch(() => (loading = undefined));
+    return loading;
+  };
   const load = (from: number, to: number): Promise<(Hit | undefined)[]> =>
     Promise.all(
       found.slice(from, to).map((result) =>
@@ -69,12 +80,16 @@ export function finderHere(base: string): Finder {
     );
   return {
     async open() {
-      await ready();
+      await start().all;
     },
     async find({ text, chosen }, first, soon) {
       const number = (latest += 1);
-      const { engine, all } = await ready();
       const query = parseQuery(text);
+      const { engine: coming, all: filters, isThere } = start();
+      const engine = await coming;
+      // Parts of the index for these words come with what every search needs. What fails here fails again below.
+      if (!isThere) for (const term of termsOf(query)) engine.preload(term).catch(() => undefined);
+      const all = await filters;
       const isEmpty = query === undefined && Object.keys(chosen).length === 0;
       const answer = isEmpty ? { found: [], counts: all, whole: 0 } : await ask(engine, query, chosen);
       if (number !== latest) return undefined;

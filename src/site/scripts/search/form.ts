@@ -5,7 +5,6 @@ import { handleKeys } from './keys.ts';
 import { hitList } from './list.ts';
 import { outcome } from './outcome.ts';
 import { type Parts, partsIn } from './parts.ts';
-import { openFinder } from './thread.ts';
 
 /** How long a search waits for one that runs. */
 const patienceMs = 60;
@@ -14,26 +13,15 @@ const settledMs = 300;
 /** Less than this is no wait that a reader has to be told of. */
 const quietMs = 400;
 
-let shared: Finder | undefined;
-
-/** One for all searches of a page. */
-const finderOf = (root: HTMLElement): Finder => (shared ??= openFinder(root.dataset['search'] ?? '/'));
-
-/** Loads ahead what a search needs. What fails here fails again where somebody asks for it, and is told there. */
-export const prepareSearch = (root: HTMLElement): Promise<void> =>
-  finderOf(root)
-    .open()
-    .catch(() => undefined);
-
 const started = new WeakSet<HTMLElement>();
 
 /** Makes a search work, in the dialog or on the page. Once for each. */
-export function startSearch(root: HTMLElement): void {
+export function startSearch(root: HTMLElement, finder: Finder): void {
   if (started.has(root)) return;
   started.add(root);
   const parts = partsIn(root);
   const { input, selects, reset, list } = parts;
-  const search = searching(parts, finderOf(root));
+  const search = searching(parts, finder);
   const update = (chosen = chosenIn(selects), settled = 0): Promise<void> =>
     search({ text: input.value, chosen }, settled);
   let done: Promise<void>;

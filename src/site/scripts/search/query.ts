@@ -15,6 +15,10 @@ export interface Query {
   isCut: boolean;
 }
 
+/** All that a query is asked for at first. */
+export const termsOf = (query: Query | undefined): string[] =>
+  query === undefined ? [] : [query.token, query.whole, query.parts ?? query.whole];
+
 /** Of a text in a search field. Each word is a look-up; nobody reads more in one line. */
 const most = { characters: 300, words: 16 };
 

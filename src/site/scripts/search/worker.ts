@@ -6,6 +6,8 @@ export type Reply = [id: number, value: unknown, error?: string];
 
 // A worker is called by where the site is.
 const finder = finderHere(self.name);
+// It is asked in a moment. What fails now fails again then, and is told.
+finder.open().catch(() => undefined);
 
 self.addEventListener('message', async ({ data: [id, name, given] }: MessageEvent<Call>) => {
   const called = finder[name] as (...all: readonly unknown[]) => Promise<unknown>;
