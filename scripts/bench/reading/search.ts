@@ -8,22 +8,25 @@ import { openProject, write } from '../project.ts';
 import { docwright } from '../tools/docwright.ts';
 import { starlight } from '../tools/starlight.ts';
 import type { Tool } from '../tools/tool.ts';
-import { serveFolder } from './serve.ts';
+import { serveFolder, type StaticServer } from './serve.ts';
 
 /** Milliseconds from a keystroke to the first result on the page. */
 export interface SearchTimes {
   site: string;
   documents: number;
-  /** The first keystroke of a visit, with nothing loaded of the search but what opening it loads. */
-  first: number[];
+  /** The first keystroke of a visit, as soon as the search is open: it has loaded nothing yet. */
+  atOnce: number[];
+  /** The first keystroke of a visit, when the search was open for `pauseMs`, as hands need it. */
+  afterPause: number[];
   /** One more letter, later on the same visit. */
   next: number[];
 }
 
+export const pauseMs = 300;
+
 /** How to search on a site. */
 interface Way {
   tool: Tool;
-  open: string;
   input: string;
   result: string;
 }
@@ -31,13 +34,11 @@ interface Way {
 const ways: readonly Way[] = [
   {
     tool: docwright,
-    open: '[data-search-open]',
     input: 'dialog[data-search] input[type=search]',
     result: 'dialog[data-search] [data-search-results] a',
   },
   {
     tool: starlight,
-    open: 'button[data-open-modal]',
     input: 'dialog .pagefind-ui__search-input',
     result: 'dialog .pagefind-ui__result-link',
   },
@@ -46,29 +47,35 @@ const ways: readonly Way[] = [
 /** Words of the generated documents, common and rare ones, each with one letter less first. */
 const words = ['rollback', 'certificate', 'backoff', 'throughput', 'checkpoint', 'doc-00042', 'retention', 'consensus'];
 
-/** Builds generated documents with docwright and Starlight and searches in both. @throws Where a build fails. */
+/** Builds generated documents with docwright and Starlight and searches in both, in turn. @throws Where a build fails. */
 export async function searchTimes(
   work: string,
   generator: string,
   documents: number,
   executablePath: string,
 ): Promise<SearchTimes[]> {
-  const browser = await chromium.launch({ executablePath, args: [...browserFlags] });
-  const all: SearchTimes[] = [];
+  const sites: { way: Way; server: StaticServer; times: SearchTimes }[] = [];
   for (const way of ways) {
-    const folder = await built(work, generator, documents, way.tool);
-    const server = await serveFolder(folder);
-    const times: SearchTimes = { site: way.tool.label(), documents, first: [], next: [] };
-    for (const word of words) {
-      const [first, next] = await visit(browser, server.address, way, word);
-      times.first.push(first);
-      times.next.push(next);
+    const server = await serveFolder(await built(work, generator, documents, way.tool));
+    const times = { site: way.tool.label(), documents, atOnce: [], afterPause: [], next: [] };
+    sites.push({ way, server, times });
+  }
+  const browser = await chromium.launch({ executablePath, args: [...browserFlags] });
+  for (const word of words) {
+    for (const { way, server, times } of sites) {
+      for (const [wait, firsts] of [
+        [0, times.atOnce],
+        [pauseMs, times.afterPause],
+      ] as const) {
+        const [first, next] = await visit(browser, server.address, way, word, wait);
+        firsts.push(first);
+        times.next.push(next);
+      }
     }
-    server.close();
-    all.push(times);
   }
   await browser.close();
-  return all;
+  for (const { server } of sites) server.close();
+  return sites.map(({ times }) => times);
 }
 
 async function built(work: string, generator: string, documents: number, tool: Tool): Promise<string> {
@@ -82,11 +89,19 @@ async function built(work: string, generator: string, documents: number, tool: T
   return join(root, 'dist');
 }
 
-async function visit(browser: Browser, address: string, way: Way, word: string): Promise<[number, number]> {
+async function visit(
+  browser: Browser,
+  address: string,
+  way: Way,
+  word: string,
+  wait: number,
+): Promise<[first: number, next: number]> {
   const page = await browser.newPage();
   await page.goto(`${address}/guides/g00/doc-00000/`);
-  await page.click(way.open);
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('Control+k');
   await page.waitForSelector(way.input);
+  if (wait > 0) await page.waitForTimeout(wait);
   const first = await keystroke(page, way, word.slice(0, -1));
   await page.waitForTimeout(500);
   const next = await keystroke(page, way, word);

@@ -16,7 +16,7 @@ export interface Layout {
 
 /** The measurements behind these figures: content/adrs/0012-search-in-shards.md. */
 const pagesPerShard = 64;
-const packsPerShard = Number(process.env['PPS'] ?? 8);
+const packsPerShard = 8;
 
 /** A function of the number of pages and nothing else; it changes only where that number doubles. */
 export function layoutFor(pages: number): Layout {

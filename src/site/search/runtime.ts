@@ -19,7 +19,9 @@ const pause = /(?<=await asyncSleep\()50(?=\))/g;
 function mended(code: string): string {
   const changed = code.replace(passedOver, '').replace(pause, '5');
   if ([passedOver, pause].some((part) => code.search(part) < 0))
-    throw new Error('This version of Pagefind hides failures, or waits, in another way; see src/site/search/runtime.ts');
+    throw new Error(
+      'This version of Pagefind hides failures, or waits, in another way; see src/site/search/runtime.ts',
+    );
   return changed;
 }
 

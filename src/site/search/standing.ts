@@ -50,7 +50,9 @@ const none = new Uint8Array();
 
 /** Cuts the packs up again, by shard and pack. */
 function piecesOf({ folder, state: { layout, version, offsetsSize, shards } }: Standing): Uint8Array[][] {
-  const packs = Array.from({ length: packCount(layout) }, (_, pack) => readIfThere(join(folder, packPath(version, pack))));
+  const packs = Array.from({ length: packCount(layout) }, (_, pack) =>
+    readIfThere(join(folder, packPath(version, pack))),
+  );
   const starts = packs.map(() => offsetsSize);
   return shards.map(({ pieces }) =>
     pieces.map((size, pack) => packs[pack]?.subarray(starts[pack], (starts[pack]! += size)) ?? none),

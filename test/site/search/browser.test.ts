@@ -45,7 +45,7 @@ interface Asked {
 
 /** Asks all queries on the pages of an index. Runs in the browser. */
 async function answers({ address, asked }: Asked): Promise<unknown[]> {
-  const { load } = globalThis as unknown as { load(address: string): Promise<PagefindModule> };
+  const { load } = globalThis as unknown as { load: (address: string) => Promise<PagefindModule> };
   const { createInstance } = await load(address);
   const ranking = { metaWeights: { title: 8, type: 0.5, status: 0.5 } };
   const engine = createInstance({ baseUrl: '/', noWorker: true, excerptLength: 24, ranking });
@@ -81,6 +81,7 @@ const answersApart = (asked: Asked): Promise<unknown[]> =>
     const thread = new Worker('/worker.js', { type: 'module' });
     thread.addEventListener('message', ({ data }) => resolve(data as unknown[]));
     thread.addEventListener('error', ({ message }) => reject(new Error(message)));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
     thread.postMessage(asked);
   });
 

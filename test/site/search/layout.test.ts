@@ -43,10 +43,11 @@ test('what begins as typed is where one looks for it', () => {
 });
 
 test('names have packs of their own, and words have none of them', () => {
-  const packsOf = (all: string[]) => new Set(all.map((word) => packOf(keyOf(word, layout), layout)));
+  const packsOf = (all: string[]) =>
+    [...new Set(all.map((word) => packOf(keyOf(word, layout), layout)))].toSorted((a, b) => a - b);
   const numbers = Array.from({ length: 200 }, (_, number) => String(number));
-  expect([...packsOf(numbers)].toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
-  expect([...packsOf(numbers.map(nameToken))].toSorted()).toEqual([7, 8]);
+  expect(packsOf(numbers)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(packsOf(numbers.map(nameToken))).toEqual([7, 8]);
   expect(packCount(layout)).toBe(9);
 });
 

@@ -62,15 +62,7 @@ test('a shard whose pages have their keys is not made again', async () => {
   await expect(make(changed, standing)).rejects.toThrow('ENOENT');
 });
 
-const kinds = [
-  'index/',
-  'fragment/',
-  'filter/',
-  'pagefind.en',
-  'pagefind-entry',
-  'pagefind.js',
-  'wasm.',
-];
+const kinds = ['index/', 'fragment/', 'filter/', 'pagefind.en', 'pagefind-entry', 'pagefind.js', 'wasm.'];
 
 test.each(kinds)('where %s is damaged or gone, the search is as good as new', async (kind) => {
   const pages = pagesOf(texts(24));

@@ -1,6 +1,6 @@
 /** The part of Pagefind's interface that we use. */
 export interface PagefindModule {
-  createInstance(options: PagefindOptions): Pagefind;
+  createInstance: (options: PagefindOptions) => Pagefind;
 }
 
 export interface PagefindOptions {
@@ -91,9 +91,9 @@ export async function loadEngine(base: string): Promise<Pagefind> {
  */
 function loadAhead(folder: string, entry: string): Map<string, Promise<Response>> {
   const ahead = new Map<string, Promise<Response>>();
-  const load = (name: string, seen = async (_: Response): Promise<void> => undefined): void => {
+  const load = (name: string, seen?: (answer: Response) => Promise<void>): void => {
     const response = fetch(folder + name).then(async (answer) => {
-      await seen(answer.clone());
+      await seen?.(answer.clone());
       return answer;
     });
     // It fails again where it is asked for.

@@ -1,3 +1,4 @@
+import { nameToken } from '../../../text/name-token.ts';
 import { ask, goneIn } from './ask.ts';
 import type { Asked } from './asked.ts';
 import { type Filters, type Found, loadEngine, type Pagefind } from './engine.ts';
@@ -47,37 +48,41 @@ interface Loading {
   isThere: boolean;
 }
 
-function loadFrom(base: string): Loading {
-  const engine = loadEngine(base);
-  const loading: Loading = { engine, all: engine.then(filtersOf), isThere: false };
-  const there = (): boolean => (loading.isThere = true);
-  loading.all.then(there, () => undefined);
-  return loading;
-}
-
 async function filtersOf(engine: Pagefind): Promise<Filters> {
   const [all] = await Promise.all([engine.filters(), goneIn(engine)]);
   return all;
+}
+
+/**
+ * Searches for what nobody sees, while somebody is about to type: the first search of an engine takes twice as long as the
+ * second. What begins like a name is in a small part of the index.
+ */
+async function warmUp(engine: Pagefind): Promise<void> {
+  await engine.search(nameToken('').slice(0, 3), { filters: {} }).catch(() => undefined);
 }
 
 /** Finds in this thread. @param base Where the site is, with a slash at its end. */
 export function finderHere(base: string): Finder {
   let loading: Loading | undefined;
   let latest = 0;
+  let hasAsked = false;
   let found: readonly Found[] = [];
   /** Once; again after a failure. */
   const start = (): Loading => {
     if (loading) return loading;
-    loading = loadFrom(base);
-    loading.all.catch(() => (loading = undefined));
-    return loading;
+    const engine = loadEngine(base);
+    const started: Loading = { engine, all: engine.then(filtersOf), isThere: false };
+    started.all.then(
+      async () => {
+        started.isThere = true;
+        if (!hasAsked) await warmUp(await engine);
+      },
+      () => (loading = undefined),
+    );
+    return (loading = started);
   };
   const load = (from: number, to: number): Promise<(Hit | undefined)[]> =>
-    Promise.all(
-      found.slice(from, to).map((result) =>
-        result.data().then(hitOf, () => undefined),
-      ),
-    );
+    Promise.all(found.slice(from, to).map((result) => result.data().then(hitOf, () => undefined)));
   return {
     async open() {
       await start().all;
@@ -85,6 +90,7 @@ export function finderHere(base: string): Finder {
     async find({ text, chosen }, first, soon) {
       const number = (latest += 1);
       const query = parseQuery(text);
+      hasAsked ||= query !== undefined;
       const { engine: coming, all: filters, isThere } = start();
       const engine = await coming;
       // Parts of the index for these words come with what every search needs. What fails here fails again below.
@@ -97,7 +103,16 @@ export function finderHere(base: string): Finder {
       const { counts, whole } = answer;
       const hits = load(0, first);
       void load(first, soon);
-      return { number, hits: await hits, count: answer.found.length, whole, all, counts, isEmpty, isCut: query?.isCut ?? false };
+      return {
+        number,
+        hits: await hits,
+        count: answer.found.length,
+        whole,
+        all,
+        counts,
+        isEmpty,
+        isCut: query?.isCut ?? false,
+      };
     },
     more: async (number, from, to) => (number === latest ? load(from, to) : []),
   };

@@ -26,7 +26,12 @@ export function openFinder(base: string): Finder {
   });
   worker?.addEventListener('error', () => {
     here ??= finderHere(base);
-    for (const { call: [, name, given], resolve, reject } of waiting.values()) callHere(name, given).then(resolve, reject);
+    for (const {
+      call: [, name, given],
+      resolve,
+      reject,
+    } of waiting.values())
+      callHere(name, given).then(resolve, reject);
     waiting.clear();
   });
   const callHere = async (name: keyof Finder, given: readonly unknown[]): Promise<unknown> =>
@@ -37,6 +42,7 @@ export function openFinder(base: string): Finder {
       : new Promise((resolve, reject) => {
           const sent: Call = [(calls += 1), name, given];
           waiting.set(sent[0], { call: sent, resolve, reject });
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
           worker!.postMessage(sent);
         });
   return {

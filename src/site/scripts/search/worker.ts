@@ -15,5 +15,6 @@ self.addEventListener('message', async ({ data: [id, name, given] }: MessageEven
     (value): Reply => [id, value],
     (error: unknown): Reply => [id, undefined, String(error)],
   );
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
   self.postMessage(reply);
 });
