@@ -123,6 +123,23 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
     expect(await page.locator('[data-filters]').isVisible()).toBe(false);
   });
 
+  test('on a phone, all choosers are one line, and what clears them stays in sight', async () => {
+    const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 } });
+    await page.goto(address);
+    const fields = page.locator('.filter-fields');
+    expect(await fields.locator('select').count()).toBeGreaterThan(2);
+    expect((await fields.boundingBox())!.height).toBeLessThan(90);
+    await fields.getByLabel('First').selectOption('lowest');
+    await fields.getByLabel('Owner').selectOption('bob');
+    const clear = page.locator('.filter-clear');
+    await expect.poll(() => clear.isVisible()).toBe(true);
+    const { x, width } = (await clear.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(390);
+    await clear.click();
+    await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
   test('offers no filter that tells nothing apart', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(address);
