@@ -120,6 +120,16 @@ describe.skipIf(inject('browser') === '')('on paper', () => {
     },
   );
 
+  test('an entry of an index is not torn', async () => {
+    const { page } = await open('adrs/');
+    await page.emulateMedia({ media: 'print' });
+    const inside = await page
+      .locator('.ledger li')
+      .evaluateAll((all) => all.map((item) => getComputedStyle(item).breakInside));
+    expect(inside).toEqual(['avoid', 'avoid']);
+    await page.close();
+  });
+
   test('what leads to a table stays with it', async () => {
     const { page } = await open('adrs/0001-a/');
     await page.emulateMedia({ media: 'print' });
