@@ -226,15 +226,24 @@ function keep(
   if (isSame && JSON.stringify(head) === JSON.stringify(last?.head)) return;
   const documents = files.flatMap(({ document: { path, sidecarPath }, stamp, same }): Keeping[] => {
     const own = checked.get(path);
-    if (own !== undefined) return [asBefore({ path, line: toLine({ path, sidecarPath, stamp, ...own }) }, stored)];
+    if (own !== undefined) return [asBefore({ path, sidecarPath, stamp, ...own }, stored)];
     if (same === undefined) return [];
     return [same.stamp === stamp ? same : { path, line: withStamp(same, stamp) }];
   });
   writeSnapshot(root, head, documents, last?.base);
 }
 
-/** Many documents are checked again and found to be as they were. */
-function asBefore(now: Keeping, stored: ReadonlyMap<string, Stored>): Keeping {
+/** Many documents are checked again and found to be as they were. Of all others, no line is made before it is written. */
+function asBefore(now: Kept, stored: ReadonlyMap<string, Stored>): Keeping {
   const before = stored.get(now.path);
-  return before?.line === now.line ? before : now;
+  if (before === undefined) {
+    return {
+      path: now.path,
+      get line() {
+        return toLine(now);
+      },
+    };
+  }
+  const line = toLine(now);
+  return before.line === line ? before : { path: now.path, line };
 }

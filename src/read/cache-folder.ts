@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
@@ -26,15 +26,24 @@ function removeIfThere(path: string): void {
   }
 }
 
-/** Writes a file whole or not at all. A cache that cannot be written costs time, nothing else. */
-export function writeCache(path: string, parts: readonly (string | Uint8Array)[]): void {
+/** Writes a file whole or not at all, one part after the other. A cache that cannot be written costs time, nothing else. */
+export function writeCache(path: string, parts: Iterable<string | Uint8Array>): void {
   const temporary = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, '');
-    for (const part of parts) appendFileSync(temporary, part);
+    writeParts(temporary, parts);
     renameSync(temporary, path);
-  } catch {
+  } catch (error) {
     removeIfThere(temporary);
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error; // Of whoever makes the parts.
+  }
+}
+
+function writeParts(path: string, parts: Iterable<string | Uint8Array>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
   }
 }

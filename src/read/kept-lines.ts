@@ -18,10 +18,35 @@ export function readLines(path: string): { digest: string; lines: string[] } | u
   return { digest, lines: bytes.toString('utf8', 0, end - 1).split('\n') };
 }
 
-/** Writes lines, and after them what tells whether they are whole. */
-export function writeLines(path: string, lines: readonly string[]): void {
-  const body = Buffer.from(`${lines.join('\n')}\n`);
-  writeCache(path, [body, `${digestOf(body)}\n`]);
+/** Writes lines as they come, and after them what tells whether they are whole. */
+export function writeLines(path: string, lines: Iterable<string>): void {
+  writeCache(path, withDigest(inParts(lines)));
+}
+
+function* withDigest(parts: Iterable<Buffer>): Generator<Buffer | string> {
+  let sum = 0;
+  for (const part of parts) {
+    sum = crc32(part, sum);
+    yield part;
+  }
+  yield `${sum.toString(16)}\n`;
+}
+
+/** Characters that are held at a time, more or less. */
+const mostHeld = 1_000_000;
+
+function* inParts(lines: Iterable<string>): Generator<Buffer> {
+  let held: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    held.push(line);
+    length += line.length;
+    if (length < mostHeld) continue;
+    yield Buffer.from(`${held.join('\n')}\n`);
+    held = [];
+    length = 0;
+  }
+  if (held.length > 0) yield Buffer.from(`${held.join('\n')}\n`);
 }
 
 /** Finds damage, not forgery. */

@@ -42,9 +42,8 @@ interface Rest extends Pick<Kept, 'outline'> {
 }
 
 export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
-  const all = [...needs];
-  const outside = joined(all.filter(isOutside));
-  const inside = all.filter((need) => !isOutside(need));
+  const [outside, inside]: [Need[], Need[]] = [[], []];
+  for (const need of needs) (isOutside(need) ? outside : inside).push(need);
   const found = findings.length === 0 ? '' : JSON.stringify(findings);
   // Most edges stand among the needs already.
   const short = Array.from(edges, (target) => {
@@ -52,7 +51,7 @@ export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, need
     return index < 0 ? target : String(index);
   });
   const text = outlineText(outline);
-  const first = [escaped(path), stamp, escaped(sidecarPath), text.startsWith(endless) ? '' : sum, outside, found];
+  const first = [escaped(path), stamp, escaped(sidecarPath), text.startsWith(endless) ? '' : sum, joined(outside), found];
   const counts = JSON.stringify(outline.counts);
   const rest = [escaped(outline.id), outline.docType, text, joined(inside), joined(short), counts];
   return [...first, ...rest].join('\t');
@@ -173,11 +172,15 @@ function parseOutline(known: Pick<Outline, 'path' | 'id' | 'docType'>, text: str
 }
 
 /** Keeps texts apart from what separates them. */
-const escaped = (text: string): string => text.replace(/[%\t\n\r\v]/g, encodeURIComponent);
+const escaped = (text: string): string => text.replace(special, encodeURIComponent);
+
+const special = /[%\t\n\r\v]/g;
 
 const unescaped = (text: string): string => (text.includes('%') ? decodeURIComponent(text) : text);
 
-const joined = (texts: Iterable<string>): string => [...texts].map(escaped).join('\v');
+/** Texts that have nothing to be kept apart are looked at all at once. */
+const joined = (texts: readonly string[]): string =>
+  (texts.join('').search(special) < 0 ? texts : texts.map(escaped)).join('\v');
 
 function parts<Text extends string>(text: string): Text[] {
   if (text === '') return [];

@@ -75,8 +75,8 @@ function withOthers(documents: Map<string, Stored>, others: readonly Stored[]): 
 /** More than this part of all documents is not worth a file of its own. */
 const mostSince = 0.05;
 
-/** A document to keep: as it is kept already, or a line of `toLine`. */
-export type Keeping = Stored | { path: string; line: string };
+/** A document to keep: as it is kept already, or a line of `toLine`, which may be made when it is asked for. */
+export type Keeping = Stored | { path: string; readonly line: string };
 
 /**
  * Keeps what is known for the next run: as a whole, or, where little of it is another than in the last whole, only that.
@@ -90,11 +90,13 @@ export function writeSnapshot(root: string, head: Head, documents: readonly Keep
   if (base !== undefined && others !== undefined && others.length <= documents.length * mostSince)
     writeLines(join(folder, names.since), [base.digest, JSON.stringify(head), ...others]);
   else
-    writeLines(join(folder, names.base), [
-      head.edition.code,
-      JSON.stringify(head),
-      ...documents.map(({ line }) => line),
-    ]);
+    writeLines(join(folder, names.base), linesOf(head, documents));
+}
+
+function* linesOf(head: Head, documents: readonly Keeping[]): Generator<string> {
+  yield head.edition.code;
+  yield JSON.stringify(head);
+  for (const { line } of documents) yield line;
 }
 
 function othersThan({ paths, lines }: Snapshot['base'], documents: readonly Keeping[]): string[] {
