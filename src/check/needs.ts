@@ -68,17 +68,31 @@ export const watchSurroundings = (
   },
 });
 
+/** Makes needs by their key; many documents ask for the same, and share one text. */
+function needsOf(lookup: keyof Project, answer?: string): (key: string) => Need {
+  const known = new Map<string, Need>();
+  return (key) => {
+    const name = known.get(key) ?? (answer === undefined ? need(lookup, key) : need(lookup, answer, key));
+    known.set(key, name);
+    return name;
+  };
+}
+
 /** The same project; what is asked of it is noted. */
 export function watchProject(project: Project<Outline>, notes: Notes, routes: Routes | undefined): Project<Outline> {
-  const watched = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => ({
-    get: (key) => (notes.add(need(name, key)), answers.get(key)),
-    has: (key) => (notes.add(need(name, key)), answers.has(key)),
-  });
+  const watched = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => {
+    const needed = needsOf(name);
+    return {
+      get: (key) => (notes.add(needed(key)), answers.get(key)),
+      has: (key) => (notes.add(needed(key)), answers.has(key)),
+    };
+  };
   /** For look-ups that hold little: whether there was an answer is enough to know when to ask again. */
-  const watchedSeldom = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => ({
-    get: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.get(key)),
-    has: (key) => (notes.add(need(name, sign(answers.has(key)), key)), answers.has(key)),
-  });
+  const watchedSeldom = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => {
+    const [answered, unanswered] = [needsOf(name, sign(true)), needsOf(name, sign(false))];
+    const note = (key: string) => notes.add((answers.has(key) ? answered : unanswered)(key));
+    return { get: (key) => (note(key), answers.get(key)), has: (key) => (note(key), answers.has(key)) };
+  };
   /** For answers that are short: an answer that is the same again asks for nothing. */
   const watchedValue = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => ({
     get: (key) => (notes.add(need(name, String(answers.get(key)), key)), answers.get(key)),

@@ -130,7 +130,7 @@ function projectOf(run: Run, changed: ReadonlySet<Need>): Project<Outline> {
 }
 
 /** How many documents are held as a whole at a time. */
-const batch = 15;
+const batch = 8;
 
 /** Reads documents, runs the rules that look at each alone, and lets go of what no other rule sees. */
 async function work(run: Run, files: readonly File[]): Promise<void> {

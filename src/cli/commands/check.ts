@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { type AskFor, checkChanged, checkProjectAt, openConfig, version } from '../../engine/index.ts';
 import type { Config } from '../../model/config.ts';
 import type { Report } from '../../model/report.ts';
@@ -8,15 +7,14 @@ import { noDocuments } from '../../text/no-documents.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
 import type { Io } from '../io.ts';
+import { prepareMemory } from '../memory.ts';
 import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
 import { type Output, parseFormats, writeOutputs } from '../outputs.ts';
 import { pathFilter, refuseNoDocument } from '../paths.ts';
 import type { Watched } from '../watch.ts';
 
 export const run: Run = async (args, io) => {
-  // V8 learns from what is kept of the first documents where to put objects, and then puts what is soon gone among
-  // those that stay: a tenth more time and memory for thousands of documents.
-  setFlagsFromString('--no-allocation-site-pretenuring');
+  prepareMemory();
   const outputs = parseFormats(listFlag(args, 'format'));
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
   const asOf = dayFlag(args, 'as-of');
