@@ -184,7 +184,7 @@ export function isStaleOutside({
   promise,
   alert,
 }: Outside): (name: Need) => boolean {
-  return (name) => {
+  return remembered((name) => {
     const [lookup, first, key] = partsOf(name);
     if (lookup === 'asOf') return first !== String(asOf);
     if (lookup === 'timeOf') return first !== String(timeOf(key));
@@ -192,6 +192,16 @@ export function isStaleOutside({
     if (lookup === 'hasAlert') return alert !== undefined && first !== alert(key);
     if (lookup === 'picture') return first !== faultOf(picture(key));
     return first !== (lookup === 'realPath' ? written(realPath(key)) : sign(fileExists(key)));
+  });
+}
+
+/** Thousands of documents rest on the same few days and files. */
+function remembered(isStale: (name: Need) => boolean): (name: Need) => boolean {
+  const known = new Map<Need, boolean>();
+  return (name) => {
+    let answer = known.get(name);
+    if (answer === undefined) known.set(name, (answer = isStale(name)));
+    return answer;
   };
 }
 

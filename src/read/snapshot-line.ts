@@ -51,7 +51,14 @@ export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, need
     return index < 0 ? target : String(index);
   });
   const text = outlineText(outline);
-  const first = [escaped(path), stamp, escaped(sidecarPath), text.startsWith(endless) ? '' : sum, joined(outside), found];
+  const first = [
+    escaped(path),
+    stamp,
+    escaped(sidecarPath),
+    text.startsWith(endless) ? '' : sum,
+    joined(outside),
+    found,
+  ];
   const counts = JSON.stringify(outline.counts);
   const rest = [escaped(outline.id), outline.docType, text, joined(inside), joined(short), counts];
   return [...first, ...rest].join('\t');
@@ -89,8 +96,19 @@ export function outlineText({
 
 const endless = 'endless ';
 
+/** Reads lines one after the other; documents that rest on the same share one list of it. */
+export function lineReader(): (line: string) => Stored {
+  const known = new Map<string, readonly Need[]>();
+  const needsIn = (text: string): readonly Need[] => {
+    const needs = known.get(text) ?? parts<Need>(text);
+    known.set(text, needs);
+    return needs;
+  };
+  return (line) => parseLine(line, needsIn);
+}
+
 /** Looks at the first fields only: a run that finds nothing changed needs no others. */
-export function parseLine(line: string): Stored {
+function parseLine(line: string, needsIn: (text: string) => readonly Need[]): Stored {
   let from = 0;
   const next = (): string => {
     const end = line.indexOf('\t', from);
@@ -107,7 +125,7 @@ export function parseLine(line: string): Stored {
     sidecarPath: sidecarPath === '' ? undefined : sidecarPath,
     stamp,
     hash: sum,
-    outside: parts(outside),
+    outside: needsIn(outside),
     findings: () => (findings === '' ? [] : (JSON.parse(findings) as Diagnostic[])),
     rest: () => (rest ??= parseRest(path, line.slice(from))),
   };

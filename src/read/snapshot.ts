@@ -5,7 +5,7 @@ import type { RuleInfo } from '../model/rule-info.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Edition } from './edition.ts';
 import { readLines, writeLines } from './kept-lines.ts';
-import { goneLine, isGone, parseLine, type Stored } from './snapshot-line.ts';
+import { goneLine, isGone, lineReader, type Stored } from './snapshot-line.ts';
 
 /** What a run keeps beside documents. */
 export interface Head {
@@ -56,12 +56,13 @@ export function readSnapshot(root: string, code: string): Snapshot | undefined {
   const whole = folder === undefined ? undefined : readLines(join(folder, names.base));
   if (folder === undefined || whole?.lines[0] !== code) return undefined;
   const [, head = '', ...lines] = whole.lines;
-  const stored = lines.map(parseLine);
+  const readLine = lineReader();
+  const stored = lines.map(readLine);
   const base = { digest: whole.digest, paths: stored.map(({ path }) => path), lines: new Set(stored) };
   const documents = new Map(stored.map((own) => [own.path, own]));
   const [of, newHead = '', ...others] = readLines(join(folder, names.since))?.lines ?? [];
   if (of !== whole.digest) return { head: JSON.parse(head) as Head, documents, base };
-  return { head: JSON.parse(newHead) as Head, documents: withOthers(documents, others.map(parseLine)), base };
+  return { head: JSON.parse(newHead) as Head, documents: withOthers(documents, others.map(readLine)), base };
 }
 
 function withOthers(documents: Map<string, Stored>, others: readonly Stored[]): Map<string, Stored> {
@@ -89,8 +90,7 @@ export function writeSnapshot(root: string, head: Head, documents: readonly Keep
   const others = base && othersThan(base, documents);
   if (base !== undefined && others !== undefined && others.length <= documents.length * mostSince)
     writeLines(join(folder, names.since), [base.digest, JSON.stringify(head), ...others]);
-  else
-    writeLines(join(folder, names.base), linesOf(head, documents));
+  else writeLines(join(folder, names.base), linesOf(head, documents));
 }
 
 function* linesOf(head: Head, documents: readonly Keeping[]): Generator<string> {

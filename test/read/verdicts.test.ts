@@ -25,9 +25,9 @@ test('a project without node_modules gets no folder of ours', () => {
 });
 
 test.each([
-  ['cut in half', '{"edition":"one","verdicts":{"a":nu'],
+  ['cut in half', '{"edition":"one","good":"a","bad":{'],
   ['empty', ''],
-  ['of another shape', '{"edition":"one","verdicts":[1]}'],
+  ['of another shape', '{"edition":"one","good":["a"],"bad":{}}'],
   ['a list', '[]'],
   ['null', 'null'],
 ])('a cache that is %s is made again', (_, text) => {
@@ -39,7 +39,7 @@ test.each([
 
 test('a single verdict that is damaged is left out', () => {
   const root = writeTree({
-    [`${cache}/verdicts.json`]: '{"edition":"one","verdicts":{"a":null,"b":7,"c":{"message":1}}}',
+    [`${cache}/verdicts.json`]: '{"edition":"one","good":"a","bad":{"b":7,"c":{"message":1},"d":null}}',
   });
   expect(readVerdicts(root, 'one')).toEqual(new Map([['a', null]]));
 });
