@@ -13,6 +13,7 @@ export default defineConfig({
   title: '${title}',
   site: 'https://docs.example.org',
   redirects: { ${redirects} },
+  history: true,
   alerts: { rules: ['ops/*.yaml'] },
   rules: ${off},
   theme: { accent: '#1d4ed8', logo: 'look/logo.svg', css: ['look/own.css'] },
