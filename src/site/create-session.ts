@@ -10,7 +10,7 @@ import { createFigures } from './diagrams/figure.ts';
 import { idAddresses, linkAddresses, pictureNotes } from './document-inputs.ts';
 import type { Highlighter } from './render/code/highlight.ts';
 import { createNeedsShelf } from './render/jsx/needs-shelf.ts';
-import { createRegistry } from './render/jsx/registry.ts';
+import type { RegistryPlace, Runner } from './render/jsx/registry.ts';
 import { createRenderer } from './render/renderer.ts';
 import { packetPage } from './packets/page.ts';
 import { rulePage } from './rule-pages.ts';
@@ -27,10 +27,15 @@ export interface CheckedSite {
 interface Makers {
   highlighter: Highlighter;
   drawer: Drawer;
+  openRegistry: (place: RegistryPlace) => Runner;
 }
 
 /** Begins what the integration, the loader and the pages share. */
-export function createSession({ site, inputs }: CheckedSite, { highlighter, drawer }: Makers, isDev: boolean): Session {
+export function createSession(
+  { site, inputs }: CheckedSite,
+  { highlighter, drawer, openRegistry }: Makers,
+  isDev: boolean,
+): Session {
   const cardAt = (filePath: string) => {
     const { project, place } = session.site;
     return project.byPath.get(relative(place.root, filePath).replaceAll('\\', '/'));
@@ -63,7 +68,7 @@ export function createSession({ site, inputs }: CheckedSite, { highlighter, draw
     figures: createFigures(drawer, highlighter, words),
     words: words.body,
   });
-  const registry = createRegistry({
+  const registry = openRegistry({
     root: site.place.root,
     isDev,
     documents: () => {

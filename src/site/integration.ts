@@ -2,18 +2,15 @@ import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { edition, openConfig } from '../engine/index.ts';
-import { codeEdition } from '../read/edition.ts';
+import { openConfig } from '../engine/index.ts';
 import { openSite } from '../engine/site.ts';
 import { toBase } from '../config/base.ts';
 import { findProject } from '../read/project-place.ts';
-import { forLine } from '../reporters/escape.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { hideAbsentPages } from './absent-pages.ts';
 import { buildInputs, noInputs, siteFolder, waitForTurn } from './build/inputs.ts';
-import { createProgress } from './build/progress.ts';
+import { outputs } from './build/outputs.ts';
 import { createPublisher, type Publisher } from './build/publisher.ts';
-import { createDrawer } from './diagrams/drawer.ts';
 import { imageFiles } from './document-inputs.ts';
 import { type CheckedSite, createSession } from './create-session.ts';
 import { passGate } from './gate.ts';
@@ -22,9 +19,11 @@ import { ownPackages, ownSharp } from './own-packages.ts';
 import { configText, noticeLateConfig } from './late-config.ts';
 import { checkLookFiles } from './look/files.ts';
 import { lookPlugin } from './look/plugin.ts';
+import { createMakers } from './makers.ts';
 import { pageKinds } from './page-kinds.ts';
-import { createHighlighter } from './render/code/highlight.ts';
 import { imageModules } from './render/image-modules.ts';
+import { mdxOptions } from './render/jsx/mdx-options.ts';
+import { createRegistry, type Registry, type RegistryPlace } from './render/jsx/registry.ts';
 import type { Session } from './session.ts';
 import { watchDocuments } from './watch.ts';
 
@@ -60,21 +59,21 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
     checkLookFiles(site.place.root, site.project.config);
     const isBuild = params.command === 'build';
     if (isBuild) passGate(site.report);
-    const highlighter = createHighlighter(fileURLToPath(new URL('docwright/highlight.json', params.config.cacheDir)));
-    const drawer = createDrawer(
-      fileURLToPath(new URL('docwright/diagrams', params.config.cacheDir)),
-      codeEdition(edition),
-    );
-    session = createSession({ site, inputs }, { highlighter, drawer }, params.command === 'dev');
+    const makers = createMakers(fileURLToPath(new URL('docwright', params.config.cacheDir)));
+    let registry: Registry | undefined;
+    const openRegistry = (from: RegistryPlace): Registry => (registry = createRegistry(from));
+    session = createSession({ site, inputs }, { ...makers, openRegistry }, params.command === 'dev');
     if (isBuild)
       publisher = createPublisher({
         session,
-        kept: [highlighter, drawer],
+        registry: registry!,
+        kept: Object.values(makers),
         inputs,
         ...outputs(options),
         force: options.force ?? false,
+        isOwnMdx: !hasMdx(params.config),
       });
-    extendAstro(params, session, publisher);
+    extendAstro(params, session, registry!, publisher);
   };
 
   return {
@@ -99,18 +98,7 @@ export default function docwright(options: DocwrightOptions = {}): AstroIntegrat
   };
 }
 
-/** Of a build, while it works and at its end. */
-function outputs({ verbose = false }: DocwrightOptions) {
-  const { stderr } = process;
-  const write = (text: string): void => void stderr.write(text);
-  return {
-    progress: createProgress({ write, isTerminal: stderr.isTTY, isVerbose: verbose }),
-    warn: (line: string) => write(`${forLine(line)}\n`),
-    explain: (lines: readonly string[]) => {
-      if (verbose) write(lines.map((line) => `${forLine(line)}\n`).join(''));
-    },
-  };
-}
+const hasMdx = ({ integrations }: Setup['config']): boolean => integrations.some(({ name }) => name === '@astrojs/mdx');
 
 async function checkAndReport(
   { config: { root, base, outDir }, command }: Setup,
@@ -128,7 +116,8 @@ async function checkAndReport(
 
 function extendAstro(
   params: Setup,
-  { site, renderer, registry, isDev }: Session,
+  { site, renderer, isDev }: Session,
+  registry: Registry,
   publisher: Publisher | undefined,
 ): void {
   const { root, configPath } = site.place;
@@ -165,10 +154,7 @@ function extendAstro(
       optimizeDeps: { exclude: ['mermaid'] },
       build: { rolldownOptions: { onLog: passOn, output: { paths: ownSharp() } } },
     },
-    integrations: [
-      ...(astro.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx({ optimize: true })]),
-      ...(publisher ? [publisher.integration] : []),
-    ],
+    integrations: [...(hasMdx(astro) ? [] : [mdx(mdxOptions)]), ...(publisher ? [publisher.integration] : [])],
   });
   if (configPath !== undefined && !isAbsolute(relative(root, configPath))) addWatchFile(configPath);
 }

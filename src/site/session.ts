@@ -3,7 +3,7 @@ import type { FileHistory } from '../model/commit.ts';
 import type { Packet } from '../views/packet/packet.ts';
 import type { PacketPage } from './packets/page.ts';
 import type { Place } from './page-kinds.ts';
-import type { Registry } from './render/jsx/registry.ts';
+import type { Runner } from './render/jsx/registry.ts';
 import type { Renderer } from './render/renderer.ts';
 import type { RulePage } from './rule-pages.ts';
 import type { TypeNames } from './words/names.ts';
@@ -14,7 +14,7 @@ export interface Session {
   site: SiteProject;
   renderer: Renderer;
   /** Runs documents with JSX. */
-  registry: Registry;
+  registry: Runner;
   /** Tells by address below the base whether a page is to be made. */
   isWanted: (address: string) => boolean;
   /** Names all that pages share. */

@@ -103,6 +103,11 @@ function keyOf(
 }
 
 async function buildSite(args: Arguments, checked: CheckedSite): Promise<void> {
+  const verbose = args.values['verbose'] === true;
+  if (args.values['force'] !== true) {
+    const { rebuild } = await import('../../site/build/rebuild.ts');
+    if (await rebuild(checked, { verbose })) return;
+  }
   // Only now: a build that is refused does not load Astro.
   const { astroConfig } = await import('../astro.ts');
   const { build } = await import('astro');
@@ -114,7 +119,7 @@ async function buildSite(args: Arguments, checked: CheckedSite): Promise<void> {
     astroConfig(args, root, {
       checked,
       force: args.values['force'] === true,
-      verbose: args.values['verbose'] === true,
+      verbose,
     }),
   )
     .catch((error: unknown) => fail(error, checked.inputs.outDir))

@@ -6,6 +6,7 @@ import { fileOf } from '../render/address.ts';
 import { digestOf } from '../search/built-pages.ts';
 import { assetsIn, filesIn } from './assets.ts';
 import type { SiteBuild } from './site-build.ts';
+import { leaveSpare } from './spare.ts';
 
 export interface WholeSite {
   /** By address. */
@@ -19,10 +20,17 @@ export interface WholeSite {
  *
  * @param outDir The site that stands.
  * @param folder Name of the folder of assets.
+ * @param taken Files that were taken over already, from the site.
  * @returns Its pages, by address, and all its files.
  * @throws {UsageError} Where a file of the site that stands is gone.
  */
-export function completeSite(build: SiteBuild, outDir: string, staging: string, folder: string): WholeSite {
+export function completeSite(
+  build: SiteBuild,
+  outDir: string,
+  staging: string,
+  folder: string,
+  taken: ReadonlySet<string>,
+): WholeSite {
   const pages: Record<string, BuiltPage> = {};
   const folders = new Set<string>();
   const files = new Set(filesIn(staging));
@@ -30,12 +38,13 @@ export function completeSite(build: SiteBuild, outDir: string, staging: string, 
   for (const [address, key] of build.plan) {
     const file = fileOf(address);
     // A page of the project's own that stands there is made each time.
-    const kept = files.has(file) ? undefined : build.kept(address);
+    const kept = files.has(file) && !taken.has(file) ? undefined : build.kept(address);
     if (kept === undefined) {
       pages[address] = { key, ...(file.endsWith('.html') ? pageFacts(join(staging, file), folder, assets) : noPage) };
     } else {
       pages[address] = { ...kept, key };
       for (const name of [file, ...kept.assets]) {
+        if (taken.has(name)) continue;
         takeOver(join(outDir, name), join(staging, name), folders);
         files.add(name);
       }
@@ -51,6 +60,16 @@ function pageFacts(path: string, folder: string, assets: ReadonlySet<string>): O
 
 /** Of a file for machines: nothing is made for it, and search does not look at it. */
 const noPage = { assets: [], digest: '' };
+
+/** Files of the site that stands which the next one has, too. @param shared Those of all pages. */
+export const keptFiles = ({ plan, kept }: SiteBuild, shared: readonly string[]): Set<string> =>
+  new Set([
+    ...shared,
+    ...Array.from(plan.keys(), (address) => {
+      const page = kept(address);
+      return page === undefined ? [] : [fileOf(address), ...page.assets];
+    }).flat(),
+  ]);
 
 /** Digests of pages by their file. */
 export const digestsOf = (pages: Readonly<Record<string, BuiltPage>>): Map<string, string> =>
@@ -102,15 +121,16 @@ const oldOf = (next: string): string => `${next}.old`;
  * Puts a finished site in the place of the one that stands.
  *
  * @param next Folder that it was made in, beside that place.
+ * @param spare Where the other is kept.
  */
-export function swapSites(next: string, outDir: string): void {
+export function swapSites(next: string, outDir: string, spare?: string): void {
   const old = oldOf(next);
   rmSync(old, { recursive: true, force: true });
   // A checkout of the branch that is published.
   if (existsSync(join(outDir, '.git'))) renameSync(join(outDir, '.git'), join(next, '.git'));
   if (existsSync(outDir)) renameSync(outDir, old);
   renameSync(next, outDir);
-  rmSync(old, { recursive: true, force: true });
+  leaveSpare(spare, old);
 }
 
 /** Puts the site back that stood where a build was ended between taking it away and putting the next one there. */

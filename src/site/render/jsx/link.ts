@@ -38,7 +38,7 @@ export interface ViteParts {
 export async function compileAt(
   root: string,
   document: SourceDocument,
-  { mdx, defined }: ViteParts,
+  { mdx, defined }: Pick<ViteParts, 'mdx' | 'defined'>,
 ): Promise<Needs & Pick<LinkedDocument, 'body'>> {
   const path = normalizePath(join(root, document.path));
   const text = withFolderComponents(document.text, path, root);

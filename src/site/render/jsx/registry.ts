@@ -10,9 +10,8 @@ import type { NeedsShelf } from './needs-shelf.ts';
 import { builtRegistry, importPrefix, openRegistry, registryId, registryMetadata } from './registry-module.ts';
 import { type Propagated, runDocument, type RunDocument } from './run.ts';
 
-/** All that documents with JSX import, as one module of Vite's; the documents themselves are no modules. */
-export interface Registry {
-  plugin: Plugin;
+/** Runs documents with JSX. */
+export interface Runner {
   /**
    * Runs a document.
    *
@@ -22,7 +21,24 @@ export interface Registry {
   run(document: SourceDocument, load: (key: string) => Promise<Propagated>): Promise<RunDocument>;
 }
 
-interface Place {
+/** All that documents with JSX import, as one module of Vite's; the documents themselves are no modules. */
+export interface Registry extends Runner {
+  plugin: Plugin;
+  /** What was bundled for documents, by path. */
+  linked: ReadonlyMap<string, LinkedNeeds>;
+  /** What Vite knows of them beside modules. */
+  vite: Pick<ViteParts, 'defined'>;
+}
+
+/** What a document needs, and where the registry has it. */
+export interface LinkedNeeds {
+  needs: Needs;
+  /** Keys of the registry by specifier. */
+  keys: ReadonlyMap<string, string>;
+}
+
+/** Where documents with JSX are, and how their site is made. */
+export interface RegistryPlace {
   root: string;
   isDev: boolean;
   /** The documents with JSX that the site has. */
@@ -39,8 +55,9 @@ export interface JsxDocument {
   source: () => SourceDocument;
 }
 
-export function createRegistry({ root, isDev, documents, known }: Place): Registry {
+export function createRegistry({ root, isDev, documents, known }: RegistryPlace): Registry {
   const imports: Imports = new Map();
+  const linked = new Map<string, LinkedNeeds>();
   const vite = {} as ViteParts;
   const compile = (document: SourceDocument) => compileAt(root, document, vite);
   const link = (path: string, needs: Needs) => linkImports(root, path, needs, imports, vite);
@@ -50,7 +67,7 @@ export function createRegistry({ root, isDev, documents, known }: Place): Regist
     const metadata: AstroMetadata[] = [];
     for (const document of documents()) {
       const needs = await known.needsOf(document, compile);
-      await link(document.path, needs);
+      linked.set(document.path, { needs, keys: await link(document.path, needs) });
       if (needs.metadata !== undefined) metadata.push(needs.metadata);
     }
     known.keep();
@@ -58,6 +75,8 @@ export function createRegistry({ root, isDev, documents, known }: Place): Regist
   };
 
   return {
+    vite,
+    linked,
     async run(document, loadImport) {
       const compiled = await compile(document);
       const keys = await link(document.path, compiled);
