@@ -2,7 +2,7 @@
 export type Cbor = number | string | Cbor[];
 
 /**
- * Reads values that stand one after the other. Travels to the browser as text, so it uses nothing from elsewhere.
+ * Reads values that stand one after the other.
  *
  * @throws {TypeError | RangeError} Where the bytes are something else, or end too early.
  */
@@ -34,12 +34,8 @@ export function decode(bytes: Uint8Array): Cbor[] {
   return values;
 }
 
-/**
- * The opposite of `decode`, for one value. Travels to the browser as text, so it uses nothing from elsewhere.
- *
- * @param before Stands before the value, as plain text.
- */
-export function encode(value: Cbor, before = ''): Uint8Array<ArrayBuffer> {
+/** The opposite of `decode`, for one value. */
+export function encode(value: Cbor): Uint8Array<ArrayBuffer> {
   const text = new TextEncoder();
   let bytes = new Uint8Array(4096);
   let size = 0;
@@ -68,7 +64,6 @@ export function encode(value: Cbor, before = ''): Uint8Array<ArrayBuffer> {
     bytes.set(encoded, size);
     size += encoded.length;
   };
-  size = text.encodeInto(before, bytes).written;
   write(value);
   return bytes.slice(0, size);
 }

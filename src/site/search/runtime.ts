@@ -1,11 +1,12 @@
-import { decode, encode } from './cbor.ts';
 import { join, unpacking } from './join.ts';
 import type { IndexFiles } from './pagefind.ts';
+import { signature } from './shard.ts';
 
-const parts = Object.entries({ decode, encode, join }).map(([name, part]) => `${name}:${String(part)}`);
+/** Reads packs as chunks of an index. */
+const reader = `(pack)=>(${String(join)})(pack,${JSON.stringify(signature)})`;
 
 /** Hides the browser's own `fetch` from the script that it stands before. */
-const preamble = `const fetch=(${String(unpacking)})(globalThis.fetch.bind(globalThis),{${parts.join(',')}});\n`;
+const preamble = `const fetch=(${String(unpacking)})(globalThis.fetch.bind(globalThis),${reader});\n`;
 
 const script = 'pagefind.js';
 
