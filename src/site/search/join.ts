@@ -45,6 +45,7 @@ export function join(pack: Uint8Array, signature: string): Uint8Array<ArrayBuffe
     if (first >> 5 !== type) throw new TypeError(`No part of a search index: type ${first >> 5}`);
     return number(first);
   };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what stands in this function travels with it
   const head = (type: number, value: number): number[] => {
     const width = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
     const bytes = [(type << 5) | (width === 0 ? value : width === 4 ? 26 : 23 + width)];
