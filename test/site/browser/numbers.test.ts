@@ -92,7 +92,7 @@ const config = `export default {
 `;
 
 const views = `
-  / projects/ projects/shop/ tracker/ tracker/plans/shop/ decisions/ risks/ metrics/ roles/ roles/ada/ reviews/ sign-offs/
+  / projects/ projects/shop/ tracker/ tracker/plans/shop/ decisions/ risks/ metrics/ roles/ roles/ada/ roles/dev/ reviews/ sign-offs/
   runbooks/find/ escalation/ statistics/ map/ views/sizes/ tasks/plans/shop/T2/
 `
   .trim()
