@@ -3,6 +3,9 @@ import { escapeHtml } from './render/html.ts';
 /** A tag as templates write it, whatever its attributes hold. */
 const anyTag = /<([a-z][\w-]*)(?:\s+[^\s"'=>/]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*\/?>/g;
 
+/** A cell of which there is nothing to say. */
+const dash = /(<td\b[^>]*)(>\s*–\s*<\/td>)/g;
+
 /** Browsers that lay rows out as blocks may take them for no rows: roles tell them. */
 const roles: Readonly<Record<string, string>> = {
   tbody: 'rowgroup',
@@ -35,5 +38,5 @@ export function withCellHeads(html: string, heads: readonly (string | undefined)
     end = index + 1 + name.length;
     return `${html.slice(start, end)} role="${roles[name]}"${head ? ` data-head="${escapeHtml(head)}"` : ''}`;
   });
-  return parts.join('') + html.slice(end);
+  return (parts.join('') + html.slice(end)).replaceAll(dash, '$1 data-none$2');
 }

@@ -19,6 +19,11 @@ test.each<[what: string, rows: string, expected: string]>([
     `<tr><td><a title="<td>" data-x='<tr>' hidden href=/x/>&lt;td></a><br/></td><td>A</td><td></td></tr>`,
     `<tr role="row"><td role="cell" data-head="Risk"><a title="<td>" data-x='<tr>' hidden href=/x/>&lt;td></a><br/></td><td role="cell" data-head="Who">A</td><td role="cell"></td></tr>`,
   ],
+  [
+    'a cell of which there is nothing to say',
+    '<tr><td>A – B</td><td class="number"> – </td><td>–</td></tr>',
+    '<tr role="row"><td role="cell" data-head="Risk">A – B</td><td role="cell" data-head="Who" class="number" data-none> – </td><td role="cell" data-none>–</td></tr>',
+  ],
   ['nothing', '', ''],
 ])('%s', (_, rows, expected) => {
   expect(withCellHeads(rows, heads)).toBe(expected);

@@ -95,6 +95,26 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
     await expect(page.locator('tr:target').innerText()).resolves.toContain('specs/later.md');
   });
 
+  test.each([true, false])('its sections are at hand on a phone, script %s', async (javaScriptEnabled) => {
+    const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 }, javaScriptEnabled });
+    await page.goto(`${site.server.address}tracker/plans/orca/`);
+    const sections = page.getByRole('navigation', { name: 'On this page' });
+    const names = await sections.getByRole('link').allInnerTexts();
+    expect(names).toContain('Deliverables');
+    await expect(page.locator('h2').allInnerTexts()).resolves.toEqual(names);
+    await sections.getByRole('link', { name: 'Deliverables' }).click();
+    await expect
+      .poll(() =>
+        page
+          .locator('#deliverables')
+          .boundingBox()
+          .then((box) => box!.y),
+      )
+      .toBeLessThan(800);
+    await page.emulateMedia({ media: 'print' });
+    await expect(sections.isVisible()).resolves.toBe(false);
+  });
+
   test.each([
     ['light', 1280],
     ['dark', 390],
