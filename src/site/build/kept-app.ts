@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { AstroConfig } from 'astro';
-import { cacheFolder } from '../../read/cache-folder.ts';
+import { forgetOldSites, siteCache } from '../../read/site-cache.ts';
 import type { SiteSettings } from './edition.ts';
 import type { PageKey } from './plan.ts';
 
@@ -58,11 +58,7 @@ export interface HeldApp {
 
 const modulesFolder = 'modules';
 
-/** Undefined where nothing can be kept. */
-function placeOf(root: string, outDir: string): string | undefined {
-  const cache = cacheFolder(root);
-  return cache && join(cache, `app-${basename(outDir)}-${hash('sha256', outDir).slice(0, 12)}`);
-}
+const placeOf = (root: string, outDir: string): string | undefined => siteCache(root, 'app', outDir);
 
 /** Copies the modules of an app; undefined where they cannot be kept. */
 export function holdApp(root: string, outDir: string, modules: string): HeldApp | undefined {
@@ -88,6 +84,7 @@ export function keepApp({ folder, place }: HeldApp, app: Omit<KeptApp, 'entry'>)
     writeFileSync(join(folder, 'app.json'), JSON.stringify({ app: { ...app, entry }, digest: digestOf(modules) }));
     rmSync(place, { recursive: true, force: true });
     renameSync(folder, place);
+    forgetOldSites(place);
   } catch {
     rmSync(folder, { recursive: true, force: true });
   }

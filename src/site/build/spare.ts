@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { cacheFolder } from '../../read/cache-folder.ts';
+import { join } from 'node:path';
+import { forgetOldSites, siteCache } from '../../read/site-cache.ts';
 
 /**
  * The site that stood before the last one is kept: the next is made in its folder, where most files are already. Making
@@ -9,10 +8,8 @@ import { cacheFolder } from '../../read/cache-folder.ts';
  *
  * @returns Undefined where none is kept: in CI, where nothing is gained by it, and where there is no place.
  */
-export function spareFolder(root: string, outDir: string): string | undefined {
-  const cache = process.env['CI'] === undefined ? cacheFolder(root) : undefined;
-  return cache && join(cache, `site-${basename(outDir)}-${hash('sha256', outDir).slice(0, 12)}`);
-}
+export const spareFolder = (root: string, outDir: string): string | undefined =>
+  process.env['CI'] === undefined ? siteCache(root, 'site', outDir) : undefined;
 
 /** Begins a site in the folder of the spare one, else in an empty one. */
 export function takeSpare(spare: string | undefined, next: string): void {
@@ -30,7 +27,8 @@ export function leaveSpare(spare: string | undefined, old: string): void {
   try {
     if (spare !== undefined) {
       rmSync(spare, { recursive: true, force: true });
-      return renameSync(old, spare);
+      renameSync(old, spare);
+      return forgetOldSites(spare);
     }
   } catch {
     // On another file system; or there was none.
