@@ -13,6 +13,6 @@ test('of sites in many folders the four that were built last are kept', () => {
   }
   mkdirSync(siteCache(root, 'app', join(root, 'dist'))!);
   forgetOldSites(places[1]!);
-  const left = readdirSync(join(root, 'node_modules/.cache/docwright')).map((name) => name.split('-')[1]);
+  const left = readdirSync(join(root, 'node_modules/.cache/docwright')).map((name) => name.split('-')[1] ?? '');
   expect(left.toSorted()).toEqual(['dist', 'dist1', 'dist4', 'dist5', 'dist6']);
 });
