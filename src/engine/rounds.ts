@@ -180,10 +180,11 @@ function answersChanged(
   project: Project<Outline>,
 ): Need[] {
   const own = works.get(path)!;
-  const before = stored.get(path)?.rest();
   own.edges = edgesOf(project, own.document);
   own.document.fold();
   for (const name of notes.take()) own.needs.add(name);
+  if (stored.size === 0) return []; // Nothing rests on an answer of an earlier run.
+  const before = stored.get(path)?.rest();
   const isKnown = before?.outline.docType === own.document.docType && before.outlineText === outlineText(own.document);
   const isCounted = isKnown && JSON.stringify(before?.outline.counts) === JSON.stringify(own.document.counts);
   const edges = new Set(before?.edges);
