@@ -1,4 +1,6 @@
 import type { AstroInlineConfig } from 'astro';
+import { join } from 'node:path';
+import { cacheFolder, cacheVariable } from '../read/cache-folder.ts';
 import docwright, { type DocwrightOptions } from '../site/integration.ts';
 import type { Arguments } from './command.ts';
 import { baseFlag, numberFlag, outDirOf, textFlag } from './options.ts';
@@ -15,6 +17,7 @@ export function astroConfig(
   return {
     root,
     outDir: outDirOf(args, root),
+    ...(process.env[cacheVariable] && { cacheDir: join(cacheFolder(root)!, 'astro') }),
     logLevel: 'warn',
     integrations: [docwright(options)],
     server: { ...(port !== undefined && { port }), ...(host !== undefined && { host }) },

@@ -5,6 +5,10 @@ import type { Command, Flag } from './command.ts';
 const place = {
   config: { short: 'c', value: 'file', summary: 'Config file; default: docwright.config.ts in the root' },
   root: { value: 'folder', summary: 'Root of the project; default: the working directory' },
+  'cache-dir': {
+    value: 'folder',
+    summary: 'Where to keep what spares the next run work; default: node_modules/.cache/docwright',
+  },
 } satisfies Record<string, Flag>;
 
 const server = {
@@ -91,6 +95,7 @@ export const commands = {
       ...day,
       offline: { summary: 'Also make a copy that opens without a server: dist-offline, or --out-dir' },
       force: { summary: 'Make every page, also where nothing changed since the last build' },
+      'no-cache': { summary: 'Take nothing from earlier builds, and keep nothing for later ones' },
       verbose: { summary: 'Tell which pages were made and why, and how long each part took' },
     },
     load: () => import('./commands/build.ts'),

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
 import { commands, type CommandName } from './commands.ts';
 import { errorText } from './error-text.ts';
 import { helpFor, overview } from './help.ts';
 import { parseCommandLine } from './options.ts';
+import { withCache } from './cache.ts';
 import { terminal, type Io } from './io.ts';
 
 /**
@@ -41,5 +43,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   const { run: runCommand } = await command.load();
-  return runCommand({ values, positionals }, io);
+  const cache = values['cache-dir'];
+  const go = () => runCommand({ values, positionals }, io);
+  return typeof cache === 'string' ? withCache(resolve(cache), go) : go();
 }

@@ -94,7 +94,8 @@ export function inputFiles(
 ): SeenFile[] | undefined {
   const known = new Map(before.files.map((file) => [file.path, file]));
   const next = nextSite(outDir);
-  const isInput = (path: string) => path !== outDir && !path.startsWith(next);
+  const cache = cacheFolder(root);
+  const isInput = (path: string) => path !== outDir && path !== cache && !path.startsWith(next);
   try {
     const elsewhere = before.modules.map((path) => join(root, path)).filter((path) => existsSync(path));
     const files = new Set([...filesBelow(root, isInput), ...lists(root), ...elsewhere]);

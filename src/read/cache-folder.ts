@@ -1,6 +1,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+
+/** Names another folder for what is kept, of all projects; one that is relative lies in the root. */
+export const cacheVariable = 'DOCWRIGHT_CACHE_DIR';
 
 /**
  * Finds where things are kept for the next run: in the nearest `node_modules` at or above the root, as tools do.
@@ -8,15 +11,19 @@ import { dirname, join } from 'node:path';
  * @returns undefined where there is none: then nothing is kept.
  */
 export function cacheFolder(root: string): string | undefined {
+  const elsewhere = process.env[cacheVariable];
+  if (elsewhere !== undefined && elsewhere !== '') return join(resolve(root, elsewhere), ofRoot(root));
   for (let folder = root; ; folder = dirname(folder)) {
     const modules = join(folder, 'node_modules');
     if (existsSync(modules)) {
       const cache = join(modules, '.cache/docwright');
-      return folder === root ? cache : join(cache, createHash('sha256').update(root).digest('hex').slice(0, 12));
+      return folder === root ? cache : join(cache, ofRoot(root));
     }
     if (folder === dirname(folder)) return undefined;
   }
 }
+
+const ofRoot = (root: string): string => createHash('sha256').update(root).digest('hex').slice(0, 12);
 
 function removeIfThere(path: string): void {
   try {

@@ -15,11 +15,15 @@ import type { CheckedSite } from '../../site/create-session.ts';
 import { noDocuments } from '../../text/no-documents.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
+import { withoutCache } from '../cache.ts';
 import type { Io } from '../io.ts';
 import type { Built } from '../offline.ts';
 import { baseFlag, dayFlag, outDirOf, placeFlags } from '../options.ts';
 
-export const run: Run = async (args, io) => {
+export const run: Run = (args, io) =>
+  args.values['no-cache'] === true ? withoutCache(() => build(args, io)) : build(args, io);
+
+const build: Run = async (args, io) => {
   const place = findProject(placeFlags(args));
   if (args.values['offline'] !== true) return (await buildOnce(args, io, place)).status;
   const { buildOffline } = await import('../offline.ts');
@@ -110,12 +114,12 @@ async function buildSite(args: Arguments, checked: CheckedSite): Promise<void> {
   }
   // Only now: a build that is refused does not load Astro.
   const { astroConfig } = await import('../astro.ts');
-  const { build } = await import('astro');
+  const { build: buildByAstro } = await import('astro');
   const { root } = checked.site.place;
   const from = process.cwd();
   // Astro keeps what it needs meanwhile below the working directory: builds of two projects must not meet there.
   process.chdir(root);
-  await build(
+  await buildByAstro(
     astroConfig(args, root, {
       checked,
       force: args.values['force'] === true,
