@@ -35,6 +35,8 @@ const adr = (title: string, body: string, more = ''): string =>
     .replace('status: accepted\n', (status) => status + more)
     .replace('We need a thing that is there.', (sentence) => `${sentence} ${body}`);
 
+const diagram = (box: string): string => `\`\`\`mermaid\nflowchart TD\n  ${box} --> B\n\`\`\``;
+
 const plan = (rows: string) =>
   `---\ntitle: Work\nversion: '1'\ndate: 2026-01-05\nauthor: Ada\npurpose: Work.\naudience: [dev]\nstatus: active\n---\n\n## Tasks\n\n| ID | Task | Owner | Days | Depends on | Status |\n|---|---|---|---|---|---|\n${rows}\n\n## Notes\n\n### T1 in detail\n\nRead [it](../adrs/0001-one.md#decision).\n`;
 
@@ -72,7 +74,7 @@ export function project(): string {
       '<Note>A note, {1 + 1}.</Note>\n\nimport { Stat } from "docwright/components";\n\n<Stat of="tasks.done" document="plans/work" /> <Stat of="words" project="*" />',
     ),
     'content/adrs/0004-four.md': adr('Four', '\n\n```ts\nconst four = 4;\n```\n'),
-    'content/adrs/0005-five.md': adr('Five', '\n\n```mermaid\nflowchart TD\n  A --> B\n```\n'),
+    'content/adrs/0005-five.md': adr('Five', `\n\n${diagram('A')}\n`),
     'content/adrs/sub/six.md': adr('Six', 'Six.'),
     'content/runbooks/one.md': adr('Run', 'Run.').replace('status: accepted', 'status: active'),
     'ops/alerts.yaml': 'groups: []\n',
@@ -175,9 +177,12 @@ const edits: Record<string, Edit> = {
     change(root, 'content/plans/work.md', (text) =>
       text.replace(/^## .*/m, number % 2 === 0 ? '## Tasks' : '## Something else'),
     ),
+  // Another edit may have given the document another name.
   'a diagram': (root, { number }) =>
-    change(root, 'content/adrs/0005-five.md', (text) =>
-      text.replace(/^ {2}A.* --> B$/m, number % 2 === 0 ? '  A["<b>A</b>"] --> B' : `  A[Box ${number}] --> B`),
+    write(
+      root,
+      'content/adrs/0005-five.md',
+      adr('Five', `\n\n${diagram(number % 2 === 0 ? 'A["<b>A</b>"]' : `A[Box ${number}]`)}\n`),
     ),
   'a tag': (root, { document, number }) =>
     change(root, document, (text) =>
