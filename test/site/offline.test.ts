@@ -167,7 +167,7 @@ describe('a copy without a server', () => {
       expect(await page.locator('h1').innerText()).toBe('Use "quotes" & <script>alert(1)</script> 🚀');
       await page.goBack();
       await page.locator('.prose').getByText('the other').click();
-      expect(await page.locator('#behind-a-tab').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('#behind-a-tab').isVisible(), patient).toBe(true);
       await page.locator('.breadcrumb a').first().click();
       expect(page.url()).toBe(at('/index.html'));
       expect(faults).toEqual([]);
