@@ -68,7 +68,7 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
     await page.goto(server.address + from);
     await page.locator('.prose a[href*="/runbooks/"], .prose a[href*="/specs/"]').first().click();
     await page.waitForURL(/\/(?:runbooks|specs)\/.+\/(?:#.*)?$/);
-    await expect(page.locator('h1').innerText()).resolves.not.toBe('');
+    await expect.poll(() => page.locator('h1').innerText()).not.toBe('');
 
     const { word, title } = rareWord();
     await search(page, word);
@@ -139,10 +139,10 @@ describe.skipIf(executablePath === '')('the built site', () => {
   test('without JavaScript a document can be read and its links followed', async () => {
     const { page, faults } = await openPage(browser, { javaScriptEnabled: false });
     await page.goto(server.address + from);
-    await expect(page.locator('.prose').innerText()).resolves.toContain('docwright');
-    await expect(page.locator('[data-search-open]').isVisible()).resolves.toBe(false);
+    await expect.poll(() => page.locator('.prose').innerText()).toContain('docwright');
+    await expect.poll(() => page.locator('[data-search-open]').isVisible()).toBe(false);
     await page.locator('.prose a[href^="/"]').first().click();
-    await expect(page.locator('h1').count()).resolves.toBe(1);
+    await expect.poll(() => page.locator('h1').count()).toBe(1);
     expect(faults).toEqual([]);
   });
 });
@@ -239,12 +239,12 @@ describe.skipIf(executablePath === '' || !hasCorpus('prom-runbooks'))(
         const { page, faults } = await openPage(browser);
         await page.goto(server.address);
         await search(page, 'KubeNodeNotReady');
-        await expect(page.locator('[data-search-results] a').first().getAttribute('href')).resolves.toContain(
-          '/runbooks/kubernetes/KubeNodeNotReady/',
-        );
+        await expect
+          .poll(() => page.locator('[data-search-results] a').first().getAttribute('href'))
+          .toContain('/runbooks/kubernetes/KubeNodeNotReady/');
         await page.keyboard.press('Enter');
         await page.waitForURL(/KubeNodeNotReady/);
-        await expect(page.locator('h1').allInnerTexts()).resolves.toEqual(['KubeNodeNotReady']);
+        await expect.poll(() => page.locator('h1').allInnerTexts()).toEqual(['KubeNodeNotReady']);
         expect(faults).toEqual([]);
       } finally {
         await browser.close();

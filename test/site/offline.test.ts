@@ -164,7 +164,7 @@ describe('a copy without a server', () => {
           .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
       ).toBe(300);
       await page.locator('.prose').getByText('the plan').click();
-      expect(await page.locator('h1').innerText()).toBe('Use "quotes" & <script>alert(1)</script> 🚀');
+      await expect.poll(() => page.locator('h1').innerText()).toBe('Use "quotes" & <script>alert(1)</script> 🚀');
       await page.goBack();
       await page.locator('.prose').getByText('the other').click();
       await expect.poll(() => page.locator('#behind-a-tab').isVisible(), patient).toBe(true);
@@ -180,12 +180,12 @@ describe('a copy without a server', () => {
       await page.locator('.live [role=tab]').first().waitFor(patient);
       await page.getByRole('tab', { name: 'pnpm', exact: true }).click();
       await page.locator('[data-theme-switch]').click();
-      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
       await page.reload();
       await expect.poll(() => page.getByText('Ask pnpm for it.').isVisible(), patient).toBe(true);
       await page.goto(at('/adrs/0003-arabic/index.html'));
-      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-      expect(await page.locator('main :lang(ar)').first().getAttribute('dir')).toBe('rtl');
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+      await expect.poll(() => page.locator('main :lang(ar)').first().getAttribute('dir')).toBe('rtl');
       expect(faults).toEqual([]);
     });
 
@@ -202,7 +202,7 @@ describe('a copy without a server', () => {
       await ask(page, 'numbat');
       await page.locator('.search-result').first().click();
       await page.waitForURL(at('/adrs/0005%20all%20of%20it/index.html'));
-      expect(await page.locator('h1').innerText()).toContain('🚀');
+      await expect.poll(() => page.locator('h1').innerText()).toContain('🚀');
       await page.goto(at('/search/index.html?q=quokka&owner=ann'));
       await expect
         .poll(() => page.locator('main .search-title').allInnerTexts(), patient)
@@ -226,7 +226,7 @@ describe('a copy without a server', () => {
     test('draws diagrams, copies Markdown, and follows old addresses', async () => {
       const { page, faults } = await open('/adrs/0004-diagram/index.html');
       await page.locator('.diagram-live .diagram-frame svg').first().waitFor(patient);
-      expect(await page.locator('.diagram-frame:has(svg)').count()).toBe(2);
+      await expect.poll(() => page.locator('.diagram-frame:has(svg)').count()).toBe(2);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.locator('[data-copy-markdown]').click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patient).toContain('flowchart LR');
@@ -242,9 +242,9 @@ describe('a copy without a server', () => {
       await expect.poll(() => page.locator('#said').innerText(), patient).toBe('Loaded again and later');
       await expect.poll(() => page.locator('#rows a').count(), patient).toBeGreaterThan(4);
       await page.locator('#rows a').filter({ hasText: 'Restart' }).click();
-      expect(await page.locator('h1').innerText()).toBe('Restart the gateway');
+      await expect.poll(() => page.locator('h1').innerText()).toBe('Restart the gateway');
       await page.goBack();
-      expect(await page.getByText('Elsewhere').getAttribute('href')).toBe('https://example.org/x');
+      await expect.poll(() => page.getByText('Elsewhere').getAttribute('href')).toBe('https://example.org/x');
       await page.getByText('Decisions').click();
       expect(page.url()).toBe(at('/adrs/index.html'));
       expect(faults).toEqual([]);
@@ -254,7 +254,7 @@ describe('a copy without a server', () => {
       const { page, faults } = await open('/talk/index.html', { javaScriptEnabled: false });
       await page.waitForURL(at('/adrs/0001-gateway/index.html#draining-a-lantern'));
       await page.locator('.prose').getByText('a file').click();
-      expect(await page.locator('body').innerText()).toContain('Notes.');
+      await expect.poll(() => page.locator('body').innerText()).toContain('Notes.');
       await page.goBack();
       await page.locator('.breadcrumb a').last().click();
       expect(page.url()).toBe(at('/adrs/index.html'));

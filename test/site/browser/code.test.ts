@@ -70,7 +70,7 @@ describe.skipIf(inject('browser') === '')('code', () => {
     await page.goto(address('0001-code'));
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(await page.locator('[style]').count()).toBe(0);
+    await expect.poll(() => page.locator('[style]').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -114,12 +114,12 @@ describe.skipIf(inject('browser') === '')('code', () => {
     await page.goto(address('0001-code'));
     const buttons = page.locator('.copy');
     await buttons.nth(2).click();
-    expect(await page.locator('html').getAttribute('data-copied')).toBe('npm install docwright');
+    await expect.poll(() => page.locator('html').getAttribute('data-copied')).toBe('npm install docwright');
     await expect.poll(() => buttons.nth(2).textContent()).toBe('Copied');
-    expect(await buttons.nth(2).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => buttons.nth(2).evaluate((button) => button === document.activeElement)).toBe(true);
     await buttons.nth(5).click();
     await expect.poll(() => page.locator('body > [role=status]').textContent()).toBe('Selected; copy it by hand');
-    expect(await page.evaluate(() => String(getSelection()).trim())).toBe('{ "a": [1, null, "b"] }');
+    await expect.poll(() => page.evaluate(() => String(getSelection()).trim())).toBe('{ "a": [1, null, "b"] }');
     await page.close();
   });
 
@@ -158,8 +158,8 @@ describe.skipIf(inject('browser') === '')('code', () => {
     await page.close();
     const { page: still } = await openPage(site.browser, { ...scrolling, javaScriptEnabled: false });
     await still.goto(address('0001-code'));
-    expect(await still.locator('pre[tabindex="0"]').count()).toBe(6);
-    expect(await still.locator('.copy').count()).toBe(0);
+    await expect.poll(() => still.locator('pre[tabindex="0"]').count()).toBe(6);
+    await expect.poll(() => still.locator('.copy').count()).toBe(0);
     await still.close();
   });
 
@@ -169,7 +169,7 @@ describe.skipIf(inject('browser') === '')('code', () => {
     await page.emulateMedia({ media: 'print' });
     const wide = await page.locator('pre').evaluateAll((all) => all.filter((pre) => pre.scrollWidth > pre.clientWidth));
     expect(wide).toEqual([]);
-    expect(await page.locator('.copy').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.copy').first().isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
     const colors = await page
       .locator('mark.line span')

@@ -65,8 +65,8 @@ describe.skipIf(executablePath === '')('diagrams', () => {
     const loaded = scripts(page);
     await page.goto(`${site.server.address}notes/all/`, { waitUntil: 'networkidle' });
     expect(loaded.filter((url) => url.includes('mermaid'))).toEqual([]);
-    expect(await page.locator('figure.diagram').count()).toBe(Object.keys(drawable).length);
-    expect(await page.locator('.diagram-live').count()).toBe(0);
+    await expect.poll(() => page.locator('figure.diagram').count()).toBe(Object.keys(drawable).length);
+    await expect.poll(() => page.locator('.diagram-live').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
@@ -151,11 +151,11 @@ describe.skipIf(executablePath === '')('diagrams', () => {
     const { page } = await open('one');
     const picture = page.getByRole('img', { name: 'The way' }).first();
     const id = await picture.getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${id}"]`).textContent()).toBe('From here to there');
-    expect(await page.locator('figcaption').innerText()).toBe("How <one> 'goes'");
+    await expect.poll(() => page.locator(`[id="${id}"]`).textContent()).toBe('From here to there');
+    await expect.poll(() => page.locator('figcaption').innerText()).toBe("How <one> 'goes'");
     const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id: own }) => own));
     expect(new Set(ids).size).toBe(ids.length);
-    expect(await page.locator('.diagram-frame [style], .diagram-frame style').count()).toBe(0);
+    await expect.poll(() => page.locator('.diagram-frame [style], .diagram-frame style').count()).toBe(0);
   });
 
   describe.each([
@@ -189,17 +189,17 @@ describe.skipIf(executablePath === '')('diagrams', () => {
       const whole = await box();
       const width = async (): Promise<number> => Number((await box())?.split(' ')[2]);
       await page.keyboard.press('+');
-      expect(await width()).toBeLessThan(Number(whole?.split(' ')[2]));
+      await expect.poll(() => width()).toBeLessThan(Number(whole?.split(' ')[2]));
       const near = await box();
       await page.keyboard.press('ArrowRight');
-      expect(await box()).not.toBe(near);
+      await expect.poll(() => box()).not.toBe(near);
       await page.keyboard.press('-');
       await page.keyboard.press('0');
-      expect(await box()).toBe(whole);
+      await expect.poll(() => box()).toBe(whole);
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await expect.poll(() => dialog.count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('diagram-open');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('diagram-open');
       expect(faults).toEqual([]);
     });
   });
@@ -225,7 +225,7 @@ describe.skipIf(executablePath === '')('diagrams', () => {
     await page.keyboard.up('Control');
     await expect.poll(async () => (await view())[2]).toBeLessThan(moved[2] ?? 0);
     await page.getByRole('button', { name: 'Whole diagram' }).click();
-    expect(await view()).toEqual(whole);
+    await expect.poll(() => view()).toEqual(whole);
     await page.getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => page.locator('dialog.diagram-large').count()).toBe(0);
   });
@@ -258,16 +258,16 @@ describe.skipIf(executablePath === '')('diagrams', () => {
     await page.goto(`${site.server.address}notes/live/`, { waitUntil: 'networkidle' });
     expect(loaded.filter((url) => url.includes('mermaid'))).toEqual([]);
     const figures = page.locator('figure.diagram-live');
-    expect(await figures.count()).toBe(3);
+    await expect.poll(() => figures.count()).toBe(3);
     await figures.first().scrollIntoViewIfNeeded();
     await expect
       .poll(() => figures.first().locator('.diagram-frame > svg[role=img]').count(), { timeout: 20_000 })
       .toBe(1);
-    expect(await figures.first().locator('.diagram-frame').innerText()).toContain('Bold');
+    await expect.poll(() => figures.first().locator('.diagram-frame').innerText()).toContain('Bold');
     await figures.nth(1).scrollIntoViewIfNeeded();
     await expect.poll(() => figures.nth(1).locator('.diagram-error').count(), { timeout: 20_000 }).toBe(1);
-    expect(await figures.nth(1).locator('details').getAttribute('open')).not.toBeNull();
-    expect(await figures.nth(1).innerText()).toContain('A --');
+    await expect.poll(() => figures.nth(1).locator('details').getAttribute('open')).not.toBeNull();
+    await expect.poll(() => figures.nth(1).innerText()).toContain('A --');
     await expect
       .poll(() => figures.nth(2).locator('.diagram-frame > svg[role=img]').count(), { timeout: 20_000 })
       .toBe(1);
@@ -282,20 +282,20 @@ describe.skipIf(executablePath === '')('diagrams', () => {
     const fill = () => box.evaluate((element) => getComputedStyle(element).fill);
     const light = await fill();
     await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
-    expect(await fill()).not.toBe(light);
+    await expect.poll(() => fill()).not.toBe(light);
     await page.emulateMedia({ media: 'print' });
-    expect(await fill()).toBe(light);
+    await expect.poll(() => fill()).toBe(light);
   });
 
   test('without JavaScript pictures are there, and sources where there are none', async () => {
     const { page } = await open('one', { javaScriptEnabled: false });
-    expect(await page.locator('.diagram-frame svg[role=img]').first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.diagram-frame svg[role=img]').first().isVisible()).toBe(true);
     await page.locator('summary').first().click();
-    expect(await page.locator('.diagram pre').first().isVisible()).toBe(true);
-    expect(await page.locator('.diagram-open').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.diagram pre').first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.diagram-open').first().isVisible()).toBe(false);
     await page.goto(`${site.server.address}notes/live/`);
-    expect(await page.locator('.diagram-live > pre').first().isVisible()).toBe(true);
-    expect(await page.locator('.diagram-live > .diagram-frame').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.diagram-live > pre').first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.diagram-live > .diagram-frame').first().isVisible()).toBe(false);
   });
 
   test('on paper a picture is light and no wider than the page', async () => {
@@ -310,6 +310,6 @@ describe.skipIf(executablePath === '')('diagrams', () => {
       .first()
       .evaluate((text) => getComputedStyle(text).fill);
     expect(ink).toBe('rgb(0, 0, 0)');
-    expect(await page.locator('.diagram-foot').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.diagram-foot').first().isVisible()).toBe(false);
   });
 });

@@ -145,7 +145,7 @@ describe.skipIf(inject('browser') === '')('components in documents', () => {
     const { page, faults } = await open(options);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    expect(await page.locator('.prose [style]').count()).toBe(0);
+    await expect.poll(() => page.locator('.prose [style]').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -156,7 +156,7 @@ describe.skipIf(inject('browser') === '')('components in documents', () => {
   ])('figures of %s are counted and written in the language of the document', async (name, expected) => {
     const { page, faults } = await openPage(browser, { javaScriptEnabled: false });
     await page.goto(`${site.server.address}adrs/${name}/`);
-    await expect(page.locator('p:has(.stat)').innerText()).resolves.toBe(expected);
+    await expect.poll(() => page.locator('p:has(.stat)').innerText()).toBe(expected);
     const twin = await page.request.get(`${site.server.address}adrs/${name}.md`);
     await expect(twin.text()).resolves.toContain(expected);
     expect(faults).toEqual([]);
@@ -165,21 +165,21 @@ describe.skipIf(inject('browser') === '')('components in documents', () => {
 
   test('tabs go by mouse and arrows, those of one name together, and the choice is kept', async () => {
     const { page } = await open();
-    expect(await shown(page)).toEqual(['Install it with brewmeister.', 'Again on a Mac.']);
+    await expect.poll(() => shown(page)).toEqual(['Install it with brewmeister.', 'Again on a Mac.']);
     await page.getByRole('tab', { name: 'Linux' }).last().click();
     const onLinux = ['Install it with penguinery.', 'The first one.', 'Again on Linux.'];
-    expect(await shown(page)).toEqual(onLinux);
+    await expect.poll(() => shown(page)).toEqual(onLinux);
     await page.reload();
     await page.locator('.tabs.live').first().waitFor();
-    expect(await shown(page)).toEqual(onLinux);
+    await expect.poll(() => shown(page)).toEqual(onLinux);
     await page.getByRole('tab', { name: 'Linux' }).first().focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('macOS & co');
-    expect(await shown(page)).toEqual(['Install it with brewmeister.', 'Again on a Mac.']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('macOS & co');
+    await expect.poll(() => shown(page)).toEqual(['Install it with brewmeister.', 'Again on a Mac.']);
     await page.keyboard.press('End');
-    expect(await page.getByRole('tab', { selected: true }).first().textContent()).toBe('Linux');
+    await expect.poll(() => page.getByRole('tab', { selected: true }).first().textContent()).toBe('Linux');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('tab');
     await page.close();
   });
 
@@ -195,14 +195,14 @@ describe.skipIf(inject('browser') === '')('components in documents', () => {
     await page.goto(`${site.server.address}adrs/0001-a/`);
     await page.locator('.tabs.live').first().waitFor();
     await page.getByRole('tab', { name: 'Linux' }).first().click();
-    expect(await shown(page)).toContain('Again on Linux.');
+    await expect.poll(() => shown(page)).toContain('Again on Linux.');
     expect(faults.filter((fault) => !fault.includes('denied'))).toEqual([]);
     await page.close();
   });
 
   test('a link to a heading in a closed panel opens it, and those around it', async () => {
     const { page } = await open({}, '#with-dnf');
-    expect(await shown(page)).toContain('The second one.');
+    await expect.poll(() => shown(page)).toContain('The second one.');
     expect(
       await page.locator('#with-dnf').evaluate((heading) => heading.getBoundingClientRect().top < innerHeight),
     ).toBe(true);
@@ -225,27 +225,27 @@ describe.skipIf(inject('browser') === '')('components in documents', () => {
         page.locator('.tab-list').filter({ visible: true }).count(),
       ]);
     for (const text of everything) expect(await page.getByText(text).isVisible()).toBe(true);
-    expect(await state()).toEqual([6, 0]);
+    await expect.poll(() => state()).toEqual([6, 0]);
     await page.close();
     const printed = await open();
     await printed.page.emulateMedia({ media: 'print' });
-    expect(await shown(printed.page)).toEqual(everything);
-    expect(await printed.page.locator('.tab-list').filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => shown(printed.page)).toEqual(everything);
+    await expect.poll(() => printed.page.locator('.tab-list').filter({ visible: true }).count()).toBe(0);
     await printed.page.close();
   });
 
   test('what they hold is linked, in the table of contents and in the search', async () => {
     const { page } = await open();
-    expect(await page.locator('.link-card a').getAttribute('href')).toBe('/docs/adrs/0002-plain/');
+    await expect.poll(() => page.locator('.link-card a').getAttribute('href')).toBe('/docs/adrs/0002-plain/');
     const place = () => page.locator('.link-card a').evaluate((link) => getComputedStyle(link, '::after').position);
-    expect(await place()).toBe('absolute');
+    await expect.poll(() => place()).toBe('absolute');
     await page.emulateMedia({ media: 'print' });
-    expect(await place()).toBe('static');
+    await expect.poll(() => place()).toBe('static');
     await page.emulateMedia({ media: 'screen' });
-    expect(await page.getByRole('note', { name: 'Warning' }).getByRole('link').getAttribute('href')).toBe(
-      '/docs/adrs/0002-plain/',
-    );
-    expect(await page.locator('[data-outline] a').allTextContents()).toContain('With dnf');
+    await expect
+      .poll(() => page.getByRole('note', { name: 'Warning' }).getByRole('link').getAttribute('href'))
+      .toBe('/docs/adrs/0002-plain/');
+    await expect.poll(() => page.locator('[data-outline] a').allTextContents()).toContain('With dnf');
     await page.locator('[data-search-open]').first().click();
     await page.locator('dialog[data-search] input[type=search]').fill('penguinery');
     await page.locator('[data-search-results] a').first().waitFor();

@@ -92,7 +92,7 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
       );
     await soon(() => below().then((distance) => distance >= 0 && distance < 200)).toBe(true);
     await soon(() => small.locator('summary').innerText()).toBe('On this page Detail 90.1');
-    expect(await small.isVisible()).toBe(true);
+    await expect.poll(() => small.isVisible()).toBe(true);
     const { height } = (await small.boundingBox())!;
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await soon(() =>
@@ -109,7 +109,7 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
     await page.goto(`${site.server.address}none/`);
     await page.getByRole('link', { name: 'Search all documents' }).click();
     await page.waitForURL(/\/docs\/search\/$/);
-    expect(await page.locator('h1').innerText()).toBe('Search');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Search');
   });
 
   test('a link shows what it leads to while it is pointed at, and until Escape', async () => {
@@ -118,16 +118,16 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
     const link = page.getByText('the odd one');
     await link.hover();
     await card(page).waitFor();
-    expect(await card(page).innerText()).toMatch(
-      /^ADR 0002\s+proposed\s+<script>alert\(1\)<\/script> "quoted" & 🐜\s+Says "<b>why<\/b>"\.$/u,
-    );
-    expect(await link.getAttribute('aria-describedby')).toBe('preview');
+    await expect
+      .poll(() => card(page).innerText())
+      .toMatch(/^ADR 0002\s+proposed\s+<script>alert\(1\)<\/script> "quoted" & 🐜\s+Says "<b>why<\/b>"\.$/u);
+    await expect.poll(() => link.getAttribute('aria-describedby')).toBe('preview');
     await card(page).hover();
     await page.waitForTimeout(600);
-    expect(await card(page).isVisible()).toBe(true);
+    await expect.poll(() => card(page).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await soon(() => card(page).count()).toBe(0);
-    expect(await link.getAttribute('aria-describedby')).toBeNull();
+    await expect.poll(() => link.getAttribute('aria-describedby')).toBeNull();
     await page.getByText('it again').hover();
     await card(page).waitFor();
     await page.mouse.move(0, 0);
@@ -166,12 +166,12 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
     await page.mouse.move(0, 0);
     answer();
     await page.waitForTimeout(500);
-    expect(await card(page).count()).toBe(0);
+    await expect.poll(() => card(page).count()).toBe(0);
     const failed = page.waitForEvent('requestfailed');
     await page.getByText('gone').hover();
     await failed;
     await page.waitForTimeout(300);
-    expect(await card(page).count()).toBe(0);
+    await expect.poll(() => card(page).count()).toBe(0);
 
     const phone = await openPage(site.browser, {
       hasTouch: true,
@@ -202,16 +202,16 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
     await page.goto(full);
     const docket = page.locator('.docket');
     const [fold, owner] = [docket.locator('summary'), docket.locator('a', { hasText: 'Search team' })];
-    expect(await docket.innerText()).toMatch(/Version\s*1\.2\s*Date\s*19 Nov 2026/);
-    expect(await owner.isVisible()).toBe(false);
+    await expect.poll(() => docket.innerText()).toMatch(/Version\s*1\.2\s*Date\s*19 Nov 2026/);
+    await expect.poll(() => owner.isVisible()).toBe(false);
     expect((await fold.boundingBox())!.height).toBeGreaterThanOrEqual(24);
     // By keyboard, past what is folded away: the next stop is the text.
     await fold.focus();
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').innerText()).toBe('Words');
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Words');
     await fold.focus();
     await page.keyboard.press('Enter');
-    expect(await owner.isVisible()).toBe(true);
+    await expect.poll(() => owner.isVisible()).toBe(true);
     await page.keyboard.press('Enter');
     await page.emulateMedia({ media: 'print' });
     expect([await fold.isVisible(), await owner.isVisible()]).toEqual([false, true]);
@@ -221,40 +221,40 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
   test.each([true, false])('on a large screen, script %s, nothing is folded', async (javaScriptEnabled) => {
     const { page } = await openPage(site.browser, { viewport: { width: 1280, height: 800 }, javaScriptEnabled });
     await page.goto(full);
-    expect(await page.locator('.docket').innerText()).toMatch(/Author\s*Donau[\s\S]*Owner\s*Search team/);
-    expect(await page.locator('.docket summary').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.docket').innerText()).toMatch(/Author\s*Donau[\s\S]*Owner\s*Search team/);
+    await expect.poll(() => page.locator('.docket summary').isVisible()).toBe(false);
   });
 
   test('one line more is not folded away', async () => {
     const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 } });
     await page.goto(`${site.server.address}adrs/0002-odd/`);
-    expect(await page.locator('.docket summary').count()).toBe(0);
-    expect(await page.locator('.docket a', { hasText: 'constructor' }).isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.docket summary').count()).toBe(0);
+    await expect.poll(() => page.locator('.docket a', { hasText: 'constructor' }).isVisible()).toBe(true);
   });
 
   test('what does not hold is said, with what to read instead', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(`${site.server.address}adrs/0002-odd/`);
-    expect(await page.locator('.standing').innerText()).toMatch(/proposed\s*This ADR does not hold yet\./);
+    await expect.poll(() => page.locator('.standing').innerText()).toMatch(/proposed\s*This ADR does not hold yet\./);
     await page.goto(`${site.server.address}adrs/0003-bare/`);
-    expect(await page.locator('.standing').innerText()).toMatch(
-      /superseded\s*This ADR no longer holds\. Read instead:/,
-    );
-    expect(await page.locator('.standing a').innerText()).toBe(`0002 ${odd}`);
-    expect(await page.locator('[data-outline], .outline-small').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('.standing').innerText())
+      .toMatch(/superseded\s*This ADR no longer holds\. Read instead:/);
+    await expect.poll(() => page.locator('.standing a').innerText()).toBe(`0002 ${odd}`);
+    await expect.poll(() => page.locator('[data-outline], .outline-small').count()).toBe(0);
     await page.goto(long);
-    expect(await page.locator('.standing').count()).toBe(0);
+    await expect.poll(() => page.locator('.standing').count()).toBe(0);
   });
 
   test('a review that becomes overdue after the build is told of', async () => {
     const { page } = await openPage(site.browser);
     await page.clock.setFixedTime('2026-11-20T12:00:00Z');
     await page.goto(runbook);
-    expect(await page.locator('.docket').innerText()).toMatch(/Review due\s*30 Apr 2027/);
-    expect(await page.locator('[data-review-due]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.docket').innerText()).toMatch(/Review due\s*30 Apr 2027/);
+    await expect.poll(() => page.locator('[data-review-due]').isVisible()).toBe(false);
     await page.clock.setFixedTime('2027-04-30T12:00:00Z');
     await page.reload();
-    expect(await page.locator('[data-review-due]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-review-due]').isVisible()).toBe(false);
     await page.clock.setFixedTime('2027-05-01T12:00:00Z');
     await page.reload();
     await soon(() => page.locator('[data-review-due]').isVisible()).toBe(true);
@@ -265,10 +265,12 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
     const page = await context.newPage();
     await page.goto(runbook);
     await page.locator('.history summary').click();
-    expect(await page.locator('.history li').innerText()).toMatch(/^Write <b>it<\/b>\s+2 Jan 2026\s*·?\s*Ann & Co$/);
-    expect(await page.locator('.source a').first().getAttribute('href')).toBe(
-      'https://code.example.org/edit/main/content/runbooks/disk-full.md',
-    );
+    await expect
+      .poll(() => page.locator('.history li').innerText())
+      .toMatch(/^Write <b>it<\/b>\s+2 Jan 2026\s*·?\s*Ann & Co$/);
+    await expect
+      .poll(() => page.locator('.source a').first().getAttribute('href'))
+      .toBe('https://code.example.org/edit/main/content/runbooks/disk-full.md');
     const markdown = await (
       await page.request.get(new URL((await page.locator('.source a').nth(1).getAttribute('href'))!, runbook).href)
     ).text();
@@ -276,7 +278,7 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
     const button = page.locator('[data-copy-markdown]');
     await button.click();
     await soon(() => button.innerText()).toBe('Copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(markdown);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(markdown);
     await page.route('**/*.md', (route) => route.abort());
     await soon(() => button.innerText()).toBe('Copy as Markdown');
     await button.click();
@@ -287,13 +289,15 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
   test('without JavaScript a document has its ways, and nothing that does nothing', async () => {
     const { page } = await openPage(site.browser, { javaScriptEnabled: false });
     await page.goto(`${site.server.address}adrs/0002-odd/`);
-    expect(await page.locator('.breadcrumb').innerText()).toMatch(/Reading\s*Decisions/);
-    expect(await page.locator('.pager a').allInnerTexts()).toEqual(['Previous\n0001 Long', `Next\n0003 ${word}`]);
-    expect(await page.locator('.sidebar-documents a[aria-current=page]').innerText()).toBe(`0002 ${odd}`);
-    expect(await page.locator('[data-copy-markdown]').isVisible()).toBe(false);
-    expect(await page.locator('.related').innerText()).toMatch(
-      /Supersedes[\s\S]*superseded[\s\S]*Linked from\s+Long[\s\S]*accepted/,
-    );
+    await expect.poll(() => page.locator('.breadcrumb').innerText()).toMatch(/Reading\s*Decisions/);
+    await expect
+      .poll(() => page.locator('.pager a').allInnerTexts())
+      .toEqual(['Previous\n0001 Long', `Next\n0003 ${word}`]);
+    await expect.poll(() => page.locator('.sidebar-documents a[aria-current=page]').innerText()).toBe(`0002 ${odd}`);
+    await expect.poll(() => page.locator('[data-copy-markdown]').isVisible()).toBe(false);
+    await expect
+      .poll(() => page.locator('.related').innerText())
+      .toMatch(/Supersedes[\s\S]*superseded[\s\S]*Linked from\s+Long[\s\S]*accepted/);
   });
 
   const pages = ['adrs/0001-long/', 'adrs/0002-odd/', 'adrs/0003-bare/', 'runbooks/disk-full/', 'specs/'];

@@ -75,10 +75,10 @@ describe.skipIf(inject('browser') === '')('images', () => {
         'Named 40 20 lazy async',
       ]);
       const wide = page.locator('img[alt=Wide]');
-      expect(await wide.getAttribute('srcset')).toMatch(/\.webp 736w, \S+\.webp 1472w$/);
+      await expect.poll(() => wide.getAttribute('srcset')).toMatch(/\.webp 736w, \S+\.webp 1472w$/);
       expect(await wide.evaluate((image: HTMLImageElement) => image.currentSrc.length > 0)).toBe(true);
-      expect(await page.locator('[srcset]').count()).toBe(1);
-      expect(await page.locator('.prose [style]').count()).toBe(0);
+      await expect.poll(() => page.locator('[srcset]').count()).toBe(1);
+      await expect.poll(() => page.locator('.prose [style]').count()).toBe(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       expect(await violations(page)).toEqual([]);
       expect(faults).toEqual([]);
@@ -90,11 +90,11 @@ describe.skipIf(inject('browser') === '')('images', () => {
     const { page } = await openPage(site.browser);
     for (const name of ['0001-md', '0002-jsx']) {
       await page.goto(address(name));
-      expect(await page.locator('figure figcaption').allTextContents()).toEqual([
-        'A <wide> picture & its “caption” 🚀',
-      ]);
-      expect(await page.getByRole('figure').locator('img').getAttribute('title')).toBeNull();
-      expect(await page.locator('img[alt="a dot"]').getAttribute('title')).toBe('not a caption');
+      await expect
+        .poll(() => page.locator('figure figcaption').allTextContents())
+        .toEqual(['A <wide> picture & its “caption” 🚀']);
+      await expect.poll(() => page.getByRole('figure').locator('img').getAttribute('title')).toBeNull();
+      await expect.poll(() => page.locator('img[alt="a dot"]').getAttribute('title')).toBe('not a caption');
     }
     await page.close();
   });
@@ -113,19 +113,21 @@ describe.skipIf(inject('browser') === '')('images', () => {
     const before = await heights();
     answer();
     await page.waitForLoadState('load');
-    expect(await heights()).toEqual(before);
+    await expect.poll(() => heights()).toEqual(before);
     await page.close();
   });
 
   test.each(['0003-broken', '0004-broken-jsx'])('what cannot be shown says so in its place: %s', async (name) => {
     const { page, faults } = await openPage(site.browser);
     await page.goto(address(name));
-    expect(await page.locator('.unshown').allTextContents()).toEqual([
-      'The image broken.png cannot be shown: Parts',
-      'The image nowhere.png cannot be shown: Nowhere',
-      'The image broken.svg cannot be shown.',
-    ]);
-    expect(await page.locator('.prose img').count()).toBe(1);
+    await expect
+      .poll(() => page.locator('.unshown').allTextContents())
+      .toEqual([
+        'The image broken.png cannot be shown: Parts',
+        'The image nowhere.png cannot be shown: Nowhere',
+        'The image broken.svg cannot be shown.',
+      ]);
+    await expect.poll(() => page.locator('.prose img').count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.close();

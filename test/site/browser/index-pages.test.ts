@@ -44,18 +44,18 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
   test('shows what is chosen, keeps it in the address, and goes back and forward', async () => {
     const { page, faults } = await openPage(site.browser);
     await page.goto(address);
-    expect(await numbers(page)).toBe('0003 0002 0001');
+    await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
     await page.getByText('accepted 2').click();
     await expect.poll(() => numbers(page)).toBe('0003 0001');
     await page.locator('[data-filters]').getByLabel('Owner').selectOption('ann');
     await expect.poll(() => numbers(page)).toBe('0001');
     expect(new URL(page.url()).search).toBe('?status=accepted&owner=ann');
-    expect(await page.locator('[data-filter-count]').innerText()).toBe('1 of 3 documents');
+    await expect.poll(() => page.locator('[data-filter-count]').innerText()).toBe('1 of 3 documents');
     await page.goBack();
     await expect.poll(() => numbers(page)).toBe('0003 0001');
     await page.goBack();
     await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
-    expect(await page.locator('[data-filter-count]').innerText()).toBe('3 documents');
+    await expect.poll(() => page.locator('[data-filter-count]').innerText()).toBe('3 documents');
     await page.goForward();
     await expect.poll(() => numbers(page)).toBe('0003 0001');
     await page.locator('.filter-clear').click();
@@ -96,14 +96,14 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
     await page.goto(address + search);
     const count = page.locator('[data-filter-count]');
     await expect.poll(() => count.innerText()).toBe(expected);
-    expect(await numbers(page)).toBe('');
+    await expect.poll(() => numbers(page)).toBe('');
     expect(await violations(page)).toEqual([]);
     await page.locator('.filter-clear').click();
     await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
-    expect(await count.innerText()).toBe('3 documents');
+    await expect.poll(() => count.innerText()).toBe('3 documents');
     expect(new URL(page.url()).search).toBe('');
-    expect(await page.locator('[data-unknown]').count()).toBe(0);
-    expect(await page.locator('[data-filter-same]').filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => page.locator('[data-unknown]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-filter-same]').filter({ visible: true }).count()).toBe(0);
     await page.goBack();
     await expect.poll(() => count.innerText()).toBe(expected);
     expect(faults).toEqual([]);
@@ -113,21 +113,21 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
     const { page } = await openPage(site.browser);
     const plans = `${site.server.address}plans/`;
     await page.goto(plans);
-    expect(await page.locator('[data-filters]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-filters]').isVisible()).toBe(false);
     await page.goto(`${plans}?owner=Ann`);
     await expect.poll(() => page.locator('[data-filter-count]').innerText()).toBe('1 of 1 documents');
     await page.goto(`${plans}?status=zzz`);
     await expect.poll(() => page.locator('[data-filter-count]').innerText()).toBe('0 of 1 documents have Status: zzz');
     await page.locator('.filter-clear').click();
     await expect.poll(() => page.locator('[data-index] > li').count()).toBe(1);
-    expect(await page.locator('[data-filters]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-filters]').isVisible()).toBe(false);
   });
 
   test('on a phone, all choosers are one line, and what clears them stays in sight', async () => {
     const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 } });
     await page.goto(address);
     const fields = page.locator('.filter-fields');
-    expect(await fields.locator('select').count()).toBeGreaterThan(2);
+    await expect.poll(() => fields.locator('select').count()).toBeGreaterThan(2);
     expect((await fields.boundingBox())!.height).toBeLessThan(90);
     await fields.getByLabel('First').selectOption('lowest');
     await fields.getByLabel('Owner').selectOption('bob');
@@ -160,8 +160,8 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
   test('without JavaScript all are listed', async () => {
     const { page } = await openPage(site.browser, { javaScriptEnabled: false });
     await page.goto(`${address}?status=proposed`);
-    expect(await numbers(page)).toBe('0003 0002 0001');
-    expect(await page.locator('[data-filters]').isVisible()).toBe(false);
+    await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
+    await expect.poll(() => page.locator('[data-filters]').isVisible()).toBe(false);
   });
 
   /** The index as if it had a second page. */
@@ -180,12 +180,14 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
     const { page, faults } = await openPage(site.browser);
     await withSecondPage(page, { body: second });
     await page.goto(address);
-    expect(await numbers(page)).toBe('0003 0002 0001');
+    await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
     await page.locator('[data-filters]').getByLabel('First').selectOption('lowest');
     await expect.poll(() => numbers(page)).toBe('0000 0001 0002');
     await page.locator('[data-filter-more]').click();
     await expect.poll(() => numbers(page)).toBe('0000 0001 0002 0003');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/docs/adrs/0003-bee/');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe('/docs/adrs/0003-bee/');
     await page.locator('[data-filters]').getByLabel('First').selectOption('');
     await expect.poll(() => numbers(page)).toBe('0003 0002 0001');
     expect(faults).toEqual([]);
@@ -197,7 +199,7 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
     await page.goto(address);
     await page.getByText('accepted 2').click();
     await expect.poll(() => page.locator('[data-filter-count]').innerText()).toMatch(/some pages could not be loaded/);
-    expect(await numbers(page)).toBe('0003 0001');
+    await expect.poll(() => numbers(page)).toBe('0003 0001');
   });
 
   test.each([1280, 390].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme }))))(

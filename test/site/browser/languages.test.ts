@@ -75,11 +75,11 @@ describe.skipIf(inject('browser') === '')('a German site with a document in Arab
   test('the interface is German, the document Arabic', async () => {
     const { page, faults } = await openPage(site.browser);
     await page.goto(at('adrs/0002-arabic/'));
-    await expect(page.locator('html').getAttribute('lang')).resolves.toBe('de');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de');
     const article = page.locator('article');
-    await expect(article.getAttribute('lang')).resolves.toBe('ar');
-    await expect(article.getAttribute('dir')).resolves.toBe('rtl');
-    await expect(page.locator('.docket').getAttribute('lang')).resolves.toBe('de');
+    await expect.poll(() => article.getAttribute('lang')).toBe('ar');
+    await expect.poll(() => article.getAttribute('dir')).toBe('rtl');
+    await expect.poll(() => page.locator('.docket').getAttribute('lang')).toBe('de');
     const texts = await page.locator('body').innerText();
     for (const word of [
       'Entscheidungen',
@@ -90,15 +90,15 @@ describe.skipIf(inject('browser') === '')('a German site with a document in Arab
       'Kopieren',
     ])
       expect(texts).toContain(word);
-    await expect(page.locator('.docket time').innerText()).resolves.toBe('20. Nov. 2026');
-    await expect(page.locator('.docket time').getAttribute('datetime')).resolves.toBe('2026-11-20');
+    await expect.poll(() => page.locator('.docket time').innerText()).toBe('20. Nov. 2026');
+    await expect.poll(() => page.locator('.docket time').getAttribute('datetime')).toBe('2026-11-20');
     const [label, day] = await Promise.all(
       ['.docket dt:has(+ dd time)', '.docket dd:has(time)'].map((selector) => page.locator(selector).boundingBox()),
     );
     // From right to left, and apart.
     expect(label!.x - (day!.x + day!.width)).toBeGreaterThan(2);
-    await expect(page.locator('#footnote-label').textContent()).resolves.toContain('Fußnoten');
-    await expect(page.locator('.prose input').first().getAttribute('aria-label')).resolves.toBe('Erledigt');
+    await expect.poll(() => page.locator('#footnote-label').textContent()).toContain('Fußnoten');
+    await expect.poll(() => page.locator('.prose input').first().getAttribute('aria-label')).toBe('Erledigt');
     expect(faults).toEqual([]);
   });
 
@@ -106,12 +106,12 @@ describe.skipIf(inject('browser') === '')('a German site with a document in Arab
     const { page } = await openPage(site.browser);
     await page.goto(at('adrs/'));
     const title = page.locator('.ledger-title', { hasText: 'استخدام' });
-    await expect(title.getAttribute('lang')).resolves.toBe('ar');
-    await expect(title.getAttribute('dir')).resolves.toBe('rtl');
-    await expect(page.locator('.ledger-title', { hasText: 'Later' }).getAttribute('lang')).resolves.toBeNull();
+    await expect.poll(() => title.getAttribute('lang')).toBe('ar');
+    await expect.poll(() => title.getAttribute('dir')).toBe('rtl');
+    await expect.poll(() => page.locator('.ledger-title', { hasText: 'Later' }).getAttribute('lang')).toBeNull();
     await page.goto(at('adrs/0001-text/'));
-    await expect(page.locator('.sidebar [lang=ar]').count()).resolves.toBe(1);
-    await expect(page.locator('.related [lang=ar]').count()).resolves.toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.sidebar [lang=ar]').count()).toBe(1);
+    await expect.poll(() => page.locator('.related [lang=ar]').count()).toBeGreaterThan(0);
   });
 
   test('a filter shows the words of the language and keeps the values', async () => {
@@ -130,11 +130,11 @@ describe.skipIf(inject('browser') === '')('a German site with a document in Arab
     await page.locator('dialog input[type=search]').fill('استخدام');
     const title = page.locator('.search-title', { hasText: 'استخدام' });
     await title.waitFor();
-    await expect(title.getAttribute('lang')).resolves.toBe('ar');
-    await expect(title.getAttribute('dir')).resolves.toBe('rtl');
-    await expect(page.locator('.search-results .badge').first().innerText()).resolves.toBe('ersetzt');
+    await expect.poll(() => title.getAttribute('lang')).toBe('ar');
+    await expect.poll(() => title.getAttribute('dir')).toBe('rtl');
+    await expect.poll(() => page.locator('.search-results .badge').first().innerText()).toBe('ersetzt');
     const options = page.locator('dialog [data-search-filter=status] option');
-    await expect(options.allInnerTexts()).resolves.toContain('ersetzt (1)');
+    await expect.poll(() => options.allInnerTexts()).toContain('ersetzt (1)');
     await expect(options.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).resolves.toContain(
       'ersetzt',
     );

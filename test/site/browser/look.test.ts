@@ -68,18 +68,18 @@ describe.skipIf(inject('browser') === '')('a site with a look of its own', () =>
       const { page, faults } = await openPage(site.browser, { colorScheme });
       await page.goto(at(''));
       const logo = page.locator('.site-title img:visible');
-      await expect(logo.count()).resolves.toBe(1);
-      await expect(logo.getAttribute('alt')).resolves.toBe('Acme');
-      await expect(page.locator('.site-title').innerText()).resolves.toBe('');
+      await expect.poll(() => logo.count()).toBe(1);
+      await expect.poll(() => logo.getAttribute('alt')).toBe('Acme');
+      await expect.poll(() => page.locator('.site-title').innerText()).toBe('');
       const size = await logo.evaluate(
         (image) => image.getBoundingClientRect().width / image.getBoundingClientRect().height,
       );
       expect(size).toBeCloseTo(3, 1);
-      await expect(page.locator('.above + .hero').count()).resolves.toBe(1);
+      await expect.poll(() => page.locator('.above + .hero').count()).toBe(1);
       const link = page.locator('.site-nav a', { hasText: 'Status & more' });
-      await expect(link.getAttribute('href')).resolves.toBe('/docs/rules/?a=1#b');
-      await expect(page.locator('.site-footer').innerText()).resolves.toContain('Made <i>here</i>');
-      await expect(page.locator('.site-footer a').getAttribute('href')).resolves.toBe('https://example.org/imprint');
+      await expect.poll(() => link.getAttribute('href')).toBe('/docs/rules/?a=1#b');
+      await expect.poll(() => page.locator('.site-footer').innerText()).toContain('Made <i>here</i>');
+      await expect.poll(() => page.locator('.site-footer a').getAttribute('href')).toBe('https://example.org/imprint');
       const styles = await page.evaluate(() => {
         const root = getComputedStyle(document.documentElement);
         return [
@@ -89,7 +89,7 @@ describe.skipIf(inject('browser') === '')('a site with a look of its own', () =>
       });
       expect(styles).toEqual(['13px', '7px']);
       await page.goto(at('adrs/0001-one/'));
-      await expect(page.locator('.sidebar').textContent()).resolves.toBe('adr /adrs/0001-one/');
+      await expect.poll(() => page.locator('.sidebar').textContent()).toBe('adr /adrs/0001-one/');
       expect(faults).toEqual([]);
     },
   );
@@ -116,7 +116,7 @@ describe.skipIf(inject('browser') === '')('a site with a look of its own', () =>
     const { page, faults } = await openPage(site.browser);
     await underPolicy(page, policyIn(guide));
     await page.goto(at('adrs/0001-one/'));
-    await expect(page.locator('html.js').count()).resolves.toBe(1);
+    await expect.poll(() => page.locator('html.js').count()).toBe(1);
     await expect.poll(() => page.locator('.diagram-live svg[role=img]').count(), { timeout: 20_000 }).toBe(1);
     await page.keyboard.press('/');
     await page.locator('dialog[data-search] input').first().fill('text');

@@ -83,7 +83,7 @@ describe.skipIf(inject('browser') === '')('who follows an old link', () => {
     const { page, faults } = await openPage(site.browser, { javaScriptEnabled });
     await page.goto(site.server.address + from);
     await page.waitForURL(site.server.address + to);
-    expect(await page.title()).toContain('Text & <script>');
+    await expect.poll(() => page.title()).toContain('Text & <script>');
     expect(faults).toEqual([]);
     await page.close();
   });

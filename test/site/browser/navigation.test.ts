@@ -48,15 +48,15 @@ describe.skipIf(inject('browser') === '')('navigation', () => {
     const menu = page.getByRole('button', { name: 'Projects' });
     await menu.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('link', { name: evil }).isVisible()).resolves.toBe(true);
+    await expect.poll(() => page.getByRole('link', { name: evil }).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('link', { name: evil }).isVisible()).resolves.toBe(false);
+    await expect.poll(() => page.getByRole('link', { name: evil }).isVisible()).toBe(false);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/docs\/projects\/orca\/$/);
-    await expect(page.locator('h1').innerText()).resolves.toBe('The orca');
-    await expect(page.locator('.site-nav [aria-current]').innerText()).resolves.toBe('The orca');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('The orca');
+    await expect.poll(() => page.locator('.site-nav [aria-current]').innerText()).toBe('The orca');
     expect(faults).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe.skipIf(inject('browser') === '')('navigation', () => {
     expect(panel!.y).toBeGreaterThanOrEqual(own!.y + own!.height - 2);
     expect(Math.abs(panel!.x - own!.x)).toBeLessThan(4);
     await page.mouse.click(600, 600);
-    expect(await isOpen(page, 'menu-projects')).toBe(false);
+    await expect.poll(() => isOpen(page, 'menu-projects')).toBe(false);
   });
 
   test('a view is found by its name', async () => {
@@ -85,14 +85,14 @@ describe.skipIf(inject('browser') === '')('navigation', () => {
   test('on a phone all of it is in a drawer', async () => {
     const { page, faults } = await openPage(site.browser, { viewport: phone, javaScriptEnabled: false });
     await page.goto(at(''));
-    await expect(page.locator('.site-nav').isVisible()).resolves.toBe(false);
+    await expect.poll(() => page.locator('.site-nav').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Menu', exact: true }).click();
     for (const name of ['Plans', 'Decisions', 'Tracker', 'The orca', evil])
-      await expect(page.locator('.site-nav').getByRole('link', { name, exact: true }).isVisible(), name).resolves.toBe(
-        true,
-      );
+      await expect
+        .poll(() => page.locator('.site-nav').getByRole('link', { name, exact: true }).isVisible(), { message: name })
+        .toBe(true);
     await page.getByRole('button', { name: 'Close the menu' }).click();
-    await expect(page.locator('.site-nav').isVisible()).resolves.toBe(false);
+    await expect.poll(() => page.locator('.site-nav').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Menu', exact: true }).click();
     await page.locator('.site-nav').getByRole('link', { name: 'Tracker', exact: true }).click();
     await page.waitForURL(/\/tracker\/$/);
@@ -102,13 +102,13 @@ describe.skipIf(inject('browser') === '')('navigation', () => {
   test('home and the page of a project say what needs attention, and lead to its line', async () => {
     const { page } = await openPage(site.browser, { viewport: desktop });
     await page.goto(at('projects/orca/'));
-    await expect(page.locator('.attention').innerText()).resolves.toMatch(/2 Late tasks/);
+    await expect.poll(() => page.locator('.attention').innerText()).toMatch(/2 Late tasks/);
     await page.goto(at(''));
-    await expect(page.locator('.types').first().innerText()).resolves.toContain('3 things need attention');
-    await expect(page.locator('.readers').innerText()).resolves.toMatch(/lead\s+1 document, 1 min/);
+    await expect.poll(() => page.locator('.types').first().innerText()).toContain('3 things need attention');
+    await expect.poll(() => page.locator('.readers').innerText()).toMatch(/lead\s+1 document, 1 min/);
     await page.locator('.attention').getByRole('link', { name: /^T1 / }).click();
     await page.waitForURL(/\/docs\/plans\/work\/#line-\d+$/);
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('T1');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('T1');
   });
 
   test.each(['light', 'dark'] as const)('%s: open menus are accessible and fit', async (colorScheme) => {

@@ -214,25 +214,24 @@ describe.skipIf(inject('browser') === '')('numbers of views', () => {
       await page.locator('[data-filters] [type=reset]:visible').waitFor();
     };
     await open('reviews/?project=shop');
-    await expect(page.locator('main tbody[data-index] th').allInnerTexts()).resolves.toEqual([
-      '0002 Two',
-      '0003 Three',
-    ]);
-    await expect(page.locator('[data-index-count]:visible').allInnerTexts()).resolves.toEqual(['2']);
+    await expect
+      .poll(() => page.locator('main tbody[data-index] th').allInnerTexts())
+      .toEqual(['0002 Two', '0003 Three']);
+    await expect.poll(() => page.locator('[data-index-count]:visible').allInnerTexts()).toEqual(['2']);
     await open('roles/ada/?project=constructor');
-    await expect(page.locator('#tasks ~ .table tbody tr').count()).resolves.toBe(2);
+    await expect.poll(() => page.locator('#tasks ~ .table tbody tr').count()).toBe(2);
     const shown = await page.locator('[data-index-part]:visible').allInnerTexts();
     expect(shown.join()).toContain('The gateway fails');
     expect(shown.join()).not.toMatch(/Shop|Three/);
     await page.getByRole('combobox', { name: 'Project' }).selectOption('Shop');
-    await expect(page.locator('#reviews').isVisible()).resolves.toBe(false);
-    await expect(page.locator('#tasks').isVisible()).resolves.toBe(true);
+    await expect.poll(() => page.locator('#reviews').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#tasks').isVisible()).toBe(true);
     await open('escalation/?project=Constructor');
-    await expect(page.locator('.called:visible').count()).resolves.toBe(2);
+    await expect.poll(() => page.locator('.called:visible').count()).toBe(2);
     await open('escalation/?project=Shop');
-    await expect(page.locator('.called').count()).resolves.toBe(2);
-    await expect(page.locator('.called:visible').count()).resolves.toBe(0);
-    await expect(page.getByRole('status').innerText()).resolves.toBe('0 of 2 rows have Project: Shop');
+    await expect.poll(() => page.locator('.called').count()).toBe(2);
+    await expect.poll(() => page.locator('.called:visible').count()).toBe(0);
+    await expect.poll(() => page.getByRole('status').innerText()).toBe('0 of 2 rows have Project: Shop');
     expect(faults).toEqual([]);
   });
 

@@ -97,7 +97,7 @@ describe.skipIf(inject('browser') === '')('packets of tasks, views of the projec
     await page.goto(`${site.server.address}tracker/plans/orca/`);
     await page.getByRole('link', { name: 'Packet of T2' }).click();
     await page.waitForURL(/\/docs\/tasks\/plans\/orca\/T2\/$/);
-    await expect(page.locator('h1').innerText()).resolves.toBe('T2: The API and code 🐋');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('T2: The API and code 🐋');
     const text = await page.locator('main').innerText();
     for (const part of [
       'T2 step by step',
@@ -109,8 +109,8 @@ describe.skipIf(inject('browser') === '')('packets of tasks, views of the projec
       'open, late',
     ])
       expect(text).toContain(part);
-    await expect(page.locator('main img').getAttribute('src')).resolves.toBe('/docs/files/plans/plan.svg');
-    expect(await page.locator('main script').count()).toBe(0);
+    await expect.poll(() => page.locator('main img').getAttribute('src')).toBe('/docs/files/plans/plan.svg');
+    await expect.poll(() => page.locator('main script').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
@@ -191,15 +191,15 @@ describe.skipIf(inject('browser') === '')('packets of tasks, views of the projec
     const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
     await page.goto(site.server.address);
     const link = page.locator('header a', { hasText: 'Missing requirements' });
-    expect(await link.getAttribute('href')).toBe('/docs/views/missing-requirements/');
+    await expect.poll(() => link.getAttribute('href')).toBe('/docs/views/missing-requirements/');
     await page.goto(`${site.server.address}views/missing-requirements/`);
-    await expect(page.locator('tbody tr').count()).resolves.toBe(2);
-    await expect(page.locator('tbody').getByRole('link', { name: 'soon' }).getAttribute('href')).resolves.toBe(
-      '/docs/specs/api/#errors',
-    );
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(2);
+    await expect
+      .poll(() => page.locator('tbody').getByRole('link', { name: 'soon' }).getAttribute('href'))
+      .toBe('/docs/specs/api/#errors');
     await page.getByRole('link', { name: 'line 11' }).first().click();
     await page.waitForURL(/\/docs\/specs\/one\/#line-11$/);
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('R1');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('R1');
     const answer = await page.request.get(`${site.server.address}views/missing-requirements.json`);
     expect(await answer.json()).toMatchObject({
       title: 'Missing requirements',
@@ -218,30 +218,30 @@ describe.skipIf(inject('browser') === '')('packets of tasks, views of the projec
   test('the rows of a view are narrowed by project', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(`${site.server.address}views/missing-requirements/?project=constructor`);
-    await expect(page.locator('tbody tr:visible').count()).resolves.toBe(1);
+    await expect.poll(() => page.locator('tbody tr:visible').count()).toBe(1);
   });
 
   test('a view may have a component, and nothing to show', async () => {
     const { page, faults } = await openPage(site.browser);
     await page.goto(`${site.server.address}views/shown/`);
-    await expect(page.locator('#own').innerText()).resolves.toBe('2 of Shown <i>: first');
-    await expect(page.locator('#own a').getAttribute('href')).resolves.toBe('/docs/specs/one/#line-11');
-    await expect(page.locator('tbody tr').count()).resolves.toBe(2);
+    await expect.poll(() => page.locator('#own').innerText()).toBe('2 of Shown <i>: first');
+    await expect.poll(() => page.locator('#own a').getAttribute('href')).toBe('/docs/specs/one/#line-11');
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(2);
     await page.goto(`${site.server.address}views/none/`);
-    await expect(page.locator('main').innerText()).resolves.toContain('nothing to show');
+    await expect.poll(() => page.locator('main').innerText()).toContain('nothing to show');
     expect(faults).toEqual([]);
   });
 
   test('the map leads to the documents of a group, and the statistics to those of a type', async () => {
     const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
     await page.goto(`${site.server.address}map/`);
-    await expect(page.locator('svg').getByRole('link').count()).resolves.toBe(5);
+    await expect.poll(() => page.locator('svg').getByRole('link').count()).toBe(5);
     const box = page.locator('svg').getByRole('link', { name: 'orca: Specs, 1 document' });
-    expect(await box.getAttribute('href')).toBe('/docs/specs/?project=orca');
+    await expect.poll(() => box.getAttribute('href')).toBe('/docs/specs/?project=orca');
     await page.getByRole('link', { name: 'orca: Specs' }).first().click();
     await page.waitForURL(/\/docs\/specs\/\?project=orca$/);
     await page.goto(`${site.server.address}statistics/`);
-    await expect(page.locator('.figures div').first().innerText()).resolves.toMatch(/Documents\s+5/);
+    await expect.poll(() => page.locator('.figures div').first().innerText()).toMatch(/Documents\s+5/);
     await page.locator('table').first().getByRole('link', { name: 'Specs' }).click();
     await page.waitForURL(/\/docs\/specs\/$/);
     expect(faults).toEqual([]);

@@ -64,7 +64,7 @@ describe.skipIf(inject('browser') === '')('on paper', () => {
       '"https://docs.example.org/docs/adrs/0001-a/"',
     ]);
     await page.goto(`${site.server.address}adrs/`);
-    expect(await page.locator('html').getAttribute('data-print-start')).toBe('Documentation');
+    await expect.poll(() => page.locator('html').getAttribute('data-print-start')).toBe('Documentation');
     await page.close();
   });
 
@@ -168,7 +168,7 @@ describe.skipIf(inject('browser') === '')('on paper', () => {
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
     expect(await page.locator('.prose').evaluate((prose) => getComputedStyle(prose).columnCount)).toBe('2');
-    await expect(page.locator('.sidebar, .outline-large, .outline-small').count()).resolves.toBe(0);
+    await expect.poll(() => page.locator('.sidebar, .outline-large, .outline-small').count()).toBe(0);
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.close();

@@ -75,24 +75,25 @@ describe.skipIf(inject('browser') === '')('people', () => {
     await page.goto(`${site.server.address}roles/`);
     await page.getByRole('link', { name: 'Front end', exact: true }).click();
     await page.waitForURL('**/docs/roles/front-end/');
-    await expect(page.locator('.reading-path th[scope=row] a').allInnerTexts()).resolves.toEqual([
-      'Other',
-      '0001 Why <i>',
-      'Later',
-      'Start',
-    ]);
-    await expect(page.locator('.reading-path-of li').allInnerTexts()).resolves.toEqual([
-      'I have 15 minutes: 1 document',
-      'I have 15 minutes: 1 document',
-      'I have 30 minutes: 2 documents',
-      'I have 60 minutes: 3 documents',
-    ]);
+    await expect
+      .poll(() => page.locator('.reading-path th[scope=row] a').allInnerTexts())
+      .toEqual(['Other', '0001 Why <i>', 'Later', 'Start']);
+    await expect
+      .poll(() => page.locator('.reading-path-of li').allInnerTexts())
+      .toEqual([
+        'I have 15 minutes: 1 document',
+        'I have 15 minutes: 1 document',
+        'I have 30 minutes: 2 documents',
+        'I have 60 minutes: 3 documents',
+      ]);
     await page.getByRole('link', { name: 'I have 30 minutes' }).click();
     const end = page.locator('tr:target');
-    await expect(end.innerText()).resolves.toContain('30 minutes end here: 2 documents');
-    await expect(end.locator('xpath=preceding-sibling::tr[1]').innerText()).resolves.toContain('Later');
+    await expect.poll(() => end.innerText()).toContain('30 minutes end here: 2 documents');
+    await expect.poll(() => end.locator('xpath=preceding-sibling::tr[1]').innerText()).toContain('Later');
     for (const said of ['T1', 'Overdue', 'Lapsed'])
-      expect(await page.locator('section[aria-labelledby=todo]').innerText(), said).toContain(said);
+      await expect
+        .poll(() => page.locator('section[aria-labelledby=todo]').innerText(), { message: said })
+        .toContain(said);
     expect(faults).toEqual([]);
   });
 
@@ -100,17 +101,19 @@ describe.skipIf(inject('browser') === '')('people', () => {
     const { page, faults } = await openPage(site.browser);
     await page.goto(`${site.server.address}sign-offs/`);
     const rows = page.locator('tbody[data-index] tr:visible');
-    await expect(rows.count()).resolves.toBe(3);
+    await expect.poll(() => rows.count()).toBe(3);
     await page.locator('form.filters').getByText('Lapsed').click();
     await expect.poll(() => rows.count()).toBe(2);
     expect(new URL(page.url()).search).toBe('?status=lapsed');
-    await expect(rows.locator('td:last-child').allInnerTexts()).resolves.toEqual(['1.2 now 1.3', 'v2.0 text changed']);
-    await expect(page.getByRole('columnheader', { name: 'Status' }).count()).resolves.toBe(1);
+    await expect
+      .poll(() => rows.locator('td:last-child').allInnerTexts())
+      .toEqual(['1.2 now 1.3', 'v2.0 text changed']);
+    await expect.poll(() => page.getByRole('columnheader', { name: 'Status' }).count()).toBe(1);
     const byRole = page.locator('section[aria-labelledby=roles] th[scope=row]');
-    await expect(byRole.allInnerTexts()).resolves.toEqual(['analyst', 'Front end', 'Sponsor']);
+    await expect.poll(() => byRole.allInnerTexts()).toEqual(['analyst', 'Front end', 'Sponsor']);
     await rows.getByRole('link', { name: 'Big' }).click();
     await page.waitForURL(/\/docs\/plans\/big\/#line-\d+$/);
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('Front end');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('Front end');
     const answer = await page.request.get(`${site.server.address}sign-offs.json`);
     const { rows: all } = (await answer.json()) as { rows: { state: string; address: string }[] };
     expect(all.map(({ state }) => state)).toEqual(['lapsed', 'lapsed', 'valid']);
@@ -121,12 +124,9 @@ describe.skipIf(inject('browser') === '')('people', () => {
   test('reviews by month, with a calendar to take along', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(`${site.server.address}reviews/`);
-    await expect(page.locator('h2').allInnerTexts()).resolves.toEqual([
-      'Overdue 1',
-      'January 2027 1',
-      'June 2027 2',
-      'By cycle',
-    ]);
+    await expect
+      .poll(() => page.locator('h2').allInnerTexts())
+      .toEqual(['Overdue 1', 'January 2027 1', 'June 2027 2', 'By cycle']);
     const href = await page.getByRole('link', { name: 'calendar' }).getAttribute('href');
     const answer = await page.request.get(new URL(href ?? '', page.url()).href);
     expect(answer.headers()['content-type']).toContain('text/calendar');

@@ -88,7 +88,7 @@ describe.skipIf(inject('browser') === '')('what stands in prose', () => {
     const { page, faults } = await open(id, options);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    expect(await page.locator('.prose [style]').count()).toBe(0);
+    await expect.poll(() => page.locator('.prose [style]').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -96,11 +96,13 @@ describe.skipIf(inject('browser') === '')('what stands in prose', () => {
   test('ids among the words lead to their documents, also below a base', async () => {
     const { page } = await open('0001-a');
     const links = page.locator('.prose a', { hasText: /^ADR-/ });
-    expect(await links.allTextContents()).toEqual(['ADR-0002']);
+    await expect.poll(() => links.allTextContents()).toEqual(['ADR-0002']);
     await links.first().click();
     expect(new URL(page.url()).pathname).toBe('/docs/adrs/0002-b/');
     await page.locator('.prose a', { hasText: 'ADR-1' }).waitFor();
-    expect(await page.locator('aside, section').filter({ hasText: 'Linked from' }).count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator('aside, section').filter({ hasText: 'Linked from' }).count())
+      .toBeGreaterThan(0);
     await page.close();
   });
 
@@ -124,17 +126,17 @@ describe.skipIf(inject('browser') === '')('what stands in prose', () => {
     const { page } = await open('0001-a');
     const box = page.getByRole('group', { name: 'Table: Tables' });
     await page.waitForFunction(() => document.querySelector('.table')?.classList.contains('fits'));
-    expect(await box.getAttribute('tabindex')).toBeNull();
+    await expect.poll(() => box.getAttribute('tabindex')).toBeNull();
     const sides = await box
       .locator('tbody tr')
       .first()
       .locator('td')
       .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).textAlign));
     expect(sides).toEqual(['start', 'end']);
-    expect(await page.getByRole('group', { name: 'Table: Values & “units” <b>' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('group', { name: 'Table: Values & “units” <b>' }).count()).toBe(1);
     await page.setViewportSize({ width: 320, height: 800 });
     await page.waitForFunction(() => document.querySelectorAll('.table')[2]?.classList.contains('fits') === false);
-    expect(await page.locator('.table').nth(2).getAttribute('tabindex')).toBe('0');
+    await expect.poll(() => page.locator('.table').nth(2).getAttribute('tabindex')).toBe('0');
     await page.close();
   });
 
@@ -168,10 +170,10 @@ describe.skipIf(inject('browser') === '')('what stands in prose', () => {
 
   test('a heading is called by its words alone, and the link to it comes next', async () => {
     const { page } = await open('0001-a');
-    expect(await page.getByRole('heading', { name: 'A wide one', exact: true }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { name: 'A wide one', exact: true }).count()).toBe(1);
     const link = page.getByRole('link', { name: 'Link to “A wide one”' });
     await link.focus();
-    expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    await expect.poll(() => link.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#a-wide-one');
     await page.close();
@@ -179,14 +181,10 @@ describe.skipIf(inject('browser') === '')('what stands in prose', () => {
 
   test.each(['0001-a', '0002-b'])('notes and footnotes of %s say what they are', async (id) => {
     const { page } = await open(id);
-    expect(await page.getByRole('note').locator('.aside-title').allTextContents()).toEqual([
-      'Note',
-      'Tip',
-      'Important',
-      'Warning',
-      'Caution',
-    ]);
-    expect(await page.locator('.prose').textContent()).not.toContain('[!');
+    await expect
+      .poll(() => page.getByRole('note').locator('.aside-title').allTextContents())
+      .toEqual(['Note', 'Tip', 'Important', 'Warning', 'Caution']);
+    await expect.poll(() => page.locator('.prose').textContent()).not.toContain('[!');
     await page.getByRole('link', { name: 'Footnote 1' }).first().click();
     expect(new URL(page.url()).hash).toBe('#user-content-fn-why');
     await page.getByRole('link', { name: 'Back to reference 1-2' }).click();

@@ -57,14 +57,12 @@ describe.skipIf(inject('browser') === '')('registers', () => {
   test('the decision log has chains, a timeline and a table, without JavaScript', async () => {
     const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
     await page.goto(`${site.server.address}decisions/`);
-    await expect(page.locator('header a[href$="/decisions/"]').count()).resolves.toBeGreaterThan(0);
-    await expect(page.locator('.chain li > a').allInnerTexts()).resolves.toEqual([
-      `0001 ${wild}`,
-      '0002 Two',
-      `0003 Three ${long}`,
-    ]);
-    await expect(page.locator('svg[role=img] .mark').count()).resolves.toBe(4);
-    await expect(page.locator('tbody tr').count()).resolves.toBe(4);
+    await expect.poll(() => page.locator('header a[href$="/decisions/"]').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator('.chain li > a').allInnerTexts())
+      .toEqual([`0001 ${wild}`, '0002 Two', `0003 Three ${long}`]);
+    await expect.poll(() => page.locator('svg[role=img] .mark').count()).toBe(4);
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(4);
     await page.locator('tbody').getByRole('link', { name: wild }).click();
     await page.waitForURL(/\/docs\/adrs\/0001-one\/$/);
     expect(faults).toEqual([]);
@@ -75,14 +73,14 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     await page.goto(`${site.server.address}decisions/?project=Shop`);
     const rows = page.locator('tbody th');
     await page.locator('tbody tr').nth(2).waitFor({ state: 'detached' });
-    await expect(rows.allInnerTexts()).resolves.toEqual([long, 'Two']);
-    await expect(page.locator('[data-filter-count]').innerText()).resolves.toBe('2 of 4 rows');
+    await expect.poll(() => rows.allInnerTexts()).toEqual([long, 'Two']);
+    await expect.poll(() => page.locator('[data-filter-count]').innerText()).toBe('2 of 4 rows');
     await page.getByText('superseded 2').click();
     await page.waitForURL(/\?project=Shop&status=superseded$/);
-    await expect(rows.allInnerTexts()).resolves.toEqual(['Two']);
+    await expect.poll(() => rows.allInnerTexts()).toEqual(['Two']);
     await page.locator('[data-filters] select[name=project]').selectOption('constructor');
     await page.waitForURL(/project=constructor/);
-    await expect(rows.allInnerTexts()).resolves.toEqual([wild]);
+    await expect.poll(() => rows.allInnerTexts()).toEqual([wild]);
   });
 
   test('the decision log as JSON', async () => {
@@ -103,19 +101,17 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
     await page.goto(`${site.server.address}risks/`);
     const first = page.locator('#attention ~ .table tbody tr');
-    await expect(first.allInnerTexts()).resolves.toEqual([
-      expect.stringMatching(/^3\s.*Nobody looks.*no owner.*review overdue/s),
-    ]);
-    await expect(page.locator('#all ~ .table tbody th').allInnerTexts()).resolves.toEqual([
-      'Run',
-      'It breaks “here”',
-      'Nobody looks',
-    ]);
+    await expect
+      .poll(() => first.allInnerTexts())
+      .toEqual([expect.stringMatching(/^3\s.*Nobody looks.*no owner.*review overdue/s)]);
+    await expect
+      .poll(() => page.locator('#all ~ .table tbody th').allInnerTexts())
+      .toEqual(['Run', 'It breaks “here”', 'Nobody looks']);
     const link = page.getByRole('link', { name: 'the metrics' });
-    await expect(link.getAttribute('href')).resolves.toBe('/docs/plans/shop/#metrics');
+    await expect.poll(() => link.getAttribute('href')).toBe('/docs/plans/shop/#metrics');
     await first.getByRole('link', { name: '3: to the line of “Nobody looks”' }).click();
     await page.waitForURL(/\/docs\/plans\/shop\/#line-\d+$/);
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('Nobody looks');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('Nobody looks');
     expect(faults).toEqual([]);
   });
 
@@ -125,23 +121,27 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     await page.locator('.matrix').getByRole('link', { name: '2' }).click();
     await page.waitForURL(/\/docs\/risks\/\?probability=high&impact=high#all$/);
     await page.locator('#all ~ .table tbody tr').nth(2).waitFor({ state: 'detached' });
-    await expect(page.locator('#all ~ .table tbody th').allInnerTexts()).resolves.toEqual(['Run', 'It breaks “here”']);
-    await expect(page.locator('[data-filter-count]').innerText()).resolves.toBe('2 of 3 rows');
+    await expect
+      .poll(() => page.locator('#all ~ .table tbody th').allInnerTexts())
+      .toEqual(['Run', 'It breaks “here”']);
+    await expect.poll(() => page.locator('[data-filter-count]').innerText()).toBe('2 of 3 rows');
   });
 
   test('metrics: what misses its target comes first', async () => {
     const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
     await page.goto(`${site.server.address}metrics/`);
     const rows = page.locator('tbody tr');
-    await expect(rows.allInnerTexts()).resolves.toEqual([
-      expect.stringMatching(/Coverage.*not met.*71 %.*>=80 %/s),
-      expect.stringMatching(/Faults.*not known.*not measured.*0/s),
-      expect.stringMatching(/Answers, p95.*met.*180ms p95.*<200ms p95/s),
-    ]);
-    await expect(page.locator('.metric-bar').count()).resolves.toBe(2);
+    await expect
+      .poll(() => rows.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/Coverage.*not met.*71 %.*>=80 %/s),
+        expect.stringMatching(/Faults.*not known.*not measured.*0/s),
+        expect.stringMatching(/Answers, p95.*met.*180ms p95.*<200ms p95/s),
+      ]);
+    await expect.poll(() => page.locator('.metric-bar').count()).toBe(2);
     await rows.first().getByRole('link', { name: 'not met' }).click();
     await page.waitForURL(/\/docs\/plans\/shop\/#line-\d+$/);
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('Coverage');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('Coverage');
     expect(faults).toEqual([]);
   });
 
@@ -155,7 +155,7 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     expect(rows).toHaveLength(count);
     for (const { address } of rows) {
       await page.goto(new URL(address, site.server.address).href);
-      await expect(page.locator('tr:target').count()).resolves.toBe(1);
+      await expect.poll(() => page.locator('tr:target').count()).toBe(1);
     }
   });
 
@@ -165,16 +165,18 @@ describe.skipIf(inject('browser') === '')('registers', () => {
       const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 }, javaScriptEnabled });
       await page.goto(`${site.server.address}risks/`);
       const row = page.locator('#all ~ .table').getByRole('row', { name: 'Nobody looks' });
-      await expect(row.getByRole('cell', { name: 'Look', exact: true }).getAttribute('data-head')).resolves.toBe(
-        'Mitigation',
-      );
-      await expect(row.getByRole('rowheader').innerText()).resolves.toBe('Nobody looks');
+      await expect
+        .poll(() => row.getByRole('cell', { name: 'Look', exact: true }).getAttribute('data-head'))
+        .toBe('Mitigation');
+      await expect.poll(() => row.getByRole('rowheader').innerText()).toBe('Nobody looks');
       for (const cell of await row.getByRole('cell').all()) {
         const { x, width } = (await cell.boundingBox())!;
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x + width).toBeLessThanOrEqual(390);
       }
-      await expect(page.locator('#all ~ .table').getByRole('columnheader', { name: 'Owner' }).count()).resolves.toBe(1);
+      await expect
+        .poll(() => page.locator('#all ~ .table').getByRole('columnheader', { name: 'Owner' }).count())
+        .toBe(1);
       await page.setViewportSize({ width: 1280, height: 800 });
       const [owner, name] = [row.getByRole('cell').nth(2), row.getByRole('rowheader')];
       expect((await owner.boundingBox())!.y).toBe((await name.boundingBox())!.y);
@@ -184,7 +186,7 @@ describe.skipIf(inject('browser') === '')('registers', () => {
   test('a project is called by its name', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(`${site.server.address}metrics/`);
-    await expect(page.locator('tbody tr').first().locator('.note').last().innerText()).resolves.toBe('The shop');
+    await expect.poll(() => page.locator('tbody tr').first().locator('.note').last().innerText()).toBe('The shop');
   });
 
   test.each([

@@ -76,25 +76,21 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
 
   test('without JavaScript the whole table is there', async () => {
     const { page, faults } = await open('runbooks/find/', { javaScriptEnabled: false });
-    await expect(page.locator('h1').innerText()).resolves.toBe('Find a runbook');
-    await expect(page.locator('[data-title]').allInnerTexts()).resolves.toEqual([
-      '<script>alert(1)</script> & "slow" 🐢',
-      'The gateway fails',
-      'The old gateway',
-    ]);
-    await expect(page.locator('[data-runbook]').last().innerText()).resolves.toContain('retired');
-    await expect(page.locator('[data-runbook] td:first-child').nth(1).innerText()).resolves.toMatch(
-      /^GatewayErrors\s+<page>\s+rate\(errors\[5m\]\) > 0\.05\s+Shared$/,
-    );
-    await expect(page.locator('.tone-urgent').allInnerTexts()).resolves.toEqual(['Critical']);
-    await expect(page.locator('.finder-expression').allTextContents()).resolves.toEqual([
-      'cpu{a="b", c="d"} > 1',
-      'rate(errors[5m]) > 0.05',
-      'rate(errors[5m]) > 0.05',
-    ]);
-    await expect(page.getByRole('searchbox').count()).resolves.toBe(0);
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Find a runbook');
+    await expect
+      .poll(() => page.locator('[data-title]').allInnerTexts())
+      .toEqual(['<script>alert(1)</script> & "slow" 🐢', 'The gateway fails', 'The old gateway']);
+    await expect.poll(() => page.locator('[data-runbook]').last().innerText()).toContain('retired');
+    await expect
+      .poll(() => page.locator('[data-runbook] td:first-child').nth(1).innerText())
+      .toMatch(/^GatewayErrors\s+<page>\s+rate\(errors\[5m\]\) > 0\.05\s+Shared$/);
+    await expect.poll(() => page.locator('.tone-urgent').allInnerTexts()).toEqual(['Critical']);
+    await expect
+      .poll(() => page.locator('.finder-expression').allTextContents())
+      .toEqual(['cpu{a="b", c="d"} > 1', 'rate(errors[5m]) > 0.05', 'rate(errors[5m]) > 0.05']);
+    await expect.poll(() => page.getByRole('searchbox').count()).toBe(0);
     await page.locator('[data-runbook]').first().getByRole('link', { name: 'L1' }).click();
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('On-call engineer');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('On-call engineer');
     expect(faults).toEqual([]);
   });
 
@@ -105,8 +101,8 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
     await page.waitForFunction(() => document.querySelector('[data-own]') !== null);
     await page.keyboard.type('WARN upstream connect error: connection refused after 45s');
     await expect.poll(() => page.locator('[data-title]').allInnerTexts()).toEqual(['The gateway fails']);
-    await expect(page.getByRole('status').innerText()).resolves.toBe('1 runbook');
-    await expect(page.locator('.finder-hit').innerText()).resolves.toContain('refused after 30s');
+    await expect.poll(() => page.getByRole('status').innerText()).toBe('1 runbook');
+    await expect.poll(() => page.locator('.finder-hit').innerText()).toContain('refused after 30s');
     expect(new URL(page.url()).searchParams.get('q')).toContain('after 45s');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/docs\/runbooks\/gateway\/$/);
@@ -120,12 +116,12 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
       .toEqual(['The gateway fails', 'The old gateway']);
     await page.getByRole('searchbox', { name: 'Alert, symptom or error text' }).fill('<b>no such thing');
     await expect.poll(() => page.locator('[data-runbook]').count()).toBe(0);
-    expect(await page.locator('.finder-table').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.finder-table').isVisible()).toBe(false);
     const link = page.getByRole('link', { name: 'Search all documents for “<b>no such thing”' });
-    await expect(link.getAttribute('href')).resolves.toBe('/docs/search/?q=%3Cb%3Eno+such+thing');
+    await expect.poll(() => link.getAttribute('href')).toBe('/docs/search/?q=%3Cb%3Eno+such+thing');
     await page.getByRole('searchbox', { name: 'Alert, symptom or error text' }).fill('');
     await expect.poll(() => page.locator('[data-runbook]').count()).toBe(3);
-    expect(await page.locator('.finder-table').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.finder-table').isVisible()).toBe(true);
     expect(new URL(page.url()).search).toBe('');
   });
 
@@ -133,9 +129,9 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
     const { page, faults } = await open('runbooks/find/?project=CONSTRUCTOR');
     const titles = () => page.locator('[data-title]').allInnerTexts();
     await expect.poll(titles).toEqual(['The old gateway']);
-    await expect(page.getByRole('status').innerText()).resolves.toBe('1 runbook');
+    await expect.poll(() => page.getByRole('status').innerText()).toBe('1 runbook');
     const choice = page.getByRole('combobox', { name: 'Project' });
-    await expect(choice.locator('option').allInnerTexts()).resolves.toEqual(['All', 'constructor (1)', 'Shop (2)']);
+    await expect.poll(() => choice.locator('option').allInnerTexts()).toEqual(['All', 'constructor (1)', 'Shop (2)']);
     await choice.selectOption('Shop');
     await expect.poll(titles).toHaveLength(2);
     await page.getByRole('searchbox').fill('gatewayerrors');
@@ -156,29 +152,30 @@ describe.skipIf(inject('browser') === '')('runbooks', () => {
   ])('the alert %s leads to %s', async (alert, id) => {
     const { page } = await open(`r/${alert}/`, { javaScriptEnabled: false });
     await page.waitForURL(`**/docs/runbooks/${id}/`);
-    await expect(page.locator('h1').count()).resolves.toBe(1);
+    await expect.poll(() => page.locator('h1').count()).toBe(1);
   });
 
   test('an alert of two runbooks leads to both', async () => {
     const { page } = await open('r/Shared/');
-    await expect(page.locator('.alert-runbooks a').allInnerTexts()).resolves.toEqual([
-      'The gateway fails',
-      '<script>alert(1)</script> & "slow" 🐢',
-    ]);
+    await expect
+      .poll(() => page.locator('.alert-runbooks a').allInnerTexts())
+      .toEqual(['The gateway fails', '<script>alert(1)</script> & "slow" 🐢']);
     expect(await violations(page)).toEqual([]);
   });
 
   test('who is called, each with its row', async () => {
     const { page, faults } = await open('escalation/', { javaScriptEnabled: false });
     const rows = page.locator('tbody tr');
-    await expect(rows.allInnerTexts()).resolves.toEqual([
-      expect.stringMatching(/^On-call engineer\s+L1\s+at once\s+The gateway fails\s+Shop$/),
-      expect.stringMatching(/^On-call engineer\s+L1\s+at once\s+<script>/),
-      expect.stringMatching(/^Platform lead\s+L2\s+after 15 minutes\s+The gateway fails\s+Shop$/),
-      expect.stringMatching(/^Platform lead\s+L2\s+after 15 minutes\s+<script>/),
-    ]);
+    await expect
+      .poll(() => rows.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^On-call engineer\s+L1\s+at once\s+The gateway fails\s+Shop$/),
+        expect.stringMatching(/^On-call engineer\s+L1\s+at once\s+<script>/),
+        expect.stringMatching(/^Platform lead\s+L2\s+after 15 minutes\s+The gateway fails\s+Shop$/),
+        expect.stringMatching(/^Platform lead\s+L2\s+after 15 minutes\s+<script>/),
+      ]);
     await rows.nth(2).getByRole('link', { name: 'L2' }).click();
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('Platform lead');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('Platform lead');
     expect(faults).toEqual([]);
   });
 

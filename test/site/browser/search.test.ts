@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser)('the search', () => {
     // One part of the words is enough to warm up.
     await expect.poll(() => loaded.filter((path) => path.endsWith('.pf_index')), patient).toHaveLength(1);
     expect(loaded.filter((path) => path.endsWith('.pf_fragment'))).toEqual([]);
-    await expect(root(page).isVisible()).resolves.toBe(false);
+    await expect.poll(() => root(page).isVisible()).toBe(false);
     expect((await ask(page, 'KubeNodeNotReady'))[0]).toBe('Node down');
     expect(loaded.filter((path) => path.endsWith('pagefind.js'))).toHaveLength(1);
     expect(faults).toEqual([]);
@@ -136,7 +136,7 @@ describe.skipIf(!hasBrowser)('the search', () => {
     release();
     await expect.poll(() => titles(page), patient).toHaveLength(4);
     expect((await titles(page))[0]).toBe('Gateway');
-    await expect(root(page).locator('[data-search-more]').isVisible()).resolves.toBe(false);
+    await expect.poll(() => root(page).locator('[data-search-more]').isVisible()).toBe(false);
     expect(faults).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ describe.skipIf(!hasBrowser)('the search', () => {
     });
     await field(page).pressSequentially('lantern', { delay: 20 });
     await said(page, '3 results');
-    expect(await titles(page)).toHaveLength(3);
+    await expect.poll(() => titles(page)).toHaveLength(3);
     const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
     // A slow machine may have said that it is searching.
     expect(heard.filter((text) => /\d/.test(text))).toEqual(['3 results']);
@@ -164,18 +164,18 @@ describe.skipIf(!hasBrowser)('the search', () => {
     await ask(page, 'lantern');
     const active = () => page.evaluate(() => document.activeElement?.className ?? '');
     await page.keyboard.press('ArrowDown');
-    expect(await active()).toBe('search-result');
+    await expect.poll(() => active()).toBe('search-result');
     await page.keyboard.press('ArrowDown');
-    expect(await active()).toMatch(/search-(?:section|result)/);
+    await expect.poll(() => active()).toMatch(/search-(?:section|result)/);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => field(page).evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('s');
     await expect.poll(() => field(page).inputValue()).toBe('lanterns');
     await page.keyboard.press('Escape');
     await expect.poll(() => root(page).isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(before);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.outerHTML)).toBe(before);
     await page.keyboard.press('/');
     await field(page).fill('disk full');
     await page.keyboard.press('Enter');
@@ -192,14 +192,14 @@ describe.skipIf(!hasBrowser)('the search', () => {
     const found = await ask(page, 'gateways');
     expect(found.length).toBeGreaterThan(2);
     expect(found.at(-1)).toBe('Gateway');
-    await expect(root(page).locator('.search-gone .badge').allInnerTexts()).resolves.toEqual(['rejected']);
+    await expect.poll(() => root(page).locator('.search-gone .badge').allInnerTexts()).toEqual(['rejected']);
     for (const text of ['gateway_timeout_ms', 'timeout', 'retryQueue', 'queue', 'gateway-timeout']) {
       expect((await ask(page, text))[0], text).toBe('Restart the gateway');
     }
     await ask(page, 'drained');
-    await expect(root(page).locator('.search-section').first().getAttribute('href')).resolves.toBe(
-      '/docs/adrs/0001-gateway/#draining-a-lantern',
-    );
+    await expect
+      .poll(() => root(page).locator('.search-section').first().getAttribute('href'))
+      .toBe('/docs/adrs/0001-gateway/#draining-a-lantern');
     expect(faults).toEqual([]);
   });
 
@@ -217,7 +217,7 @@ describe.skipIf(!hasBrowser)('the search', () => {
       root(page)
         .locator('select:visible')
         .evaluateAll((selects) => selects.map((select) => (select as HTMLElement).dataset['searchFilter']));
-    expect(await shown()).toEqual(['type', 'status', 'owner', 'project', 'audience', 'tag']);
+    await expect.poll(() => shown()).toEqual(['type', 'status', 'owner', 'project', 'audience', 'tag']);
     await root(page).locator('[data-search-filter=tag]').selectOption('constructor');
     await said(page, '1 result');
     await root(page).locator('[data-search-filter=tag]').selectOption('<b>');
@@ -225,7 +225,7 @@ describe.skipIf(!hasBrowser)('the search', () => {
     await root(page).locator('[data-search-all]').click();
     await page.waitForURL('**/docs/search/?q=gateway&tag=%3Cb%3E');
     await said(page, '1 result');
-    expect(await field(page).inputValue()).toBe('gateway');
+    await expect.poll(() => field(page).inputValue()).toBe('gateway');
     await root(page).locator('[data-search-reset]').click();
     await said(page, '4 results');
     await page.waitForURL('**/docs/search/?q=gateway');
@@ -239,8 +239,8 @@ describe.skipIf(!hasBrowser)('the search', () => {
     await said(page, '3 results');
     await page.locator('h1').click();
     await page.keyboard.press('/');
-    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
-    await expect(page.locator('dialog[data-search]').isVisible()).resolves.toBe(false);
+    await expect.poll(() => field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('dialog[data-search]').isVisible()).toBe(false);
     await field(page).fill('disk full');
     await page.waitForURL('**/search/?q=disk+full&type=ADR');
     expect(faults).toEqual([]);
@@ -248,10 +248,10 @@ describe.skipIf(!hasBrowser)('the search', () => {
 
   test('without JavaScript its page says so, and leads on', async () => {
     const { page, faults } = await open('search/?q=lantern', { javaScriptEnabled: false });
-    await expect(root(page).isVisible()).resolves.toBe(false);
-    await expect(page.locator('main').innerText()).resolves.toContain('needs JavaScript');
+    await expect.poll(() => root(page).isVisible()).toBe(false);
+    await expect.poll(() => page.locator('main').innerText()).toContain('needs JavaScript');
     await page.locator('main .ways a[href="/docs/adrs/"]').click();
-    await expect(page.locator('h1').innerText()).resolves.not.toBe('');
+    await expect.poll(() => page.locator('h1').innerText()).not.toBe('');
     expect(faults).toEqual([]);
   });
 
@@ -268,7 +268,7 @@ describe.skipIf(!hasBrowser)('the search', () => {
     const { page, faults } = await open('search/');
     await field(page).fill(text);
     await said(page, outcome);
-    expect(await page.locator('.search-results script').count()).toBe(0);
+    await expect.poll(() => page.locator('.search-results script').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
     expect(faults).toEqual([]);
   });

@@ -42,11 +42,11 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
   test('each task leads to the line that it came from, without JavaScript', async () => {
     const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
     await page.goto(`${site.server.address}tracker/`);
-    await expect(page.locator('header a[href$="/tracker/"]').count()).resolves.toBeGreaterThan(0);
-    await expect(page.locator('h1').innerText()).resolves.toBe('Tracker');
+    await expect.poll(() => page.locator('header a[href$="/tracker/"]').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Tracker');
     await page.locator('#late ~ .table').getByRole('link', { name: 'T7', exact: true }).first().click();
     await page.waitForURL(/\/docs\/plans\/orca\/#line-\d+$/);
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('Resource management');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('Resource management');
     expect(faults).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
     await page.goto(`${site.server.address}${view}/`);
     const address = await page.locator('link[type="application/json"]').getAttribute('href');
     expect(address).toBe(`/docs/${view}.json`);
-    await expect(page.getByRole('link', { name: 'This table as JSON' }).getAttribute('href')).resolves.toBe(address);
+    await expect.poll(() => page.getByRole('link', { name: 'This table as JSON' }).getAttribute('href')).toBe(address);
     const answer = await page.request.get(new URL(address!, site.server.address).href);
     const { rows } = (await answer.json()) as { rows: Record<string, unknown>[] };
     expect(rows).toHaveLength(16);
@@ -66,7 +66,7 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
       isLate: false,
     });
     await page.goto(new URL(rows[4]!['address'] as string, site.server.address).href);
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('T5');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('T5');
   });
 
   test('the schedule has figures, pictures and links of cells', async () => {
@@ -75,24 +75,24 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
     const text = await page.locator('main').innerText();
     expect(text).toContain('87.5 %');
     expect(text).toContain('T1 → T5 → T9 → T12 → T15 → T16');
-    await expect(page.locator('svg[role=img]').count()).resolves.toBe(2);
-    await expect(page.getByRole('link', { name: 'Data models' }).getAttribute('href')).resolves.toBe(
-      '/docs/plans/orca/#tasks',
-    );
+    await expect.poll(() => page.locator('svg[role=img]').count()).toBe(2);
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Data models' }).getAttribute('href'))
+      .toBe('/docs/plans/orca/#tasks');
   });
 
   test('the schedule lists what the plan delivers, with lines, totals and the row of each', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(`${site.server.address}tracker/plans/orca/`);
     const table = page.locator('#deliverables ~ .table');
-    await expect(table.locator('tbody tr').count()).resolves.toBe(2);
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(2);
     const [last, first] = await table.locator('tbody tr').allInnerTexts();
     expect(first).toMatch(/Ada\s+done\s+40\s+\d+/);
     expect(last).toMatch(/specs\/later\.md\s+nobody\s+open\s+1,200\s+not there/);
-    await expect(table.locator('tfoot').innerText()).resolves.toMatch(/2 documents\s+1 done\s+1,240\s+\d+/);
+    await expect.poll(() => table.locator('tfoot').innerText()).toMatch(/2 documents\s+1 done\s+1,240\s+\d+/);
     await table.locator('tbody tr').first().locator('a.mono').click();
     await page.waitForURL(/#line-\d+$/);
-    await expect(page.locator('tr:target').innerText()).resolves.toContain('specs/later.md');
+    await expect.poll(() => page.locator('tr:target').innerText()).toContain('specs/later.md');
   });
 
   test.each([true, false])('its sections are at hand on a phone, script %s', async (javaScriptEnabled) => {
@@ -101,7 +101,7 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
     const sections = page.getByRole('navigation', { name: 'On this page' });
     const names = await sections.getByRole('link').allInnerTexts();
     expect(names).toContain('Deliverables');
-    await expect(page.locator('h2').allInnerTexts()).resolves.toEqual(names);
+    await expect.poll(() => page.locator('h2').allInnerTexts()).toEqual(names);
     await sections.getByRole('link', { name: 'Deliverables' }).click();
     await expect
       .poll(() =>
@@ -112,7 +112,7 @@ describe.skipIf(inject('browser') === '')('the tracker', () => {
       )
       .toBeLessThan(800);
     await page.emulateMedia({ media: 'print' });
-    await expect(sections.isVisible()).resolves.toBe(false);
+    await expect.poll(() => sections.isVisible()).toBe(false);
   });
 
   test.each([
