@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Outline } from '../model/facts.ts';
-import type { Need } from '../model/need.ts';
+import { isMeasure, type Need } from '../model/need.ts';
 import type { Picture } from '../model/picture.ts';
 import type { Files, Lookup, Project, Surroundings } from '../model/project.ts';
 import type { Routes } from '../model/routes.ts';
@@ -168,11 +168,7 @@ export const errorsNeed = (path: string): Need => `errorsIn ${path}`;
 export const anyFigure = need('figures');
 
 /** Tells whether only documents are to be asked that rest on figures or on errors of others. */
-export const areMeasures = (changed: ReadonlySet<Need>): boolean =>
-  [...changed].every((name) => name === anyFigure || name.startsWith(errorsNeed('')));
-
-/** Tells of the line that is kept of a document whether it can rest on one of these. */
-export const mayRestOnMeasures = (line: string): boolean => line.includes(anyFigure) || line.includes(errorsNeed(''));
+export const areMeasures = (changed: ReadonlySet<Need>): boolean => changed.values().every(isMeasure);
 
 /** Tells of a need whose answer stands in no document whether that is another one now. */
 export function isStaleOutside({

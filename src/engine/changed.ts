@@ -17,8 +17,8 @@ import { type Look, namesOf } from '../read/look.ts';
 import { readRoutesFile, routesIn } from '../read/routes.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
 import { siteFiles } from '../read/site-files.ts';
-import { type Head, type Keeping, type KeptSite, type Snapshot, writeSnapshot } from '../read/snapshot.ts';
-import { type Kept, outlineText, type Stored, toLine, withStamp } from '../read/snapshot-line.ts';
+import { type Head, type KeptSite, type Snapshot, writeSnapshot } from '../read/snapshot.ts';
+import { type Keeping, type Kept, outlineText, type Stored, toLine } from '../read/snapshot-line.ts';
 import { lazySources } from '../read/sources.ts';
 import { rules } from '../rules/index.ts';
 import { parseRuleFiles } from './alert-rules.ts';
@@ -144,7 +144,7 @@ const knownOf = (document: FoundDocument, checked: Checked | undefined, stored: 
   document,
   hash: checked?.hash ?? stored?.hash ?? '',
   get edges() {
-    return checked?.edges ?? stored?.rest().edges ?? [];
+    return checked?.edges ?? stored?.more().edges ?? [];
   },
 });
 
@@ -185,7 +185,7 @@ const areAllThere = ({ files, stored }: State): boolean =>
 const isSeenAsBefore =
   (stored: ReadonlyMap<string, Stored>) =>
   ([path, { outline }]: [string, Checked]): boolean => {
-    const before = stored.get(path)?.rest();
+    const before = stored.get(path)?.more();
     return before?.outline.docType === outline.docType && before.outlineText === outlineText(outline);
   };
 
@@ -200,8 +200,8 @@ function findingsOfSite(
     areAllThere(state) && files.length === stored.size && Array.from(checked).every(isSeenAsBefore(stored));
   const isSame = isKnown && before?.outside.some(staleness(state)) === false;
   if (isSame && before !== undefined) return { findings: before.findings, outside: before.outside };
-  const at = (path: string) => checked.get(path)?.outline ?? stored.get(path)?.rest().outline;
-  const edges = ({ path }: Outline) => checked.get(path)?.edges ?? stored.get(path)?.rest().edges ?? [];
+  const at = (path: string) => checked.get(path)?.outline ?? stored.get(path)?.more().outline;
+  const edges = ({ path }: Outline) => checked.get(path)?.edges ?? stored.get(path)?.more().edges ?? [];
   const notes = createNotes();
   const findings = siteFindings(root, config, { ...given, ruleFiles }, () => {
     const entries = files.map(({ document }) => document);
@@ -228,7 +228,7 @@ function keep(
     const own = checked.get(path);
     if (own !== undefined) return [asBefore({ path, sidecarPath, stamp, ...own }, stored)];
     if (same === undefined) return [];
-    return [same.stamp === stamp ? same : { path, line: withStamp(same, stamp) }];
+    return [same.stamp === stamp ? same : same.withStamp(stamp)];
   });
   writeSnapshot(root, head, documents, last?.base);
 }
@@ -236,14 +236,7 @@ function keep(
 /** Many documents are checked again and found to be as they were. Of all others, no line is made before it is written. */
 function asBefore(now: Kept, stored: ReadonlyMap<string, Stored>): Keeping {
   const before = stored.get(now.path);
-  if (before === undefined) {
-    return {
-      path: now.path,
-      get line() {
-        return toLine(now);
-      },
-    };
-  }
-  const line = toLine(now);
-  return before.line === line ? before : { path: now.path, line };
+  if (before === undefined) return { path: now.path, line: () => toLine(now) };
+  const [line, known] = [toLine(now), before.line()];
+  return known.first === line.first && known.rest === line.rest ? before : { path: now.path, line: () => line };
 }

@@ -1,8 +1,9 @@
 import type { Config } from '../model/config.ts';
 import { codeEdition } from '../read/edition.ts';
+import { DamagedCache } from '../read/kept-bodies.ts';
 import { createLook } from '../read/look.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
-import { readSnapshot } from '../read/snapshot.ts';
+import { readSnapshot, type Snapshot } from '../read/snapshot.ts';
 import { edition } from './edition.ts';
 import { today } from './today.ts';
 import { type Outcome, reportUnchanged } from './unchanged.ts';
@@ -30,14 +31,25 @@ export async function checkChanged(
   { isChecked = () => true, useBaseline = true, asOf = today(), useCache = true }: ChangedOptions = {},
 ): Promise<Outcome> {
   const options = { isChecked, useBaseline, asOf, start: performance.now() };
-  const last = useCache ? (readSnapshot(place.root, codeEdition(edition)) ?? 'nothing') : undefined;
-  const look = createLook(place.root);
-  if (typeof last === 'object' && typeof config === 'function') {
-    const unchanged = reportUnchanged(place, last, look, options);
-    if (unchanged !== undefined) return unchanged;
+  const checkSince = async (last: Snapshot | 'nothing' | undefined): Promise<Outcome> => {
+    const look = createLook(place.root);
+    if (typeof last === 'object' && typeof config === 'function') {
+      const unchanged = reportUnchanged(place, last, look, options);
+      if (unchanged !== undefined) return unchanged;
+    }
+    const { checkWhatChanged } = await import('./changed.ts');
+    return checkWhatChanged(place, typeof config === 'function' ? await config() : config, last, look, options);
+  };
+  const last = useCache ? readSnapshot(place.root, codeEdition(edition)) : undefined;
+  if (last === undefined) return checkSince(useCache ? 'nothing' : undefined);
+  try {
+    return await checkSince(last);
+  } catch (error) {
+    if (error instanceof DamagedCache) return await checkSince('nothing');
+    throw error;
+  } finally {
+    last.close();
   }
-  const { checkWhatChanged } = await import('./changed.ts');
-  return checkWhatChanged(place, typeof config === 'function' ? await config() : config, last, look, options);
 }
 
 /**

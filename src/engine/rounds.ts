@@ -7,7 +7,6 @@ import {
   createNotes,
   errorsNeed,
   isStaleInside,
-  mayRestOnMeasures,
   wasLinked,
   type Notes,
   watchProject,
@@ -82,10 +81,13 @@ export async function checkRounds(state: State, first: readonly File[]): Promise
 function restingOn({ files, works }: Run, changed: ReadonlySet<Need>, project: Project<Outline>): File[] {
   if (changed.size === 0) return [];
   const isStale = isStaleInside(project, changed);
-  const mayRest = areMeasures(changed) ? mayRestOnMeasures : () => true;
+  const areAllMeasures = areMeasures(changed);
   return files.filter(
     ({ document, same }) =>
-      same !== undefined && !works.has(document.path) && mayRest(same.line) && same.rest().inside.some(isStale),
+      same !== undefined &&
+      (same.restsOnMeasures || !areAllMeasures) &&
+      !works.has(document.path) &&
+      same.more().inside.some(isStale),
   );
 }
 
@@ -107,7 +109,7 @@ function errorsCounter({ checker, works, same, notes }: Run, project: Project<Ou
   return (path) => {
     notes.add(errorsNeed(path));
     const [own, kept] = [works.get(path), same.get(path)];
-    for (const name of own?.needs ?? (kept === undefined ? [] : [...kept.outside, ...kept.rest().inside]))
+    for (const name of own?.needs ?? (kept === undefined ? [] : [...kept.outside, ...kept.more().inside]))
       notes.add(name);
     if (own === undefined) return checker.errorsAmong(kept?.findings() ?? []);
     return checker.errorsAmong(checker.among(own.document, project, own.alone, noErrors));
@@ -118,13 +120,13 @@ function errorsCounter({ checker, works, same, notes }: Run, project: Project<Ou
 function projectOf(run: Run, changed: ReadonlySet<Need>): Project<Outline> {
   const { config, given, files, works, disk, stored, same } = run;
   const entries = files.map(({ document }) => document);
-  const at = (path: string) => works.get(path)?.document ?? same.get(path)?.rest().outline;
+  const at = (path: string) => works.get(path)?.document ?? same.get(path)?.more().outline;
   const index = createIndex(config, { entries, at }, disk, given);
-  const edges = ({ path }: Outline) => works.get(path)?.edges ?? stored.get(path)?.rest().edges ?? [];
+  const edges = ({ path }: Outline) => works.get(path)?.edges ?? stored.get(path)?.more().edges ?? [];
   const linkedFrom = lazily(() => sourcesOf(index.documents, edges));
   const before = (path: string) => {
     const own = stored.get(path);
-    return own === undefined || changed.has(answerTo(path)) ? undefined : wasLinked(path, own.rest().inside);
+    return own === undefined || changed.has(answerTo(path)) ? undefined : wasLinked(path, own.more().inside);
   };
   return withLinks(index, { get: linkedFrom.get, has: (path) => before(path) ?? linkedFrom.has(path) });
 }
@@ -162,9 +164,10 @@ const none: ReadonlySet<string> = new Set();
 /** The answers that held documents which are no more. */
 function answersGone({ config, files, stored }: Run): Need[] {
   const there = new Set(files.map(({ document }) => document.path));
-  return [...stored.values()].flatMap(({ path, rest }) => {
-    if (there.has(path)) return [];
-    const { outline, edges } = rest();
+  return [...stored.values()].flatMap((own) => {
+    if (there.has(own.path)) return [];
+    const { path } = own;
+    const { outline, edges } = own.more();
     return [...answersWith(config, outline), ...edges.map(answerTo), errorsNeed(path), anyFigure];
   });
 }
@@ -184,7 +187,7 @@ function answersChanged(
   own.document.fold();
   for (const name of notes.take()) own.needs.add(name);
   if (stored.size === 0) return []; // Nothing rests on an answer of an earlier run.
-  const before = stored.get(path)?.rest();
+  const before = stored.get(path)?.more();
   const isKnown = before?.outline.docType === own.document.docType && before.outlineText === outlineText(own.document);
   const isCounted = isKnown && JSON.stringify(before?.outline.counts) === JSON.stringify(own.document.counts);
   const edges = new Set(before?.edges);

@@ -10,8 +10,8 @@ import { readKnownFiles } from '../read/known-files.ts';
 import { type Look, namesOf } from '../read/look.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
 import { siteFiles } from '../read/site-files.ts';
-import { type Keeping, type Snapshot, writeSnapshot } from '../read/snapshot.ts';
-import { type Stored, withStamp } from '../read/snapshot-line.ts';
+import { type Snapshot, writeSnapshot } from '../read/snapshot.ts';
+import type { Stored } from '../read/snapshot-line.ts';
 import { lazySources } from '../read/sources.ts';
 import { toReport } from './report.ts';
 import type { CheckOptions } from './whole.ts';
@@ -64,7 +64,7 @@ export function reportUnchanged(
   const checked = stored.filter(({ path }) => isChecked(path));
   const found = {
     diagnostics: [
-      ...checked.flatMap(({ findings }) => findings()),
+      ...checked.flatMap((own) => own.findings()),
       ...head.site.findings.filter(({ path }) => isChecked(path)),
     ].toSorted(byPlace),
     documents: checked.map(({ path }) => path),
@@ -75,9 +75,9 @@ export function reportUnchanged(
 
 /** A fresh checkout has other time stamps. */
 function keepStamps(root: string, { head, base }: Snapshot, stored: readonly Stored[], look: Look): void {
-  const documents = stored.map((own): Keeping => {
+  const documents = stored.map((own) => {
     const stamp = look.stamp(own);
-    return stamp === own.stamp ? own : { path: own.path, line: withStamp(own, stamp) };
+    return stamp === own.stamp ? own : own.withStamp(stamp);
   });
   if (documents.some((own, index) => own !== stored[index])) writeSnapshot(root, head, documents, base);
 }

@@ -10,3 +10,6 @@ export type Need = `${keyof Project | 'errorsIn'} ${string}`;
 /** Tells whether its answer follows from more than the documents. */
 export const isOutside = (name: Need): boolean =>
   /^(?:asOf|timeOf|promisedAt|hasAlert|fileExists|realPath|picture) /.test(name);
+
+/** Tells whether its answer is another one wherever a document says something else: a figure, or errors. */
+export const isMeasure = (name: Need): boolean => /^(?:figures|errorsIn) /.test(name);

@@ -83,14 +83,16 @@ const variable = /\bprocess\.env(?:\.(\w+)|\[['"](\w+)['"]\])/g;
 const open =
   /\bprocess\s*(?:\.|\[|\?|\}|,|;|=|\))|=\s*process\b|\bglobalThis\b|\bglobal\s*[.[]|\bnew Date\b|\bDate\s*[.(]|\brandom|\b(?:fetch|require|import)\s*\(|\bimport\.meta\b|\b(?:Deno|Bun|Intl|performance|crypto|Temporal)\s*[.[]|\bawait\b|['"]node:/;
 
-/** What is installed does not change in place; a checkout of docwright does. */
+let stamp: string | undefined;
+
+/** What is installed does not change in place; a checkout of docwright does. What this process runs stays as it is. */
 const codeStamp = (): string =>
-  isInstalled(code)
+  (stamp ??= isInstalled(code)
     ? ''
     : readdirSync(code, { recursive: true, encoding: 'utf8' })
         .map((name) => statSync(join(code, name)))
         .map(({ mtimeMs, size }) => `${mtimeMs} ${size}`)
-        .join();
+        .join());
 
 function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });

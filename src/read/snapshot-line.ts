@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Counts, Measured } from '../model/counts.ts';
 import type { Outline } from '../model/facts.ts';
-import { isOutside, type Need } from '../model/need.ts';
+import { isMeasure, isOutside, type Need } from '../model/need.ts';
 import { isBounded } from '../text/bounded.ts';
 
 /** What a run keeps of a document for the next one. */
@@ -22,34 +22,24 @@ export interface Kept {
   findings: readonly Diagnostic[];
 }
 
-/** The same from a file. */
-export interface Stored extends Pick<Kept, 'path' | 'sidecarPath' | 'stamp' | 'hash'> {
-  /** As it stands in the file. */
-  line: string;
-  /** Needs whose answers stand in no document. */
-  outside: readonly Need[];
-  findings: () => readonly Diagnostic[];
-  /** The rest, which is read when it is asked for. */
-  rest: () => Rest;
+/** The same as a text. */
+export interface Line {
+  /** What each run reads. */
+  first: string;
+  /** What a run reads of few documents. */
+  rest: string;
 }
 
-interface Rest extends Pick<Kept, 'outline'> {
-  /** Equal where outlines are. */
-  outlineText: string;
-  edges: readonly string[];
-  /** Needs whose answers stand in other documents. */
-  inside: readonly Need[];
+/** A document to keep; its line is made when it is asked for. */
+export interface Keeping {
+  path: string;
+  line: () => Line;
 }
 
-export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, needs, edges, findings }: Kept): string {
+export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, needs, edges, findings }: Kept): Line {
   const [outside, inside]: [Need[], Need[]] = [[], []];
   for (const need of needs) (isOutside(need) ? outside : inside).push(need);
   const found = findings.length === 0 ? '' : JSON.stringify(findings);
-  // Most edges stand among the needs already.
-  const short = Array.from(edges, (target) => {
-    const index = inside.indexOf(`byPath ${target}`);
-    return index < 0 ? target : String(index);
-  });
   const text = outlineText(outline);
   const first = [
     escaped(path),
@@ -58,25 +48,87 @@ export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, need
     text.startsWith(endless) ? '' : sum,
     joined(outside),
     found,
+    inside.some(isMeasure) ? measures : '',
   ];
   const counts = JSON.stringify(outline.counts);
-  const rest = [escaped(outline.id), outline.docType, text, joined(inside), joined(short), counts];
-  return [...first, ...rest].join('\t');
+  const rest = [escaped(outline.id), outline.docType, text, joined(inside), joined(shortened(edges, inside)), counts];
+  return { first: first.join('\t'), rest: rest.join('\t') };
 }
 
-/** The line of a document that is there no more. */
-export const goneLine = (path: string): string =>
-  [escaped(path), gone, '', '', '', '', '', '', '', '', '', ''].join('\t');
+/** Most edges stand among the needs already. */
+function shortened(edges: Iterable<string>, inside: readonly Need[]): string[] {
+  const known = new Map(inside.map((need, index) => [need, String(index)]));
+  return Array.from(edges, (target) => known.get(`byPath ${target}`) ?? target);
+}
 
-export const isGone = ({ stamp }: Stored): boolean => stamp === gone;
+const measures = 'measures';
+
+/** The line of a document that is there no more. */
+export const goneLine = (path: string): string => [escaped(path), gone, '', '', '', '', '', ''].join('\t');
 
 /** In the place of a stamp. */
 const gone = 'gone';
 
-/** The line of a document whose files have another stamp and say the same. */
-export function withStamp({ line }: Stored, stamp: string): string {
-  const [path = '', , ...rest] = line.split('\t');
-  return [path, stamp, ...rest].join('\t');
+/** What is kept of a document, from a file. */
+export class Stored implements Keeping, Pick<Kept, 'path' | 'sidecarPath' | 'stamp' | 'hash'> {
+  readonly path: string;
+  readonly sidecarPath: string | undefined;
+  readonly stamp: string;
+  readonly hash: string;
+  /** Needs whose answers stand in no document. */
+  readonly outside: readonly Need[];
+  /** Whether it rests on figures, or on errors of other documents. */
+  readonly restsOnMeasures: boolean;
+  readonly #first: string;
+  readonly #findings: string;
+  readonly #readRest: () => string;
+  #rest: Rest | undefined;
+
+  /** @param needsIn Reads needs; documents that rest on the same may share one list. */
+  constructor(first: string, readRest: () => string, needsIn: (text: string) => readonly Need[]) {
+    const [path = '', stamp = '', sidecarPath = '', sum = '', outside = '', findings = '', marks] = first.split('\t');
+    this.#first = first;
+    this.path = unescaped(path);
+    this.sidecarPath = sidecarPath === '' ? undefined : unescaped(sidecarPath);
+    this.stamp = stamp;
+    this.hash = sum;
+    this.outside = needsIn(outside);
+    this.restsOnMeasures = marks === measures;
+    this.#findings = findings;
+    this.#readRest = readRest;
+  }
+
+  get isGone(): boolean {
+    return this.stamp === gone;
+  }
+
+  findings(): readonly Diagnostic[] {
+    return this.#findings === '' ? [] : (JSON.parse(this.#findings) as Diagnostic[]);
+  }
+
+  /** The rest, which is read when it is asked for. */
+  more(): Rest {
+    return (this.#rest ??= parseRest(this.path, this.#readRest()));
+  }
+
+  /** As it stands in the file. */
+  line(): Line {
+    return { first: this.#first, rest: this.#readRest() };
+  }
+
+  /** The same where its files have another stamp and say the same. */
+  withStamp(stamp: string): Keeping {
+    const [path = '', , ...others] = this.#first.split('\t');
+    return { path: this.path, line: () => ({ first: [path, stamp, ...others].join('\t'), rest: this.#readRest() }) };
+  }
+}
+
+interface Rest extends Pick<Kept, 'outline'> {
+  /** Equal where outlines are. */
+  outlineText: string;
+  edges: readonly string[];
+  /** Needs whose answers stand in other documents. */
+  inside: readonly Need[];
 }
 
 /** What others can see of a document beside its name and type, as a text. */
@@ -96,39 +148,34 @@ export function outlineText({
 
 const endless = 'endless ';
 
-/** Reads lines one after the other; documents that rest on the same share one list of it. */
-export function lineReader(): (line: string) => Stored {
+/** A line with its rest, or with the place of it. */
+export const joinedLine = (first: string, rest: string): string => `${first}\t${rest}`;
+
+/**
+ * Reads lines one after the other; documents that rest on the same share one list of it.
+ *
+ * @param body Gives the rest by its place; undefined where the lines have their rest in them.
+ */
+export function lineReader(body?: (place: string) => string): (line: string) => Stored {
   const known = new Map<string, readonly Need[]>();
   const needsIn = (text: string): readonly Need[] => {
     const needs = known.get(text) ?? parts<Need>(text);
     known.set(text, needs);
     return needs;
   };
-  return (line) => parseLine(line, needsIn);
+  return (line) => {
+    const end = body === undefined ? endOfFirst(line) : line.lastIndexOf('\t');
+    const rest = line.slice(end + 1);
+    return new Stored(line.slice(0, end), body === undefined ? () => rest : () => body(rest), needsIn);
+  };
 }
 
-/** Looks at the first fields only: a run that finds nothing changed needs no others. */
-function parseLine(line: string, needsIn: (text: string) => readonly Need[]): Stored {
-  let from = 0;
-  const next = (): string => {
-    const end = line.indexOf('\t', from);
-    const field = line.slice(from, end);
-    from = end + 1;
-    return field;
-  };
-  const path = unescaped(next());
-  const [stamp, sidecarPath, sum, outside, findings] = [next(), unescaped(next()), next(), next(), next()];
-  let rest: Rest | undefined;
-  return {
-    line,
-    path,
-    sidecarPath: sidecarPath === '' ? undefined : sidecarPath,
-    stamp,
-    hash: sum,
-    outside: needsIn(outside),
-    findings: () => (findings === '' ? [] : (JSON.parse(findings) as Diagnostic[])),
-    rest: () => (rest ??= parseRest(path, line.slice(from))),
-  };
+const firstFields = 7;
+
+function endOfFirst(line: string): number {
+  let end = -1;
+  for (let field = 0; field < firstFields; field += 1) end = line.indexOf('\t', end + 1);
+  return end;
 }
 
 function parseRest(path: string, text: string): Rest {

@@ -183,11 +183,80 @@ test('words in a config that only look like code of another kind do not matter',
 
 /** A cache that says something else and is whole, to see that it is used. */
 function withOther(bytes: Buffer): Buffer {
-  const end = bytes.lastIndexOf(0x0a, -2) + 1;
-  const body = Buffer.from(
-    bytes.toString('utf8', 0, end).replaceAll('"ruleId":"broken-link"', '"ruleId":"broken-lunk"'),
+  const { at, end } = partsOf(bytes);
+  const lines = Buffer.from(
+    bytes.toString('utf8', at, end).replaceAll('"ruleId":"broken-link"', '"ruleId":"broken-lunk"'),
   );
-  return Buffer.concat([body, Buffer.from(`${crc32(body).toString(16)}\n`)]);
+  return Buffer.concat([bytes.subarray(0, at), lines, Buffer.from(`${at} ${crc32(lines).toString(16)}\n`)]);
+}
+
+/** Where the lines that each run reads begin and end; before them stands what it reads of few documents. */
+function partsOf(bytes: Buffer): { at: number; end: number } {
+  const end = bytes.lastIndexOf(0x0a, -2) + 1;
+  return { at: Number(bytes.toString('latin1', end).split(' ')[0]), end };
+}
+
+const damage = (bytes: Buffer, word: string, from = 0): Buffer => {
+  const damaged = Buffer.from(bytes);
+  const at = damaged.indexOf(word, from);
+  expect(at).toBeGreaterThanOrEqual(0);
+  damaged[at] = 0x58;
+  return damaged;
+};
+
+test('damage in what is kept of a document is met by a run that asks for it, and by no other', () => {
+  const root = project({
+    'content/adrs/0001-a.md': withLink,
+    'content/adrs/0002-b.md': goodAdr.replace('Use text', 'Use words'),
+    'content/adrs/0003-c.md': goodAdr.replace('Use text', 'Use letters'),
+  });
+  const first = check(root);
+  expect(first).not.toContain('broken-link');
+  const whole = readFileSync(cacheOf(root));
+  const { at } = partsOf(whole);
+  const damaged = damage(whole, 'Use words');
+  expect(damaged.indexOf('Xse words')).toBeLessThan(at);
+  writeFileSync(cacheOf(root), damaged);
+  expect(check(root)).toEqual(first);
+  expect(readFileSync(cacheOf(root)).equals(damaged)).toBe(true);
+  // Now that document is asked what it was, and all is checked anew.
+  writeFileSync(join(root, 'content/adrs/0002-b.md'), goodAdr.replace('# ', '## '));
+  const found = check(root);
+  expect(found).toEqual(afresh(root));
+  expect(readFileSync(cacheOf(root)).includes('Xse words')).toBe(false);
+  expect(check(root)).toEqual(found);
+});
+
+test('what each run reads, and the place where it begins, are held to their sum', () => {
+  const root = project({ 'content/adrs/0001-a.md': withLink });
+  const first = check(root);
+  const whole = readFileSync(cacheOf(root));
+  const { at, end } = partsOf(whole);
+  const wrongPlace = Buffer.concat([
+    whole.subarray(0, end),
+    Buffer.from(whole.toString('latin1', end).replace(/^\d+/, '0')),
+  ]);
+  const farPlace = Buffer.concat([whole.subarray(0, end), Buffer.from(`9${whole.toString('latin1', end)}`)]);
+  for (const damaged of [
+    damage(whole, '0001-a.md', at),
+    wrongPlace,
+    farPlace,
+    whole.subarray(1),
+    Buffer.alloc(40, 0x0a),
+  ]) {
+    writeFileSync(cacheOf(root), damaged);
+    expect(check(root)).toEqual(first);
+    expect(readFileSync(cacheOf(root)).equals(whole)).toBe(true);
+  }
+});
+
+/** What a check says that knows nothing of earlier runs. */
+function afresh(root: string): string[] {
+  const kept = readFileSync(cacheOf(root));
+  rmSync(cacheOf(root));
+  const found = check(root);
+  writeFileSync(cacheOf(root), kept);
+  return found;
 }
 
 test('a document that cannot be read is told each time', () => {

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resolveConfig } from '../../src/config/define-config.ts';
@@ -102,3 +104,46 @@ test(
     ),
   limit,
 );
+
+const damages = fc.array(
+  fc.option(
+    fc.record({
+      name: fc.constantFrom('documents.txt', 'documents-since.txt'),
+      at: fc.nat(),
+      bits: fc.integer({ min: 1, max: 255 }),
+    }),
+  ),
+  { maxLength: days.length },
+);
+
+test(
+  'a check whose memory is damaged in any place says what a fresh one says',
+  () =>
+    fc.assert(
+      fc.asyncProperty(editSequence, damages, (edits, found) => {
+        let step = 0;
+        return expectSame(
+          edits,
+          async (root, { config, isSameConfig, asOf }) => {
+            const given = isSameConfig ? () => Promise.resolve(config) : config;
+            damage(root, found[step]);
+            step += 1;
+            return reported((await checkChanged(place(root), given, { asOf })).report);
+          },
+          async (root, { config, asOf }) => reported((await checkProjectAt(place(root), config, { asOf })).report),
+        );
+      }),
+      runs(60),
+    ),
+  limit,
+);
+
+/** Changes one byte of what the last run kept. */
+function damage(root: string, where: { name: string; at: number; bits: number } | null | undefined): void {
+  if (!where) return;
+  const path = join(root, 'node_modules/.cache/docwright', where.name);
+  if (!existsSync(path)) return;
+  const bytes = readFileSync(path);
+  bytes[where.at % bytes.length]! ^= where.bits;
+  writeFileSync(path, bytes);
+}
