@@ -10,7 +10,7 @@ import { ruleInfo } from '../model/rule-info.ts';
 import { readRuleFiles, type RuleFile } from '../read/alert-rules.ts';
 import type { FoundDocument } from '../read/document.ts';
 import { findDocuments } from '../read/documents.ts';
-import { areSettled, codeEdition, type Edition, filesEdition, isClosed, settingsEdition } from '../read/edition.ts';
+import { areSettled, type Edition, filesEdition, isClosed, settingsEdition } from '../read/edition.ts';
 import { fileIndex } from '../read/files.ts';
 import { readKnownFiles } from '../read/known-files.ts';
 import { type Look, namesOf } from '../read/look.ts';
@@ -22,7 +22,7 @@ import { type Keeping, type Kept, outlineText, type Stored, toLine } from '../re
 import { lazySources } from '../read/sources.ts';
 import { rules } from '../rules/index.ts';
 import { parseRuleFiles } from './alert-rules.ts';
-import { edition } from './edition.ts';
+import { checkEdition } from './edition.ts';
 import { toReport } from './report.ts';
 import { siteFindings } from './site-findings.ts';
 import type { Outcome, Settled } from './unchanged.ts';
@@ -150,7 +150,7 @@ const knownOf = (document: FoundDocument, checked: Checked | undefined, stored: 
 
 const headOf = (root: string, config: Config, look: Look): Omit<Head, 'site'> => ({
   edition: {
-    code: codeEdition(edition),
+    code: checkEdition(),
     files: filesEdition(root, config.origin),
     settings: settingsEdition(config),
   },

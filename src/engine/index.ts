@@ -1,10 +1,9 @@
 import type { Config } from '../model/config.ts';
-import { codeEdition } from '../read/edition.ts';
 import { DamagedCache } from '../read/kept-bodies.ts';
 import { createLook } from '../read/look.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
 import { readSnapshot, type Snapshot } from '../read/snapshot.ts';
-import { edition } from './edition.ts';
+import { checkEdition } from './edition.ts';
 import { today } from './today.ts';
 import { type Outcome, reportUnchanged } from './unchanged.ts';
 import type { CheckOptions, checkProjectAt as checkWhole } from './whole.ts';
@@ -40,7 +39,7 @@ export async function checkChanged(
     const { checkWhatChanged } = await import('./changed.ts');
     return checkWhatChanged(place, typeof config === 'function' ? await config() : config, last, look, options);
   };
-  const last = useCache ? readSnapshot(place.root, codeEdition(edition)) : undefined;
+  const last = useCache ? readSnapshot(place.root, checkEdition()) : undefined;
   if (last === undefined) return checkSince(useCache ? 'nothing' : undefined);
   try {
     return await checkSince(last);

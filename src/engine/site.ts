@@ -10,13 +10,12 @@ import { UsageError } from '../model/usage-error.ts';
 import { textPlaces } from '../parse/text-places.ts';
 import type { KeptText } from '../read/kept-texts.ts';
 import { readDocument } from '../read/document.ts';
-import { codeEdition } from '../read/edition.ts';
 import { createLook } from '../read/look.ts';
 import type { ProjectPlace } from '../read/project-place.ts';
 import { readWholeSnapshot } from '../read/snapshot.ts';
 import { hashOf } from '../read/stamp.ts';
 import { checkWhatChanged, type Known, type Whole } from './changed.ts';
-import { edition } from './edition.ts';
+import { checkEdition } from './edition.ts';
 import { createShelf, keptCard } from './cards.ts';
 import { createParser } from './parse.ts';
 import { today } from './today.ts';
@@ -62,7 +61,7 @@ export async function openSite(
 ): Promise<SiteProject> {
   const { root } = place;
   const settled = { isChecked: () => true, useBaseline: true, asOf, start: performance.now() };
-  const last = useCache ? (readWholeSnapshot(root, codeEdition(edition)) ?? 'nothing') : undefined;
+  const last = useCache ? (readWholeSnapshot(root, checkEdition()) ?? 'nothing') : undefined;
   const seen = new Map<string, KeptText>();
   // As texts: what is cut out of a document would keep all of it in memory.
   const places = new Map<string, string>();

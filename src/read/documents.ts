@@ -24,15 +24,16 @@ export const readDocuments = (root: string, config: Config): SourceDocument[] =>
  */
 export function findDocuments(files: readonly FoundFile[], { content, types }: Config): FoundDocument[] {
   const typesOf = typeMatcher(types);
-  const paths = new Set(files.map(({ path }) => path));
+  const folder = folderOf(content);
+  const hasSidecars = types.some(({ metadata }) => metadata.from === 'file');
+  const paths = new Set(hasSidecars ? files.map(({ path }) => path) : []);
   return files.filter(isDocument).map(({ path, failure }) => {
     const fitting = typesOf(path);
-    const beside = sidecarPath(path, fitting, paths);
-    return {
-      ...documentOf(content, path, fitting),
-      sidecarPath: beside === undefined ? undefined : posix.join(content, beside),
-      ...(failure && { failure }),
-    };
+    const beside = hasSidecars ? sidecarPath(path, fitting, paths) : undefined;
+    const sidecar = beside === undefined ? undefined : folder + beside;
+    const document: FoundDocument = { ...documentOf(folder, path, fitting), sidecarPath: sidecar };
+    if (failure !== undefined) document.failure = failure;
+    return document;
   });
 }
 
@@ -59,20 +60,26 @@ export function typeMatcher(types: readonly DocType[]): TypesOf {
     isMatch: picomatch([...type.files], { ignore: [...type.exclude] }),
     names: type.fileName.map((pattern) => namePattern(pattern)),
   }));
-  return (path) => {
-    const [name = '', folder] = path.split('/').toReversed();
-    return matchers.flatMap(({ type, isMatch, names }) =>
-      isMatch(path) && (names.length === 0 || names.some((matches) => matches(name, folder))) ? [type] : [],
-    );
-  };
+  return (path) =>
+    matchers.filter(({ isMatch, names }) => isMatch(path) && isCalled(path, names)).map(({ type }) => type);
 }
 
+function isCalled(path: string, names: readonly ReturnType<typeof namePattern>[]): boolean {
+  if (names.length === 0) return true;
+  const [name = '', folder] = path.split('/').toReversed();
+  return names.some((matches) => matches(name, folder));
+}
+
+/** With a slash; empty where it is the root. */
+const folderOf = (content: string): string => posix.join(content, '-').slice(0, -1);
+
 /**
- * @param path From the content folder.
+ * @param folder Of all documents, as `folderOf` writes it.
+ * @param path From that folder.
  * @param types Those whose files it is among.
  */
-const documentOf = (content: string, path: string, types: readonly DocType[]) => ({
-  path: posix.join(content, path),
+const documentOf = (folder: string, path: string, types: readonly DocType[]) => ({
+  path: folder + path,
   id: path.replace(/\.mdx?$/, ''),
   docType: types[0]?.name ?? '',
   format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const),
@@ -112,7 +119,7 @@ export function documentsBefore(
     .filter((path) => path.startsWith(folder) && before.has(path))
     .map((path) => path.slice(folder.length))
     .map((path) => ({
-      ...documentOf(content, path, typesOf(path)),
+      ...documentOf(folderOf(content), path, typesOf(path)),
       text: before.get(posix.join(content, path)) ?? '',
     }));
   return [...kept, ...gone].toSorted((a, b) => (a.path < b.path ? -1 : 1));

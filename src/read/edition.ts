@@ -18,9 +18,12 @@ export interface Edition {
   settings: string;
 }
 
-/** @param versions Of docwright and its parsers. */
-export const codeEdition = (versions: string): string =>
-  hash('sha256', JSON.stringify([versions, process.version, codeStamp()]));
+/**
+ * @param versions Of docwright and its parsers.
+ * @param without Folders of docwright's code that do not matter.
+ */
+export const codeEdition = (versions: string, without: readonly string[] = []): string =>
+  hash('sha256', JSON.stringify([versions, process.version, codeStamp(without)]));
 
 /**
  * @param origin Absolute paths.
@@ -83,16 +86,29 @@ const variable = /\bprocess\.env(?:\.(\w+)|\[['"](\w+)['"]\])/g;
 const open =
   /\bprocess\s*(?:\.|\[|\?|\}|,|;|=|\))|=\s*process\b|\bglobalThis\b|\bglobal\s*[.[]|\bnew Date\b|\bDate\s*[.(]|\brandom|\b(?:fetch|require|import)\s*\(|\bimport\.meta\b|\b(?:Deno|Bun|Intl|performance|crypto|Temporal)\s*[.[]|\bawait\b|['"]node:/;
 
-let stamp: string | undefined;
+const stamps = new Map<string, string>();
 
 /** What is installed does not change in place; a checkout of docwright does. What this process runs stays as it is. */
-const codeStamp = (): string =>
-  (stamp ??= isInstalled(code)
-    ? ''
-    : readdirSync(code, { recursive: true, encoding: 'utf8' })
-        .map((name) => statSync(join(code, name)))
-        .map(({ mtimeMs, size }) => `${mtimeMs} ${size}`)
-        .join());
+function codeStamp(without: readonly string[]): string {
+  if (isInstalled(code)) return '';
+  const key = without.join();
+  const stamp = stamps.get(key) ?? filesOf(code, without).map(sizeStamp).join();
+  stamps.set(key, stamp);
+  return stamp;
+}
+
+const filesOf = (folder: string, without: readonly string[]): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !without.includes(name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesOf(path, []) : [path];
+    });
+
+function sizeStamp(path: string): string {
+  const { mtimeMs, size } = statSync(path);
+  return `${relative(code, path)} ${mtimeMs} ${size}`;
+}
 
 function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });

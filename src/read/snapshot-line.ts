@@ -77,25 +77,34 @@ export class Stored implements Keeping, Pick<Kept, 'path' | 'sidecarPath' | 'sta
   readonly hash: string;
   /** Needs whose answers stand in no document. */
   readonly outside: readonly Need[];
-  /** Whether it rests on figures, or on errors of other documents. */
-  readonly restsOnMeasures: boolean;
-  readonly #first: string;
-  readonly #findings: string;
-  readonly #readRest: () => string;
+  readonly #line: string;
+  /** Where in the line the findings begin. */
+  readonly #from: number;
+  readonly #restAt: (end: string) => string;
   #rest: Rest | undefined;
 
-  /** @param needsIn Reads needs; documents that rest on the same may share one list. */
-  constructor(first: string, readRest: () => string, needsIn: (text: string) => readonly Need[]) {
-    const [path = '', stamp = '', sidecarPath = '', sum = '', outside = '', findings = '', marks] = first.split('\t');
-    this.#first = first;
-    this.path = unescaped(path);
+  /**
+   * @param line As `joinedLine` makes it. A run that finds nothing changed looks at its first fields only.
+   * @param restAt Gives the rest by what the line ends with.
+   * @param needsIn Reads needs; documents that rest on the same may share one list.
+   */
+  constructor(line: string, restAt: (end: string) => string, needsIn: (text: string) => readonly Need[]) {
+    let from = 0;
+    const next = (): string => {
+      const end = line.indexOf('\t', from);
+      const field = line.slice(from, end);
+      from = end + 1;
+      return field;
+    };
+    this.path = unescaped(next());
+    this.stamp = next();
+    const sidecarPath = next();
     this.sidecarPath = sidecarPath === '' ? undefined : unescaped(sidecarPath);
-    this.stamp = stamp;
-    this.hash = sum;
-    this.outside = needsIn(outside);
-    this.restsOnMeasures = marks === measures;
-    this.#findings = findings;
-    this.#readRest = readRest;
+    this.hash = next();
+    this.outside = needsIn(next());
+    this.#line = line;
+    this.#from = from;
+    this.#restAt = restAt;
   }
 
   get isGone(): boolean {
@@ -103,23 +112,43 @@ export class Stored implements Keeping, Pick<Kept, 'path' | 'sidecarPath' | 'sta
   }
 
   findings(): readonly Diagnostic[] {
-    return this.#findings === '' ? [] : (JSON.parse(this.#findings) as Diagnostic[]);
+    const [findings = ''] = this.#fields();
+    return findings === '' ? [] : (JSON.parse(findings) as Diagnostic[]);
+  }
+
+  /** Whether it rests on figures, or on errors of other documents. */
+  get restsOnMeasures(): boolean {
+    return this.#line.startsWith(measures, this.#line.indexOf('\t', this.#from) + 1);
   }
 
   /** The rest, which is read when it is asked for. */
   more(): Rest {
-    return (this.#rest ??= parseRest(this.path, this.#readRest()));
+    return (this.#rest ??= parseRest(this.path, this.line().rest));
   }
 
   /** As it stands in the file. */
   line(): Line {
-    return { first: this.#first, rest: this.#readRest() };
+    const [findings = '', marks = '', ...end] = this.#fields();
+    return {
+      first: `${this.#line.slice(0, this.#from)}${findings}\t${marks}`,
+      rest: this.#restAt(end.join('\t')),
+    };
   }
 
   /** The same where its files have another stamp and say the same. */
   withStamp(stamp: string): Keeping {
-    const [path = '', , ...others] = this.#first.split('\t');
-    return { path: this.path, line: () => ({ first: [path, stamp, ...others].join('\t'), rest: this.#readRest() }) };
+    return {
+      path: this.path,
+      line: () => {
+        const { first, rest } = this.line();
+        const [path = '', , ...others] = first.split('\t');
+        return { first: [path, stamp, ...others].join('\t'), rest };
+      },
+    };
+  }
+
+  #fields(): string[] {
+    return this.#line.slice(this.#from).split('\t');
   }
 }
 
@@ -154,28 +183,16 @@ export const joinedLine = (first: string, rest: string): string => `${first}\t${
 /**
  * Reads lines one after the other; documents that rest on the same share one list of it.
  *
- * @param body Gives the rest by its place; undefined where the lines have their rest in them.
+ * @param restAt Gives the rest by its place; undefined where the lines have their rest in them.
  */
-export function lineReader(body?: (place: string) => string): (line: string) => Stored {
+export function lineReader(restAt: (end: string) => string = (rest) => rest): (line: string) => Stored {
   const known = new Map<string, readonly Need[]>();
   const needsIn = (text: string): readonly Need[] => {
-    const needs = known.get(text) ?? parts<Need>(text);
-    known.set(text, needs);
+    let needs = known.get(text);
+    if (needs === undefined) known.set(text, (needs = parts<Need>(text)));
     return needs;
   };
-  return (line) => {
-    const end = body === undefined ? endOfFirst(line) : line.lastIndexOf('\t');
-    const rest = line.slice(end + 1);
-    return new Stored(line.slice(0, end), body === undefined ? () => rest : () => body(rest), needsIn);
-  };
-}
-
-const firstFields = 7;
-
-function endOfFirst(line: string): number {
-  let end = -1;
-  for (let field = 0; field < firstFields; field += 1) end = line.indexOf('\t', end + 1);
-  return end;
+  return (line) => new Stored(line, restAt, needsIn);
 }
 
 function parseRest(path: string, text: string): Rest {

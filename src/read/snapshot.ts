@@ -72,7 +72,8 @@ export function readSnapshot(root: string, code: string): Snapshot | undefined {
     for (const own of stored) own.line();
   };
   const rest = { base: { digest: whole.digest, documents: new Set(stored) }, readAll, close: whole.close };
-  const documents = new Map(stored.map((own) => [own.path, own]));
+  const documents = new Map<string, Stored>();
+  for (const own of stored) documents.set(own.path, own);
   const [of, newHead = '', ...others] = readLines(join(folder, names.since))?.lines ?? [];
   if (of !== whole.digest) return { head: JSON.parse(head) as Head, documents, ...rest };
   return { head: JSON.parse(newHead) as Head, documents: withOthers(documents, others.map(lineReader())), ...rest };

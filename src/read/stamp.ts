@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import type { SourceDocument } from '../model/facts.ts';
 import type { DocumentFiles } from './document.ts';
 
@@ -14,8 +14,8 @@ const coarsest = 2000;
  * @returns Empty where they changed so lately that another change would not show, or are not there.
  */
 export function stampOf(root: string, { path, sidecarPath }: DocumentFiles, now: number): string {
-  if (sidecarPath === undefined) return stampOfFile(join(root, path), now);
-  const stamps = [path, sidecarPath].map((file) => stampOfFile(join(root, file), now));
+  if (sidecarPath === undefined) return stampOfFile(root + sep + path, now);
+  const stamps = [path, sidecarPath].map((file) => stampOfFile(root + sep + file, now));
   return stamps.includes('') ? '' : stamps.join(' ');
 }
 
