@@ -41,6 +41,30 @@ test('every task of Orca starts, ends and can wait as computed by hand', () => {
   ]);
 });
 
+test('every task of Orca has the dates that were computed by hand', () => {
+  const rows = plan!.tasks.map(({ id, slot }) =>
+    [id, slot!.firstDay, slot!.lastDay, slot!.latestLastDay].map((day) => day.replace('2025-', '')).join(' '),
+  );
+  expect(rows).toEqual([
+    'T1 01-27 01-28 01-28',
+    'T2 01-27 01-27 01-28',
+    'T3 01-27 01-27 01-28',
+    'T4 01-27 01-28 01-29',
+    'T5 01-29 01-31 01-31',
+    'T6 01-29 01-31 01-31',
+    'T7 01-28 01-29 01-31',
+    'T8 01-29 01-30 01-31',
+    'T9 02-03 02-06 02-06',
+    'T10 02-03 02-06 02-06',
+    'T11 01-31 02-04 02-06',
+    'T12 02-07 02-11 02-11',
+    'T13 02-07 02-10 02-11',
+    'T14 02-07 02-11 02-11',
+    'T15 02-12 02-14 02-14',
+    'T16 02-17 02-18 02-18',
+  ]);
+});
+
 test('the figures of Orca', () => {
   expect(planFigures(plan!)).toEqual({
     tasks: 16,
