@@ -25,10 +25,11 @@ test.each(['T5', 'orca#T5', 'plans/orca#T5', 'content/plans/orca.md#T5'])(
     expect(status).toBe(0);
     for (const part of [
       '# T5: The API',
-      '- **Status:** open, late\n- **Owner:** nobody\n- **Days:** 1\n- **When:** 7 Jan 2026\n',
+      '- **Status:** open, 25 days late on 1 Feb 2026, due 7 Jan 2026\n- **Owner:** nobody\n- **Days:** 1\n- **When:** 7 Jan 2026\n',
       '### T5 in detail\n\nDo it with [ADR-0001](https://docs.example.org/d/adrs/0001-json.md).',
       '- [T1: Models](https://docs.example.org/d/tasks/plans/orca/T1.md): done, Ada, 6 Jan 2026 ([line 10](https://docs.example.org/d/plans/orca/#line-10))',
-      '- [T7: Last](https://docs.example.org/d/tasks/plans/other/T7.md): open, nobody, 8 Jan 2026, Other',
+      '- [T7: Last](https://docs.example.org/d/tasks/plans/other/T7.md): open, 24 days late on 1 Feb 2026, due 8 Jan 2026, nobody, Other',
+      'None of this is open any more: it does not hold the task up.\n\n- [T1: Models]',
       '#### Errors\n\nAll of [them](https://docs.example.org/d/plans/orca.md).',
       '### [0001 Use JSON](https://docs.example.org/d/adrs/0001-json.md) · accepted\n\n#### Decision\n\nWe will.',
     ])
@@ -47,8 +48,17 @@ test('the same as JSON', async () => {
     id: 'T5',
     status: 'open',
     isLate: true,
-    dependsOn: [{ id: 'T1', status: 'done', packet: 'https://docs.example.org/d/tasks/plans/orca/T1/' }],
-    neededBy: [{ id: 'T7' }],
+    daysLate: 25,
+    dependsOn: [
+      {
+        id: 'T1',
+        status: 'done',
+        isLate: false,
+        daysLate: null,
+        packet: 'https://docs.example.org/d/tasks/plans/orca/T1/',
+      },
+    ],
+    neededBy: [{ id: 'T7', isLate: true, daysLate: 24 }],
     address: 'https://docs.example.org/d/plans/orca/#line-11',
     text: expect.stringContaining('We will.') as string,
   });

@@ -28,7 +28,7 @@ export const run: Run = async (args, io) => {
     io.err('The documents have errors, which docwright check tells: this may lack something\n');
   const packet = packetOf(project, task);
   const page = taskAddresses(plansOf(project)).get(task.key)!;
-  const text = await packetFile(site, packet, page);
+  const text = await packetFile(site, packet, page, project.asOf);
   io.out(
     args.values['json'] === true
       ? toJson(packetRecord(site, packet, { page, text }))

@@ -1,6 +1,7 @@
 import { addressOf } from '../../model/address.ts';
 import { fullAddress, fullLineAddress } from '../../site/render/full-address.ts';
 import type { PacketSite } from '../../site/packets/page-links.ts';
+import { daysBetween } from '../../text/day.ts';
 import type { OtherTask, Packet, Promised } from '../../views/packet/packet.ts';
 
 /** A packet as plain data for programs: the same names as in the JSON of the tracker; `null` where there is nothing. */
@@ -17,6 +18,7 @@ export function packetRecord(site: PacketSite, packet: Packet, { page, text }: {
     days: days || null,
     status,
     isLate,
+    daysLate: daysLate(site, isLate, slot?.lastDay),
     firstDay: slot?.firstDay ?? null,
     lastDay: slot?.lastDay ?? null,
     slack: slot?.slack ?? null,
@@ -37,11 +39,16 @@ export function packetRecord(site: PacketSite, packet: Packet, { page, text }: {
   };
 }
 
+const daysLate = ({ project: { asOf } }: PacketSite, isLate: boolean, lastDay: string | undefined): number | null =>
+  isLate && lastDay !== undefined && asOf !== undefined ? daysBetween(lastDay, asOf) : null;
+
 const otherRecord = (site: PacketSite, task: OtherTask) => ({
   id: task.id,
   title: task.title,
   owners: task.owners,
   status: task.status,
+  isLate: task.isLate,
+  daysLate: daysLate(site, task.isLate, task.lastDay),
   lastDay: task.lastDay ?? null,
   delivers: task.delivers.map((own) => promisedRecord(site, own)),
   address: fullLineAddress(site, task),

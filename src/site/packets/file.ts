@@ -29,11 +29,12 @@ export const packetFiles: FileKind = (site) => {
  * A packet as a text by itself.
  *
  * @param page Address of its page, below the base.
+ * @param asOf The day for which it says how late something is; without it the text is the same until something is late.
  */
-export async function packetFile(site: PacketSite, packet: Packet, page: string): Promise<string> {
+export async function packetFile(site: PacketSite, packet: Packet, page: string, asOf?: string): Promise<string> {
   const { language } = site.project.config;
   const words = wordsIn[language].packet;
-  const { facts, text } = await packetMarkdown(site, packet, 'markdown');
+  const { facts, text } = await packetMarkdown(site, packet, 'markdown', asOf);
   const { plan } = packet;
   const head = Object.entries({
     task: packet.id,

@@ -50,6 +50,7 @@ export async function packetMarkdown(
   site: PacketSite,
   packet: Packet,
   way: keyof typeof ways,
+  asOf?: string,
 ): Promise<PacketMarkdown> {
   const { language } = site.project.config;
   const { links, ...addresses } = ways[way];
@@ -62,6 +63,7 @@ export async function packetMarkdown(
   const ownLinks = links(site, site.project.byPath.get(packet.plan.path)!);
   const place: PacketPlace = {
     words,
+    asOf,
     escape: escapeMarkdown,
     cell: (cell) => cellMarkdown(cell, ownLinks, addresses.page(site, packet.plan.address)),
     text: (part, level) => partMarkdown(part, level),

@@ -1,4 +1,5 @@
 import type { Progress } from '../plan/tasks.ts';
+import { daysBetween } from '../../text/day.ts';
 import type { LineAddress } from '../line-address.ts';
 import type { OtherTask, Packet, Promised, Written } from './packet.ts';
 import { mostLines, type Part } from './parts.ts';
@@ -9,7 +10,10 @@ export interface PacketWords {
   line: (line: number) => string;
   facts: Record<'status' | 'owner' | 'phase' | 'days' | 'when' | 'slack' | 'endsWhen' | 'project', string>;
   nobody: string;
-  late: string;
+  /** With its last day. */
+  late: (due: string) => string;
+  /** The same for one day. */
+  lateOn: (due: string, days: number, day: string) => string;
   critical: string;
   canBeLate: (days: number, last: string) => string;
   noTime: string;
@@ -23,6 +27,7 @@ export interface PacketWords {
   before: string;
   nothingBefore: string;
   stillOpen: (tasks: string) => string;
+  noneOpen: string;
   delivers: (documents: string) => string;
   missing: string;
   after: string;
@@ -44,6 +49,8 @@ export interface PacketWords {
 /** What a packet takes from where it is shown. */
 export interface PacketPlace {
   words: PacketWords;
+  /** The day for which it says by how many days something is late; without it, it says since when. */
+  asOf?: string | undefined;
   /** Text as Markdown that shows it as it is. */
   escape: (text: string) => string;
   /** Markdown of a cell of the plan. */
@@ -77,7 +84,7 @@ export function packetText(packet: Packet, place: PacketPlace): string {
 export function packetFacts(packet: Packet, place: PacketPlace): [name: string, value: string][] {
   const { words, escape, day } = place;
   const { slot, phase, owners, more } = packet;
-  const status = [words.progress[packet.status], ...(packet.isLate ? [words.late] : [])].join(', ');
+  const status = [words.progress[packet.status], ...lateText({ ...packet, lastDay: slot?.lastDay }, place)].join(', ');
   const name = [phase.name, phase.title, phase.when].filter(Boolean).join(' · ');
   const time = slot && [day(slot.firstDay), ...(slot.lastDay === slot.firstDay ? [] : [day(slot.lastDay)])].join(' – ');
   const rows: [string, string][] = [
@@ -92,6 +99,17 @@ export function packetFacts(packet: Packet, place: PacketPlace): [name: string, 
     ...more.map((cell): [string, string] => [escape(cell.name), place.cell(cell)]),
   ];
   return rows.filter(([, value]) => value !== '');
+}
+
+/** How late a task is; nothing of one that is not. */
+function lateText(
+  { isLate, lastDay }: Pick<OtherTask, 'isLate' | 'lastDay'>,
+  { words, day, asOf }: PacketPlace,
+): string[] {
+  if (!isLate || lastDay === undefined) return [];
+  return [
+    asOf === undefined ? words.late(day(lastDay)) : words.lateOn(day(lastDay), daysBetween(lastDay, asOf), day(asOf)),
+  ];
 }
 
 function slotText({ slot, status }: Packet, { words, day }: PacketPlace): string {
@@ -134,7 +152,7 @@ function before({ dependsOn }: Packet, place: PacketPlace): string {
     .filter(({ status }) => status !== 'done' && status !== 'dropped')
     .map(({ id }) => place.escape(id));
   const list = dependsOn.map((task) => taskItem(task, place)).join('\n');
-  return open.length === 0 ? list : `${words.stillOpen(open.join(', '))}\n\n${list}`;
+  return `${open.length === 0 ? words.noneOpen : words.stillOpen(open.join(', '))}\n\n${list}`;
 }
 
 const after = ({ neededBy }: Packet, place: PacketPlace): string =>
@@ -145,8 +163,9 @@ function taskItem(task: OtherTask, place: PacketPlace): string {
   const name = escape(`${task.id}: ${task.title}`);
   const said = [
     words.progress[task.status],
+    ...lateText(task, place),
     task.owners.length === 0 ? words.nobody : escape(task.owners.join(', ')),
-    ...(task.lastDay === undefined ? [] : [place.day(task.lastDay)]),
+    ...(task.lastDay === undefined || task.isLate ? [] : [place.day(task.lastDay)]),
     ...(task.plan === undefined ? [] : [escape(task.plan)]),
   ];
   const documents = task.delivers.map((own) => promisedText(own, place)).join(', ');

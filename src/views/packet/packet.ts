@@ -34,6 +34,7 @@ export interface OtherTask extends LineAddress {
   title: string;
   owners: readonly string[];
   status: Progress;
+  isLate: boolean;
   lastDay: string | undefined;
   /** Of its own packet. */
   packet: string;
@@ -147,7 +148,7 @@ const labelOf = (project: Project<Card>, name: string): string =>
 const written = ({ text, source }: TypedCell): Written => ({ text, ...(source !== undefined && { source }) });
 
 function otherTask(project: Project<Card>, plans: Plans, task: ScheduledTask, from: Card): OtherTask {
-  const { id, plan, title, owners, status, slot, line, key } = task;
+  const { id, plan, title, owners, status, isLate, slot, line, key } = task;
   return {
     ...lineAddress(plan, line),
     id,
@@ -155,6 +156,7 @@ function otherTask(project: Project<Card>, plans: Plans, task: ScheduledTask, fr
     title: title.text,
     owners,
     status,
+    isLate,
     lastDay: slot?.lastDay,
     packet: taskAddresses(plans).get(key)!,
     delivers: promisedBy(project, task),
