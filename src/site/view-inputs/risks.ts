@@ -11,6 +11,9 @@ import { mostRows, one, shownRows } from './rows.ts';
 /** Of what needs attention: the others are among all rows. */
 const mostListed = 40;
 
+/** Of those with the highest exposure. */
+const mostHighest = 8;
+
 const fromTheTop = riskLevels.toReversed();
 
 export function risksInputs(site: Place) {
@@ -28,6 +31,7 @@ export function risksInputs(site: Place) {
     attention: ({ needs }) => (needs.length > 0 ? ['any', ...needs] : []),
   } satisfies ValuesOf<Risk, string>;
   const row = (risk: Risk) => riskRow(site, risk);
+  const highest = live.filter(({ exposure }) => exposure !== undefined && exposure === live[0]?.exposure);
   return {
     ...shownRows(live, row, valuesOf, {
       status: riskStatuses,
@@ -35,10 +39,12 @@ export function risksInputs(site: Place) {
       impact: fromTheTop,
       attention: ['any', ...riskNeeds],
     }),
+    highest: highest.slice(0, mostHighest).map(row),
     needy: needy.slice(0, mostListed).map(row),
     days: daysFor.risks(site),
     sums: {
       live: sum(live),
+      highest: sum(highest),
       needy: sum(needy),
       overdue: sum(live.filter(({ needs }) => needs.includes('overdue'))),
       closed: sum(closed),

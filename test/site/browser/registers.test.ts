@@ -97,7 +97,19 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     expect(rows[3]).toMatchObject({ title: wild, project: 'constructor', supersededBy: ['adrs/0002-two'] });
   });
 
-  test('risks: what needs attention comes first, each row leads to its line', async () => {
+  test('risks: those with the highest exposure stand at the top, with who owns them', async () => {
+    const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
+    await page.goto(`${site.server.address}risks/`);
+    await page.locator('.figures').getByRole('link', { name: '9 of 16' }).click();
+    await page.waitForURL(/\/docs\/risks\/#highest$/);
+    await expect.poll(() => page.locator('main h2').first().innerText()).toMatch(/^Highest exposure\s*2$/);
+    await expect
+      .poll(() => page.locator('#highest ~ .table tbody tr').allInnerTexts())
+      .toEqual([expect.stringMatching(/^9\s.*Run.*Bob/s), expect.stringMatching(/^9\s.*It breaks.*Ada/s)]);
+    expect(faults).toEqual([]);
+  });
+
+  test('risks: what needs attention comes before all, each row leads to its line', async () => {
     const { page, faults } = await openPage(site.browser, { javaScriptEnabled: false });
     await page.goto(`${site.server.address}risks/`);
     const first = page.locator('#attention ~ .table tbody tr');
@@ -107,7 +119,7 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     await expect
       .poll(() => page.locator('#all ~ .table tbody th').allInnerTexts())
       .toEqual(['Run', 'It breaks “here”', 'Nobody looks']);
-    const link = page.getByRole('link', { name: 'the metrics' });
+    const link = page.getByRole('link', { name: 'the metrics' }).first();
     await expect.poll(() => link.getAttribute('href')).toBe('/docs/plans/shop/#metrics');
     await first.getByRole('link', { name: '3: to the line of “Nobody looks”' }).click();
     await page.waitForURL(/\/docs\/plans\/shop\/#line-\d+$/);
