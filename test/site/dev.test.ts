@@ -12,6 +12,7 @@ beforeAll(async () => {
   root = writeTree({
     'content/adrs/0001-first.md': goodAdr,
     'content/adrs/0002-second.md': goodAdr.replace('Use text', 'Use more'),
+    'docwright.config.mjs': "export default { alerts: { rules: ['ops/**/*.yaml'] } };\n",
   });
   mkdirSync(join(root, 'node_modules'));
   symlinkSync(join(repository, 'node_modules/astro'), join(root, 'node_modules/astro'));
@@ -57,6 +58,30 @@ test('a change is on the page, its finding in the page and in the terminal', asy
   write('adrs/0002-second.md', goodAdr.replace('Use text', 'Use more'));
   write('adrs/0001-first.md', goodAdr);
   await expect.poll(() => server.output().trimEnd().endsWith('2 infos'), { timeout: 40_000 }).toBe(true);
+});
+
+test('a rule file is watched: what it says is found at once, and stands in the finder', async () => {
+  const rule = (alert: string, expr: string) => `groups:\n  - rules:\n      - alert: ${alert}\n        expr: ${expr}\n`;
+  const file = (text: string) => {
+    mkdirSync(join(root, 'ops/deep'), { recursive: true });
+    writeFileSync(join(root, 'ops/deep/shop.yaml'), text);
+  };
+  const says = (text: string) => expect.poll(() => server.output(), { timeout: 40_000 }).toContain(text);
+  const shows = (html: string) =>
+    eventually('runbooks/find/').toMatchObject({ status: 200, html: expect.stringContaining(html) as string });
+  mkdirSync(join(root, 'content/runbooks'));
+  write('runbooks/shop.md', '---\ntitle: The shop is down\nstatus: active\nalerts: [ShopDown]\n---\n');
+  await shows('The shop is down');
+  file(rule('ShopSlow', 'seconds_before'));
+  await says('No runbook answers the alert "ShopSlow"');
+  await says('No rule file has the alert "ShopDown"');
+  file(rule('ShopDown', 'up == 0'));
+  await shows('up == 0');
+  file(rule('ShopDown', 'up == 1'));
+  await shows('up == 1');
+  rmSync(join(root, 'content/runbooks'), { recursive: true });
+  rmSync(join(root, 'ops'), { recursive: true });
+  await eventually('runbooks/find/').toMatchObject({ status: 404 });
 });
 
 test('files for machines are made as somebody asks for them', async () => {
