@@ -56,11 +56,17 @@ const config = readFileSync(new URL('../../../content/guides/make-your-own-view.
   .split('```ts\n')[1]!
   .split('```')[0]!
   .replace("'docwright'", JSON.stringify(new URL('../../../src/index.ts', import.meta.url).href))
-  .replace('views: [missing]', `views: [missing, shown, none], base: '/docs', rules: ${JSON.stringify(rules)}`)
+  .replace('views: [missing]', `views: [missing, shown, none, many], base: '/docs', rules: ${JSON.stringify(rules)}`)
   .replace(
     'export default',
     `const shown = { ...missing, name: 'shown', title: 'Shown <i>', component: 'look/Shown.astro' };
 const none = { ...missing, name: 'none', title: 'None', rows: () => [] };
+const many = {
+  ...missing, name: 'many', title: 'Many', columns: { a: 'A' },
+  rows: ({ documents }) => Array.from({ length: 130 }, (_, number) => ({
+    document: documents.find(({ id }) => id === (number < 10 ? 'specs/two' : 'specs/one')), cells: { a: 'Row ' + number },
+  })),
+};
 export default`,
   );
 
@@ -106,7 +112,8 @@ describe.skipIf(inject('browser') === '')('packets of tasks, views of the projec
       '{1 + 1}',
       'We will.',
       'T2 answers',
-      'open, late',
+      'open, late, due 7 Jan 2026',
+      'None of this is open any more',
     ])
       expect(text).toContain(part);
     await expect.poll(() => page.locator('main img').getAttribute('src')).toBe('/docs/files/plans/plan.svg');
@@ -219,6 +226,42 @@ describe.skipIf(inject('browser') === '')('packets of tasks, views of the projec
     const { page } = await openPage(site.browser);
     await page.goto(`${site.server.address}views/missing-requirements/?project=constructor`);
     await expect.poll(() => page.locator('tbody tr:visible').count()).toBe(1);
+  });
+
+  test.each([true, false])(
+    'of a long table a phone shows the first rows until all are asked for, script %s',
+    async (javaScriptEnabled) => {
+      const { page, faults } = await openPage(site.browser, {
+        javaScriptEnabled,
+        viewport: { width: 390, height: 800 },
+      });
+      const rows = page.locator('tbody tr:visible');
+      const all = page.getByRole('checkbox', { name: 'Show all rows' });
+      await page.goto(`${site.server.address}views/many/`);
+      await expect.poll(() => rows.count()).toBe(50);
+      await page.emulateMedia({ media: 'print' });
+      await expect.poll(() => rows.count()).toBe(130);
+      await page.emulateMedia({ media: 'screen' });
+      await all.check();
+      await expect.poll(() => rows.count()).toBe(130);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await expect.poll(() => all.isVisible()).toBe(false);
+      await page.goto(`${site.server.address}views/many/`);
+      await expect.poll(() => rows.count()).toBe(130);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('few rows that are left of a long table are all shown on a phone', async () => {
+    const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 } });
+    const all = page.getByRole('checkbox', { name: 'Show all rows' });
+    await page.goto(`${site.server.address}views/many/?project=constructor`);
+    await expect.poll(() => page.locator('tbody tr:visible').count()).toBe(10);
+    await expect.poll(() => all.isVisible()).toBe(false);
+    await page.goto(`${site.server.address}views/many/?project=orca`);
+    await expect.poll(() => page.locator('tbody tr:visible').count()).toBe(50);
+    await expect.poll(() => all.isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('a view may have a component, and nothing to show', async () => {
