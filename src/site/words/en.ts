@@ -657,6 +657,15 @@ export const en = {
       audience: 'Any audience',
       tag: 'Any tag',
     },
+    /** First in the list of further values of a filter that has one. */
+    or: {
+      type: 'or type …',
+      status: 'or status …',
+      owner: 'or owner …',
+      project: 'or project …',
+      audience: 'or audience …',
+      tag: 'or tag …',
+    },
     reset: 'Clear filters',
     more: 'Show more',
     all: 'Results on a page of their own',

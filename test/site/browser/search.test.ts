@@ -218,9 +218,9 @@ describe.skipIf(!hasBrowser)('the search', () => {
         .locator('select:visible')
         .evaluateAll((selects) => selects.map((select) => (select as HTMLElement).dataset['searchFilter']));
     await expect.poll(() => shown()).toEqual(['type', 'status', 'owner', 'project', 'audience', 'tag']);
-    await root(page).locator('[data-search-filter=tag]').selectOption('constructor');
+    await root(page).locator('[data-search-filter=tag]').first().selectOption('constructor');
     await said(page, '1 result');
-    await root(page).locator('[data-search-filter=tag]').selectOption('<b>');
+    await root(page).locator('[data-search-filter=tag]').first().selectOption('<b>');
     await said(page, '1 result');
     await root(page).locator('[data-search-all]').click();
     await page.waitForURL('**/docs/search/?q=gateway&tag=%3Cb%3E');
@@ -232,10 +232,52 @@ describe.skipIf(!hasBrowser)('the search', () => {
     expect(faults).toEqual([]);
   });
 
+  test('takes several values of a filter, by keyboard and in the address', async () => {
+    const { page, faults } = await open();
+    await page.keyboard.press('/');
+    const types = page.locator('[data-search-filter=type]:visible');
+    const statuses = page.locator('[data-search-filter=status]:visible');
+    const chosen = () => types.evaluateAll((lists) => lists.flatMap((list) => (list as HTMLSelectElement).value || []));
+    const offered = (at: number) => statuses.nth(at).locator('option').allInnerTexts();
+    await types.first().selectOption('Runbook');
+    await said(page, '1 result');
+    expect(await types.nth(1).getAttribute('aria-label')).toBe('or type …');
+    await types.nth(1).focus();
+    await page.keyboard.press('A');
+    await said(page, /[2-9] /);
+    expect(await chosen()).toEqual(['Runbook', 'ADR']);
+    await statuses.first().selectOption('accepted');
+    await expect.poll(() => statuses.count()).toBe(2);
+    expect((await offered(0)).join(' ')).toContain('accepted (');
+    expect((await offered(1)).join(' ')).not.toContain('accepted (');
+    await statuses.nth(1).selectOption('rejected');
+    await expect
+      .poll(() => root(page).locator('[data-search-all]').getAttribute('href'))
+      .toMatch(/\?type=Runbook&type=ADR&status=accepted&status=rejected$/);
+    await statuses.first().selectOption('');
+    await expect.poll(() => statuses.first().inputValue()).toBe('rejected');
+    await statuses.first().selectOption('');
+    await expect.poll(() => statuses.count()).toBe(1);
+    // The other value moves up, and whoever is in the list stays there.
+    await types.first().selectOption('');
+    await expect.poll(() => types.first().inputValue()).toBe('ADR');
+    await types.nth(1).selectOption('Runbook');
+    await expect.poll(() => types.count()).toBe(3);
+    await root(page).locator('[data-search-all]').click();
+    await page.waitForURL('**/search/?type=ADR&type=Runbook');
+    await said(page, /\d /);
+    expect(await chosen()).toEqual(['ADR', 'Runbook']);
+    await expect(violations(page)).resolves.toEqual([]);
+    await root(page).locator('[data-search-reset]').click();
+    await expect.poll(chosen).toEqual([]);
+    expect(await types.count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
   test('has a page that can be linked, on which the shortcuts go to its field', async () => {
     const { page, faults } = await open('search/?q=lantern&type=ADR&status=nonsense&other=x');
     await said(page, 'Nothing found for “lantern”');
-    await root(page).locator('[data-search-filter=status]').selectOption('');
+    await root(page).locator('[data-search-filter=status]').first().selectOption('');
     await said(page, '3 results');
     await page.locator('h1').click();
     await page.keyboard.press('/');

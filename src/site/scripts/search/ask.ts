@@ -1,8 +1,6 @@
-import type { Filters, Found, Pagefind, Search } from './engine.ts';
-import type { Asked } from './asked.ts';
+import type { Chosen } from './asked.ts';
+import type { Filters, Found, Pagefind, Search, Wanted } from './engine.ts';
 import type { Query } from './query.ts';
-
-type Chosen = Asked['chosen'];
 
 const nothing = { results: [] };
 
@@ -27,7 +25,7 @@ export interface Answer {
  *   last what no longer holds.
  */
 export async function ask(engine: Pagefind, query: Query | undefined, chosen: Chosen): Promise<Answer> {
-  const search = (term: string | null): Promise<Search> => engine.search(term, { filters: chosen });
+  const search = (term: string | null): Promise<Search> => engine.search(term, { filters: wanted(chosen) });
   const main = query?.parts ?? query?.whole ?? null;
   const [all, named, whole, outdated, counts] = await Promise.all([
     search(main),
@@ -48,6 +46,9 @@ export async function ask(engine: Pagefind, query: Query | undefined, chosen: Ch
     whole: exact.length + fitting.length,
   };
 }
+
+const wanted = (chosen: Chosen): Wanted =>
+  Object.fromEntries(Object.entries(chosen).map(([name, any]) => [name, { any }]));
 
 /** A search for a token also finds what begins like it. */
 const isNamed = ({ matchedMetaFields = [] }: Found): boolean => matchedMetaFields.includes('exact');
@@ -94,7 +95,7 @@ async function withSome(words: readonly string[], search: (term: string) => Prom
 async function countsBeside(engine: Pagefind, term: string | null, chosen: Chosen): Promise<Filters> {
   const counts = Object.keys(chosen).map(async (name) => {
     const { [name]: _, ...others } = chosen;
-    const { filters } = await engine.search(term, { filters: others });
+    const { filters } = await engine.search(term, { filters: wanted(others) });
     return [name, filters[name] ?? {}] as const;
   });
   return Object.fromEntries(await Promise.all(counts));

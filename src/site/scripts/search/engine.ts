@@ -21,8 +21,11 @@ export interface Pagefind {
   /** Loads the parts of the index that a search needs. */
   preload(term: string): Promise<unknown>;
   filters(): Promise<Filters>;
-  search(term: string | null, options: { filters: Readonly<Record<string, string>> }): Promise<Search>;
+  search(term: string | null, options: { filters: Wanted }): Promise<Search>;
 }
+
+/** Values that pages have to have, by filter. */
+export type Wanted = Readonly<Record<string, string | { any: readonly string[] }>>;
 
 /** Numbers of pages by filter and value. */
 export type Filters = Record<string, Record<string, number>>;

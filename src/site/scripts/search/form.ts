@@ -1,5 +1,5 @@
 import { addressOf, type Asked, askedIn } from './asked.ts';
-import { chosenIn, nameOf, showFilters } from './filters.ts';
+import { chosenIn, filterNames, showFilters } from './filters.ts';
 import type { Finder } from './finder.ts';
 import { handleKeys } from './keys.ts';
 import { hitList } from './list.ts';
@@ -20,9 +20,9 @@ export function startSearch(root: HTMLElement, finder: Finder): void {
   if (started.has(root)) return;
   started.add(root);
   const parts = partsIn(root);
-  const { input, selects, reset, list } = parts;
+  const { input, filters, reset, list } = parts;
   const search = searching(parts, finder);
-  const update = (chosen = chosenIn(selects), settled = 0): Promise<void> =>
+  const update = (chosen = chosenIn(filters), settled = 0): Promise<void> =>
     search({ text: input.value, chosen }, settled);
   let done: Promise<void>;
   const openFirst = async (): Promise<void> => {
@@ -31,7 +31,7 @@ export function startSearch(root: HTMLElement, finder: Finder): void {
   };
 
   input.addEventListener('input', () => (done = update(undefined, settledMs)));
-  for (const select of selects) select.addEventListener('change', () => (done = update()));
+  filters.addEventListener('change', () => (done = update()));
   reset.addEventListener('click', () => {
     done = update({});
     input.focus();
@@ -43,7 +43,7 @@ export function startSearch(root: HTMLElement, finder: Finder): void {
     });
     done = update({});
   } else {
-    const asked = askedIn(location.search, selects.map(nameOf));
+    const asked = askedIn(location.search, filterNames(filters));
     // What was typed while this was loaded counts more.
     input.value ||= asked.text;
     done = update(asked.chosen);

@@ -13,7 +13,6 @@ export interface Parts {
   form: HTMLFormElement;
   input: HTMLInputElement;
   filters: HTMLElement;
-  selects: HTMLSelectElement[];
   reset: HTMLButtonElement;
   status: HTMLElement;
   list: HTMLOListElement;
@@ -29,7 +28,6 @@ export const partsIn = (root: HTMLElement): Parts => ({
   form: root.querySelector('form')!,
   input: root.querySelector('input')!,
   filters: root.querySelector('[data-search-filters]')!,
-  selects: [...root.querySelectorAll('select')],
   reset: root.querySelector('[data-search-reset]')!,
   status: root.querySelector('[data-search-status]')!,
   list: root.querySelector('[data-search-results]')!,
