@@ -130,7 +130,11 @@ function extendAstro(
     ...(publisher && { outDir: publisher.staging }),
     publicDir: new URL(`${config.publicDir}/`, astro.root),
     trailingSlash: 'always',
-    build: { format: 'directory' },
+    build: {
+      format: 'directory',
+      // A policy without 'unsafe-inline' would refuse small styles that stand in a page.
+      ...(astro.build.inlineStylesheets === 'auto' && { inlineStylesheets: 'never' as const }),
+    },
     // Else the development server does not find images: their address has to end in a slash too.
     image: {
       endpoint: { route: '/_image/' },

@@ -28,20 +28,20 @@ test.each<[name: string, tree: Tree, expected: string[]]>([
   );
 });
 
-test.each<[name: string, tree: Tree, limit: number, expected: string]>([
-  ['links', { [one]: '', [two]: '[a](0001-a.md)' }, 9, '0002-b +0'],
-  [
-    'no more than the limit',
-    { [one]: '', [two]: '[a](0001-a.md)', 'adrs/0003-c.md': '[a](0001-a.md)' },
-    1,
-    '0002-b +1',
-  ],
-  ['relations stand elsewhere', { [one]: '', [two]: text('supersedes: [0001-a]') }, 9, ' +0'],
-  ['documents without a type have no page', { [one]: '', 'loose.md': '[a](adrs/0001-a.md)' }, 9, ' +0'],
-])('linked from: %s', (_, tree, limit, expected) => {
+const link = '[a](0001-a.md)';
+const many = { [one]: '', [two]: link, 'adrs/0003-c.md': link, 'adrs/0004-d.md': link };
+
+test.each<[name: string, tree: Tree, limits: [number, number?], expected: string]>([
+  ['links', { [one]: '', [two]: '[a](0001-a.md)' }, [9], '0002-b | +0'],
+  ['no more than the limit at once', many, [1], '0002-b | 0003-c 0004-d +0'],
+  ['no more than that in all', many, [1, 2], '0002-b | 0003-c +1'],
+  ['relations stand elsewhere', { [one]: '', [two]: text('supersedes: [0001-a]') }, [9], ' | +0'],
+  ['documents without a type have no page', { [one]: '', 'loose.md': '[a](adrs/0001-a.md)' }, [9], ' | +0'],
+])('linked from: %s', (_, tree, limits, expected) => {
   const { project, document } = documentIn(tree, one);
-  const { documents, more } = linkedFrom(project, document, relationGroups(project, document), limit);
-  expect(`${documents.map(({ title }) => title).join(' ')} +${more}`).toBe(expected);
+  const found = linkedFrom(project, document, relationGroups(project, document), ...limits);
+  const [documents, further] = [found.documents, found.further].map((own) => own.map(({ title }) => title).join(' '));
+  expect(`${documents} | ${further}${further === '' ? '' : ' '}+${found.more}`).toBe(expected);
 });
 
 test.each<[status: string, standing: string]>([

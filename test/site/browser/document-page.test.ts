@@ -21,7 +21,7 @@ const many = Array.from({ length: 100 }, (_, index) =>
 const odd = '<script>alert(1)</script> "quoted" & 🐜';
 const word = 'Donaudampfschiff'.repeat(13);
 
-const tree = {
+const tree: Record<string, string> = {
   'docwright.config.ts': `export default ${JSON.stringify(config)};\n`,
   'content/adrs/0001-long.md': `---\ntitle: Long\nstatus: accepted\n---\n\nSee [the odd one](0002-odd.md#here), [it again](0002-odd.md), [gone](0003-bare.md) and [others](https://example.org/).\n\n${many}\n`,
   'content/adrs/0002-odd.md': `---\ntitle: '${odd}'\npurpose: Says "<b>why</b>".\nstatus: proposed\ntags: [constructor]\nsupersedes: [3]\n---\n\n## Here\n\nSome words.\n`,
@@ -29,6 +29,10 @@ const tree = {
   'content/runbooks/disk-full.md': `---\ntitle: Disk full\nstatus: active\nreviewed: 2026-11-01\nproject: ${word}\n---\n\nWords.\n`,
   'content/runbooks/full.md': `---\ntitle: Full\nstatus: active\nversion: '1.2'\ndate: 2026-11-19\nauthor: ${word}\nowner: Search team\naudience: [operator]\ntags: [constructor]\n---\n\n[Words](disk-full.md).\n`,
 };
+
+/** More than are shown at once link to one. */
+for (let index = 10; index < 25; index += 1)
+  tree[`content/specs/s${index}.md`] = `---\ntitle: Spec ${index}\nstatus: draft\n---\n\n[Disk](../runbooks/full.md)\n`;
 
 const soon = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000 });
 const card = (page: Page) => page.locator('#preview');
@@ -298,6 +302,20 @@ describe.skipIf(inject('browser') === '')('the page of a document', () => {
     await expect
       .poll(() => page.locator('.related').innerText())
       .toMatch(/Supersedes[\s\S]*superseded[\s\S]*Linked from\s+Long[\s\S]*accepted/);
+  });
+
+  test.each([true, false])('of many that link to it, all can be seen, JavaScript: %s', async (javaScriptEnabled) => {
+    const { page } = await openPage(site.browser, { javaScriptEnabled });
+    await page.goto(full);
+    const links = page.locator('.related li a:visible');
+    await expect.poll(() => links.count()).toBe(12);
+    await page.locator('.related summary').focus();
+    await expect.poll(() => page.locator('.related summary').innerText()).toBe('and from 3 more');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => links.allInnerTexts()).toHaveLength(15);
+    await expect.poll(() => links.last().innerText()).toBe('Spec 24');
+    // axe is a script.
+    expect(javaScriptEnabled ? await violations(page) : []).toEqual([]);
   });
 
   const pages = ['adrs/0001-long/', 'adrs/0002-odd/', 'adrs/0003-bare/', 'runbooks/disk-full/', 'specs/'];

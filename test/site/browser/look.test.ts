@@ -35,6 +35,12 @@ const tree = {
     'We need',
     '```sh\nls\n```\n\n```mermaid\nmindmap\n  root((A))\n    B\n```\n\n| A | B |\n|---|---:|\n| 1 | 2 |\n\nWe need',
   ),
+  'content/adrs/0002-parts.mdx': goodAdr
+    .replace('title: Use text', 'title: Parts')
+    .replace(
+      'We need',
+      'import { Steps, TabItem, Tabs } from \'docwright/components\';\n\n<Tabs>\n<TabItem label="A">\n\nOne.\n\n</TabItem>\n<TabItem label="B">\n\nTwo.\n\n</TabItem>\n</Tabs>\n\n<Steps>\n\n1. First.\n\n</Steps>\n\nWe need',
+    ),
 };
 
 /** As the guide has it. */
@@ -127,10 +133,12 @@ describe.skipIf(inject('browser') === '')('a site with a look of its own', () =>
   test('pages without diagrams need no styles in the page', async () => {
     const { page, faults } = await openPage(site.browser);
     await underPolicy(page, policyIn(guide).replace(" 'unsafe-inline'", ''));
-    for (const path of ['', 'adrs/', 'rules/too-long/', '404.html']) {
+    for (const path of ['', 'adrs/', 'adrs/0002-parts/', 'rules/too-long/', '404.html']) {
       // oxlint-disable-next-line no-await-in-loop -- one page after the other
       await page.goto(at(path));
     }
+    await page.goto(at('adrs/0002-parts/'));
+    await expect.poll(() => page.locator('.tab-list').evaluate((list) => getComputedStyle(list).display)).toBe('flex');
     await page.keyboard.press('/');
     await page.locator('dialog[data-search] input').first().fill('text');
     await page.locator('[data-search-results] a').first().waitFor();
