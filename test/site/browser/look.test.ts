@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -128,6 +129,30 @@ describe.skipIf(inject('browser') === '')('a site with a look of its own', () =>
     await page.locator('dialog[data-search] input').first().fill('text');
     await page.locator('[data-search-results] a').first().waitFor();
     expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['adrs/0001-one/', 'with code and a diagram'],
+    ['adrs/0002-parts/', 'with components'],
+  ])('the first visit of %s, %s, stays light', async (path) => {
+    const { page } = await openPage(site.browser);
+    const sizes = { script: 0, stylesheet: 0 };
+    const found: string[] = [];
+    page.on('response', async (response) => {
+      const kind = response.request().resourceType();
+      // What draws a diagram comes when one comes near.
+      if ((kind !== 'script' && kind !== 'stylesheet') || /mermaid|diagram/i.test(response.url())) return;
+      sizes[kind] += gzipSync(await response.body(), { level: 9 }).length;
+      found.push(new URL(response.url()).pathname);
+    });
+    await page.route(/mermaid|diagram/i, (route) => route.abort());
+    await page.goto(at(path));
+    await page.waitForLoadState('networkidle');
+    expect(found.filter((name) => name.endsWith('.css')).length).toBeGreaterThan(0);
+    expect(found.filter((name) => name.endsWith('.js')).length).toBeGreaterThan(0);
+    expect(found.filter((name) => name.includes('view-pages'))).toEqual([]);
+    expect(sizes.script).toBeLessThanOrEqual(8000);
+    expect(sizes.stylesheet).toBeLessThanOrEqual(12_000);
   });
 
   test('pages without diagrams need no styles in the page', async () => {
