@@ -8,8 +8,10 @@ export interface Folded<Item> {
 }
 
 /** @param limit So many at once. @param most So many in all. */
-export const folded = <Item>(items: readonly Item[], limit = 12, most = 120): Folded<Item> => ({
-  documents: items.slice(0, limit),
-  further: items.slice(limit, most),
-  more: Math.max(0, items.length - most),
-});
+export function folded<Item>(items: readonly Item[], limit = 12, most = 60): Folded<Item> {
+  return {
+    documents: items.slice(0, limit),
+    further: items.slice(limit, most),
+    more: Math.max(0, items.length - most),
+  };
+}

@@ -16,7 +16,7 @@ export type Imports = Map<string, Imported>;
 const hashLength = 10;
 
 /**
- * @param id What the specifier resolves to.
+ * @param id What the specifier resolves to; a path is relative to the root.
  * @param document The path of the document from the root.
  * @returns The key.
  */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { normalizePath } from 'vite';
 import type { SourceDocument } from '../../../model/facts.ts';
 import { compileDocument, type Import } from './compile.ts';
@@ -67,7 +67,9 @@ export async function linkImports(
   for (const { specifier, names } of found) {
     const target = await resolve(specifier, path);
     if (target === null) throw documentError(document, missingImport(specifier));
-    keys.set(specifier, addImport(imports, { specifier, names, importer: path }, target.id, document));
+    // Files of styles are named by it: a site must be the same wherever its documents lie.
+    const id = isAbsolute(target.id) ? normalizePath(relative(root, target.id)) : target.id;
+    keys.set(specifier, addImport(imports, { specifier, names, importer: path }, id, document));
   }
   return keys;
 }
