@@ -68,6 +68,20 @@ describe.skipIf(inject('browser') === '')('registers', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each(['ltr', 'rtl'])('on a phone the timeline begins with the newest decision, %s', async (dir) => {
+    const { page } = await openPage(site.browser, { viewport: { width: 390, height: 800 } });
+    await page.addInitScript((own) => addEventListener('DOMContentLoaded', () => (document.dir = own)), dir);
+    await page.goto(`${site.server.address}decisions/`);
+    const box = page.locator('.timeline .table');
+    await expect.poll(() => box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
+    const isSeen = (mark: Element): boolean => {
+      const { left, right } = mark.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    };
+    await expect.poll(() => page.locator('.timeline .mark').last().evaluate(isSeen)).toBe(true);
+    await expect.poll(() => page.locator('.timeline .mark').first().evaluate(isSeen)).toBe(false);
+  });
+
   test('decisions can be chosen by project and status, in the address', async () => {
     const { page } = await openPage(site.browser);
     await page.goto(`${site.server.address}decisions/?project=Shop`);
