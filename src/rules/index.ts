@@ -60,6 +60,8 @@ import { undelivered } from './undelivered.ts';
 import { unexpectedSection } from './unexpected-section.ts';
 import { unknownAlert } from './unknown-alert.ts';
 import { unknownId } from './unknown-id.ts';
+import { unknownOwner } from './unknown-owner.ts';
+import { unknownPhase } from './unknown-phase.ts';
 import { unknownRelation } from './unknown-relation.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unparsableDocument } from './unparsable-document.ts';
@@ -136,6 +138,8 @@ export const rules: readonly Rule[] = [
   unexpectedSection,
   unknownAlert,
   unknownId,
+  unknownOwner,
+  unknownPhase,
   unknownRelation,
   unknownRow,
   unparsableDocument,

@@ -1,5 +1,6 @@
 import type { Cell, DocumentFacts } from '../../model/facts.ts';
 import type { Range } from '../../model/position.ts';
+import { cellSource } from '../../text/cell-source.ts';
 import { lineIndex } from '../../text/line-index.ts';
 
 /** What cells need to know of the text that they stand in. */
@@ -14,13 +15,7 @@ export function openWriting({ text, links }: Pick<DocumentFacts, 'text' | 'links
   const lines = lineIndex(text);
   const byLine = Map.groupBy(links, ({ range }) => range.start.line);
   return {
-    source: ({ range }) => {
-      const [start, end] = [lines.offset(range.start) ?? 0, lines.offset(range.end) ?? 0];
-      const whole = text.slice(start, end);
-      const before = /^\s*\|?\s*/.exec(whole)?.[0].length ?? 0;
-      const source = whole.slice(before).replace(/\s*\|?\s*$/, '');
-      return { source, range: lines.range(start + before, start + before + source.length) };
-    },
+    source: ({ range }) => cellSource(text, lines, range),
     url: ({ range: { start, end } }) => {
       const own = byLine
         .get(start.line)
