@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
 import type { SiteProject } from '../engine/site.ts';
+import { addressOf } from '../model/address.ts';
 import { noHistory } from '../model/commit.ts';
 import { readHistory } from '../read/git-history.ts';
 import { rowLines } from '../views/line-address.ts';
 import { publishedDocuments } from '../views/published.ts';
+import { makeAhead } from './ahead.ts';
 import { type BuildInputs, fileDigests } from './build/inputs.ts';
 import type { Drawer } from './diagrams/drawer.ts';
 import { createFigures } from './diagrams/figure.ts';
@@ -68,6 +70,10 @@ export function createSession(
     figures: createFigures(drawer, highlighter, words),
     words: words.body,
   });
+  const body = (path: string): Promise<string | undefined> => {
+    const { project, place, source } = session.site;
+    return renderer.render({ ...source(path), hasJsx: project.byPath.get(path)!.hasJsx }, place.root);
+  };
   const registry = openRegistry({
     root: site.place.root,
     isDev,
@@ -81,6 +87,14 @@ export function createSession(
   const session: Session = openSession({
     site,
     renderer,
+    // A server is asked in no order, and what it made before would be old.
+    body: isDev
+      ? body
+      : makeAhead(
+          () => bodyOrder(session),
+          bodiesAhead,
+          async (path) => body(path),
+        ),
     registry,
     base: config.base,
     origin: config.site,
@@ -95,6 +109,15 @@ export function createSession(
   });
   return session;
 }
+
+/** While their diagrams are drawn, other bodies are rendered. */
+const bodiesAhead = 8;
+
+/** Paths of the documents whose pages have to be made and that need not run, in the order of their pages. */
+const bodyOrder = ({ site: { project }, isWanted }: Session): string[] =>
+  publishedDocuments(project)
+    .filter((card) => !card.hasJsx && card.failures.length === 0 && isWanted(addressOf(card)))
+    .map(({ path }) => path);
 
 /** Read once: a server shows the history that there was when it began. */
 function historyOf({

@@ -20,10 +20,9 @@ export interface OwnDocument {
  * @throws {UsageError} Where it changed since it was checked.
  */
 export async function ownDocument(path: string): Promise<OwnDocument> {
-  const { site, renderer } = currentSession();
+  const { site, body } = currentSession();
   const card = site.project.byPath.get(path)!;
   const own = { card, summary: documentSummary(site.project, card), source: site.source(path) };
   if (card.failures.length > 0) return { ...own, body: '', facts: await site.facts(path) };
-  const { hasJsx } = card;
-  return { ...own, body: await renderer.render({ ...own.source, hasJsx }, site.place.root), facts: undefined };
+  return { ...own, body: await body(path), facts: undefined };
 }

@@ -13,6 +13,8 @@ export interface Session {
   /** Replaced as a whole when documents change. */
   site: SiteProject;
   renderer: Renderer;
+  /** Renders a document to HTML, by its path; undefined where it has to run. */
+  body: (path: string) => Promise<string | undefined>;
   /** Runs documents with JSX. */
   registry: Runner;
   /** Tells by address below the base whether a page is to be made. */
