@@ -40,28 +40,37 @@ export interface WithBody {
 export const writeBodies = (path: string, first: readonly string[], entries: Iterable<WithBody>): void =>
   writeCache(path, partsOf(first, entries));
 
-/** Bytes that are held at a time, more or less. */
+/** Bytes that are held at a time. */
 const mostHeld = 1_000_000;
 
+/** Each part is right until the next one is asked for. */
 function* partsOf(first: readonly string[], entries: Iterable<WithBody>): Generator<Buffer | string> {
   const lines = [...first];
-  let held: Buffer[] = [];
+  const held = Buffer.allocUnsafe(mostHeld);
   let [length, at] = [0, 0];
   for (const { body, line } of entries) {
-    const bytes = Buffer.from(`${body}\n`);
+    const most = 3 * body.length + 1;
+    if (length + most > mostHeld) {
+      yield held.subarray(0, length);
+      length = 0;
+    }
+    const bytes = most > mostHeld ? Buffer.from(`${body}\n`) : written(held, length, body);
+    if (most > mostHeld) yield bytes;
+    else length += bytes.length;
     lines.push(line(`${at} ${bytes.length} ${crc32(bytes)}`));
-    held.push(bytes);
     at += bytes.length;
-    length += bytes.length;
-    if (length < mostHeld) continue;
-    yield Buffer.concat(held);
-    held = [];
-    length = 0;
   }
-  yield Buffer.concat(held);
+  yield held.subarray(0, length);
   const bytes = Buffer.from(`${lines.join('\n')}\n`);
   yield bytes;
   yield endOf(at, bytes);
+}
+
+/** Writes a body where there is room for it, and gives that part. */
+function written(room: Buffer, at: number, body: string): Buffer {
+  const end = at + room.write(body, at);
+  room[end] = 0x0a;
+  return room.subarray(at, end + 1);
 }
 
 /** Finds damage, not forgery. The lines hold the sums of all bodies. */
