@@ -17,7 +17,7 @@ import {
   trackerAddress,
 } from '../model/address.ts';
 import type { Project } from '../model/project.ts';
-import { documentMap } from '../views/document-map.ts';
+import { hasMapLinks } from '../views/document-map.ts';
 import { publishedDocuments } from '../views/published.ts';
 import { hasDecisionLog } from '../views/decisions.ts';
 import { metricList } from '../views/metrics.ts';
@@ -64,7 +64,7 @@ export const siteViews: readonly SiteView[] = [
   { name: 'signOffs', address: signOffsAddress, exists: (project) => signOffsOf(project).length > 0 },
   { name: 'escalation', address: escalationAddress, exists: (project) => escalationOf(project).length > 0 },
   { name: 'statistics', address: statisticsAddress, exists: (project) => publishedDocuments(project).length > 0 },
-  { name: 'map', address: mapAddress, exists: (project) => documentMap(project).links.length > 0 },
+  { name: 'map', address: mapAddress, exists: hasMapLinks },
 ];
 
 /** Path below the base. */

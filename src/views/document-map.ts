@@ -52,10 +52,26 @@ export function documentMap(project: Project<Card>): DocumentMap {
   return found;
 }
 
+/** Tells whether the map has links, without gathering them. */
+export function hasMapLinks(project: Project<Card>): boolean {
+  const cards = publishedDocuments(project);
+  const keyOf = groupKeys(rowsOf(project));
+  const keys = new Map(cards.map((card) => [card.path, keyOf(card)]));
+  if (new Set(keys.values()).size < 2) return false;
+  return cards.some(({ path }) =>
+    project.linkedFrom.get(path)?.some((source) => keys.has(source.path) && keys.get(source.path) !== keys.get(path)),
+  );
+}
+
+const groupKeys =
+  (rowOf: (path: string) => Row) =>
+  ({ path, docType }: Card): string =>
+    JSON.stringify([rowOf(path).order, docType]);
+
 function makeMap(project: Project<Card>): DocumentMap {
   const cards = publishedDocuments(project);
   const rowOf = rowsOf(project);
-  const keyOf = ({ path, docType }: Card): string => JSON.stringify([rowOf(path).order, docType]);
+  const keyOf = groupKeys(rowOf);
   const groups = groupsOf(project, cards, rowOf, keyOf);
   const counts = new Map<string, number>();
   const pairs: MapPair[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentMap } from '../../src/views/document-map.ts';
+import { documentMap, hasMapLinks } from '../../src/views/document-map.ts';
 import { mapPicture } from '../../src/views/map-picture.ts';
 import { projectOf } from '../support/check-text.ts';
 
@@ -53,4 +53,16 @@ test('many projects: the largest have a row, the others share one', () => {
     { index: 12, type: 'plan', project: undefined, label: '', documents: 16, within: 0 },
   ]);
   expect(links.map(({ count }) => count)).toEqual([1]);
+});
+
+test.each<[links: boolean, what: string, tree: Record<string, string>]>([
+  [true, 'between groups', tree],
+  [false, 'within one', { 'adrs/0001-a.md': document('', '[b](0002-b.md)'), 'adrs/0002-b.md': document('') }],
+  [false, 'from what has no page', { 'adrs/0001-a.md': document(''), 'other/d.md': '[a](../adrs/0001-a.md)\n' }],
+  [false, 'none', { 'adrs/0001-a.md': document('Orca'), 'adrs/0002-b.md': document('') }],
+  [false, 'no documents', {}],
+])('whether there is a map is known without it: %s, links %s', (hasLinks, _, own) => {
+  const project = projectOf(own);
+  expect(hasMapLinks(project)).toBe(hasLinks);
+  expect(documentMap(project).links.length > 0).toBe(hasLinks);
 });

@@ -5,7 +5,7 @@ import { addressOf } from '../../model/address.ts';
 import { areStampsTrue, nextSite, siteState, withModules, writeBuildState } from '../../read/build-state.ts';
 import { redirects } from '../../views/redirects.ts';
 import { sameDays } from '../../views/same-days.ts';
-import { mermaidFiles } from '../diagrams.ts';
+import { mermaidFiles, mermaidFolder } from '../diagrams.ts';
 import { copyLinkedFiles } from '../files.ts';
 import { frame } from '../frame.ts';
 import { securityWarning } from '../machines/security.ts';
@@ -98,6 +98,10 @@ export function beginSite(parts: SiteParts, settings: SiteSettings): SiteMaker {
     return state && { folder: join(inputs.outDir, 'pagefind'), state, isAsLeft: maker.build.before !== undefined };
   };
 
+  const wasLive = inputs.last?.siteFiles.some((file) => file.startsWith(mermaidFolder.slice(1))) ?? true;
+  /** Pages that the site had before have no diagrams for browsers to draw where it had nothing to draw them with. */
+  const mayBeLive = (address: string): boolean => wasLive || maker.build.isWanted(address);
+
   const finish = async (modules: readonly string[]): Promise<string> => {
     const { build } = maker;
     progress.phase('Making files for machines');
@@ -111,7 +115,9 @@ export function beginSite(parts: SiteParts, settings: SiteSettings): SiteMaker {
     for (const kept of parts.kept) kept.save();
     const shared = sharedAssets(next, settings.assets);
     const { pages, files } = putTogether(parts, maker, settings.assets);
-    const mermaid = mermaidFiles(project, (card) => builtPage(next, addressOf(card)));
+    const mermaid = mermaidFiles(project, (card) =>
+      mayBeLive(addressOf(card)) ? builtPage(next, addressOf(card)) : '',
+    );
     addFiles(next, mermaid, build.before && inputs.outDir);
     progress.phase('Making the search index');
     const built = builtPages(next, files, digestsOf(pages));

@@ -1,5 +1,5 @@
 import { mapAddress, statisticsAddress } from '../../model/address.ts';
-import { documentMap } from '../../views/document-map.ts';
+import { hasMapLinks } from '../../views/document-map.ts';
 import { publishedDocuments } from '../../views/published.ts';
 import type { Place } from '../page-kinds.ts';
 import { mapData, statisticsData } from '../view-data/sums.ts';
@@ -24,11 +24,11 @@ export const map = {
   pattern: '/map',
   entrypoint: 'map.astro',
   pages: (site: Place) =>
-    documentMap(site.project).links.length === 0
-      ? []
-      : only(
+    hasMapLinks(site.project)
+      ? only(
           mapAddress,
           () => mapInputs(site),
           () => mapData(site),
-        ),
+        )
+      : [],
 };

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { layoutFor, pagesByShard } from './layout.ts';
 import { type IndexFiles, settingsFor, withPagefind } from './pagefind.ts';
-import { entryFile, fragmentPath, place } from './places.ts';
+import { entryFile, fragmentPath, place, take } from './places.ts';
 import { runtimeOf } from './runtime.ts';
 import { cutShard, type MadeShard } from './shard.ts';
 import { writeIndex } from './site-index.ts';
@@ -49,7 +49,7 @@ export async function updateShards(
     from && isDeepStrictEqual({ layout: from.state.layout, settings: from.state.settings }, how)
       ? keep(from, groups)
       : undefined;
-  const fresh = await indexOthers(groups, how, folder, kept);
+  const fresh = await indexOthers(groups, how, folder, from, kept);
   // Another Pagefind, or other scripts of ours: nothing of the old fits.
   if (kept && fresh.entry && !runsWith(kept.runtime, fresh.runtime)) return updateShards(pages, outDir, how);
 
@@ -62,7 +62,7 @@ export async function updateShards(
     ...how,
     entry,
     runtime: Object.fromEntries([...runtime].map(([path, content]) => [path, hash('sha256', content)])),
-    ...writeIndex(folder, how, entry, made),
+    ...writeIndex(folder, how, entry, made, from),
     shards: made.map(({ shard }) => shard),
   };
 }
@@ -79,6 +79,7 @@ async function indexOthers(
   groups: SearchPage[][],
   { layout, settings }: How,
   folder: string,
+  from?: Standing,
   kept?: Kept,
 ): Promise<Fresh> {
   const fresh: Fresh = { runtime: new Map(), shards: new Map() };
@@ -90,7 +91,10 @@ async function indexOthers(
       fresh.entry = entryOf(files);
       for (const [path, content] of runtimeOf(files)) fresh.runtime.set(path, content);
       const { shard, pieces, fragments } = cutShard(number, group, files, layout);
-      for (const [name, content] of fragments) place(join(folder, fragmentPath(number, name)), content);
+      for (const [name, content] of fragments) {
+        const path = fragmentPath(number, name);
+        place(join(folder, path), content, from && join(from.folder, path));
+      }
       fresh.shards.set(number, { shard, pieces });
     }
   });
@@ -105,15 +109,6 @@ function entryOf(files: IndexFiles): Entry {
 const runsWith = (old: IndexFiles, fresh: IndexFiles): boolean =>
   [...fresh].every(([path, content]) => old.has(path) && Buffer.compare(old.get(path)!, content) === 0);
 
-/** Gives the old fragments of a shard a second name, or copies them where a file has only one. */
 function takeFragments(number: number, { found }: Shard, from: string, to: string): void {
-  for (const [i, [name]] of found.entries()) {
-    const path = fragmentPath(number, name);
-    if (i === 0) mkdirSync(dirname(join(to, path)), { recursive: true });
-    try {
-      linkSync(join(from, path), join(to, path));
-    } catch {
-      copyFileSync(join(from, path), join(to, path));
-    }
-  }
+  for (const [name] of found) take(join(from, fragmentPath(number, name)), join(to, fragmentPath(number, name)));
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { inFolder } from '../place-file.ts';
 
 export const entryFile = 'pagefind-entry.json';
@@ -23,6 +23,25 @@ export function readIfThere(path: string): Uint8Array | undefined {
   }
 }
 
-/** Writes a file, with the folders that it is in. */
-export const place = (path: string, content: string | Uint8Array): void =>
-  inFolder(path, () => writeFileSync(path, content));
+/**
+ * Writes a file, with the folders that it is in.
+ *
+ * @param standing One that may hold the same; then it gets another name. A file system gives names sooner than room,
+ *   above all while it takes away as many files.
+ */
+export function place(path: string, content: Uint8Array | string, standing?: string): void {
+  const old = standing === undefined || typeof content === 'string' ? undefined : readIfThere(standing);
+  if (old !== undefined && Buffer.compare(content as Uint8Array, old) === 0) take(standing!, path);
+  else inFolder(path, () => writeFileSync(path, content));
+}
+
+/** Gives a file a second name, or copies it where a file has only one. */
+export const take = (from: string, to: string): void =>
+  inFolder(to, () => {
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+      copyFileSync(from, to);
+    }
+  });

@@ -6,6 +6,7 @@ import type { Offsets } from './join.ts';
 import { packCount, rangesOf } from './layout.ts';
 import { entryFile, fragmentName, packName, packPath, place } from './places.ts';
 import { compress, type MadeShard, signature } from './shard.ts';
+import type { Standing } from './standing.ts';
 import type { Entry, Filter, SearchState, Shard } from './state.ts';
 
 /** The end of a deflate stream. */
@@ -15,12 +16,14 @@ const end = Uint8Array.of(3, 0);
  * Puts shards together, so that browsers see one index.
  *
  * @param made By number.
+ * @param from The search of the site that stands.
  */
 export function writeIndex(
   folder: string,
   { layout, settings: { language } }: Pick<SearchState, 'layout' | 'settings'>,
   entry: Entry,
   made: readonly MadeShard[],
+  from: Standing | undefined,
 ) {
   const shards = made.map(({ shard }) => shard);
   const offsets = offsetsOf(shards);
@@ -32,7 +35,10 @@ export function writeIndex(
     .reduce((all, pack) => all.update(pack), createHash('sha256'))
     .digest('hex')
     .slice(0, 10);
-  for (const [pack, content] of packs.entries()) place(join(folder, packPath(version, pack)), content);
+  for (const [pack, content] of packs.entries()) {
+    const standing = from && join(from.folder, packPath(from.state.version, pack));
+    place(join(folder, packPath(version, pack)), content, standing);
+  }
 
   const filters = joinFilters(shards, offsets).map((filter) => [
     filter[0],
@@ -42,7 +48,7 @@ export function writeIndex(
     found.map(([name, words]) => [fragmentName(number, name), words, '']),
   );
   const keys = shards.flatMap((shard) => shard.keys.split(' ').filter((key) => key !== ''));
-  const ranges = rangesOf(keys, layout).map(([from, to, pack]) => [from, to, packName(version, pack)]);
+  const ranges = rangesOf(keys, layout).map(([first, last, pack]) => [first, last, packName(version, pack)]);
   const fields = shards.flatMap((shard) => shard.fields);
   const name = write(join(folder, `pagefind.${language}_`), '.pf_meta', [
     entry.version,
