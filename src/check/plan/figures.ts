@@ -66,7 +66,13 @@ function criticalPath(scheduled: readonly Scheduled[]): string[] {
   // Of chains that are equally long, one that still has something to do.
   let next = scheduled
     .filter(({ slot }) => slot.isCritical)
-    .toSorted((a, b) => b.slot.end - a.slot.end || Number(isClosed(a.task)) - Number(isClosed(b.task)))[0];
+    .toSorted(
+      (a, b) =>
+        b.slot.end - a.slot.end ||
+        Number(isClosed(a.task)) - Number(isClosed(b.task)) ||
+        // A milestone stands behind what it waits for.
+        b.slot.layer - a.slot.layer,
+    )[0];
   while (next !== undefined) {
     const { task, slot } = next;
     path.unshift(task.id);

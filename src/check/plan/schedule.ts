@@ -100,7 +100,7 @@ function earliest(
   return found;
 }
 
-/** The latest end of each: before the latest start of all that wait for it, else the end of its plan. */
+/** The latest end of each: before the latest start of all that wait for it, and not after the end of its plan. */
 function latest(
   work: ReadonlyMap<string, Work>,
   { after }: Graph,
@@ -114,12 +114,12 @@ function latest(
   }
   const found = new Map<string, number>();
   for (const key of sorted.toReversed()) {
-    let end = Number.POSITIVE_INFINITY;
+    let end = ends.get(work.get(key)!.plan)!;
     for (const next of after.get(key) ?? []) {
       const own = early.get(next);
       if (own !== undefined) end = Math.min(end, (found.get(next) ?? own.end) - (own.end - own.start));
     }
-    found.set(key, Number.isFinite(end) ? round(end) : (ends.get(work.get(key)!.plan) ?? 0));
+    found.set(key, round(end));
   }
   return found;
 }

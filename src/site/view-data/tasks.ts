@@ -82,7 +82,7 @@ function taskRecord(site: Place, plans: Plans, task: ScheduledTask) {
     lastDay: slot?.lastDay ?? null,
     slack: slot === undefined ? null : Math.round(slot.slack * 100) / 100,
     isCritical: slot?.isCritical ?? null,
-    layer: slot?.layer ?? null,
+    layer: task.layer ?? null,
     address: fullLineAddress(site, lineAddress(plan, line)),
     packet: fullAddress(site, taskAddresses(plans).get(task.key)!),
   };

@@ -24,13 +24,11 @@ export function taskRow(site: Place, plans: Plans, task: ScheduledTask) {
     status,
     isLate,
     waitsFor: task.waitsFor.map((key) => taskLink(tasks.get(key)!, plan)),
-    dependsOn: task.dependsOn.map((key) => taskLink(tasks.get(key)!, plan)),
     ...(slot && {
       firstDay: slot.firstDay,
       lastDay: slot.lastDay,
       slack: Math.round(slot.slack * 100) / 100,
       isCritical: slot.isCritical,
-      layer: slot.layer,
     }),
   };
 }

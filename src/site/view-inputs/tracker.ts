@@ -113,7 +113,12 @@ export function scheduleInputs(site: Place, plan: Plan) {
     plan: planRow(site, plan),
     schedule: schedulePicture(plan, project.asOf),
     layers: layersPicture(plan),
-    ...shownRows(plan.tasks, (task) => taskRow(site, plans, task), taskValues(site, plans), taskOrders),
+    ...shownRows(
+      plan.tasks,
+      (task) => ({ ...taskRow(site, plans, task), layer: task.layer }),
+      taskValues(site, plans),
+      taskOrders,
+    ),
     deliverables: deliverablesOf(site, plan.document),
   };
 }

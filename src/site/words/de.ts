@@ -356,6 +356,7 @@ export const de: Words = {
     days: 'Tage',
     daysLeft: 'Verbleibende Arbeitstage',
     slack: 'Puffer',
+    layer: 'Schicht',
     waitsFor: 'Wartet auf',
     doneShare: 'Erledigt',
     doneShareOf: (plan) => `Erledigt von ${plan}`,

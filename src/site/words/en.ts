@@ -357,6 +357,7 @@ export const en = {
     days: 'Days',
     daysLeft: 'Days of work left',
     slack: 'Slack',
+    layer: 'Layer',
     waitsFor: 'Waits for',
     doneShare: 'Done',
     doneShareOf: (plan: string) => `Done of ${plan}`,

@@ -34,7 +34,7 @@ const mostTasks = 120;
 export function layersPicture({ tasks }: Plan): LayersPicture | undefined {
   const placed = tasks.flatMap((task) => (task.slot === undefined ? [] : [{ ...task, slot: task.slot }]));
   if (placed.length === 0 || placed.length > mostTasks) return undefined;
-  const layers = Map.groupBy(placed, ({ slot }) => slot.layer);
+  const layers = Map.groupBy(placed, ({ layer }) => layer!);
   const numbers = [...layers.keys()].toSorted((a, b) => a - b);
   const boxes = new Map<string, Box>();
   for (const [column, number] of numbers.entries()) {
@@ -60,9 +60,12 @@ export function layersPicture({ tasks }: Plan): LayersPicture | undefined {
 function wire(from: Box | undefined, to: Box | undefined): LayersPicture['wires'][number] | undefined {
   if (from === undefined || to === undefined) return undefined;
   const [x1, y1, x2, y2] = [from.x + boxWidth, from.y + boxHeight / 2, to.x, to.y + boxHeight / 2];
-  const middle = (x1 + x2) / 2;
-  return {
-    path: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`,
-    isCritical: from.isCritical && to.isCritical,
-  };
+  const isCritical = from.isCritical && to.isCritical;
+  const half = (across - boxWidth) / 2;
+  const bend = (x: number, fromY: number, toY: number): string =>
+    `C${x + half} ${fromY} ${x + half} ${toY} ${x + 2 * half} ${toY}`;
+  if (to.x - from.x <= across) return { path: `M${x1} ${y1}${bend(x1, y1, y2)}`, isCritical };
+  // Past the boxes of the layers between, it goes between their rows: else it would seem to lead to them.
+  const lane = y1 + (y2 < y1 ? -down : down) / 2;
+  return { path: `M${x1} ${y1}${bend(x1, y1, lane)}H${x2 - 2 * half}${bend(x2 - 2 * half, lane, y2)}`, isCritical };
 }

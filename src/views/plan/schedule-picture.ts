@@ -37,6 +37,8 @@ const rowHeight = 22;
 const headHeight = 28;
 const mostBars = 150;
 const mostTicks = 8;
+/** What a day takes, written out. */
+const tickWidth = 88;
 
 type Placed = ScheduledTask & { slot: NonNullable<ScheduledTask['slot']> };
 
@@ -51,8 +53,9 @@ export function schedulePicture({ tasks }: Plan, asOf: string | undefined): Sche
   const last = Math.ceil(Math.max(first + 1, ...shown.map(({ slot }) => slot.end)));
   const scale = chartWidth / (last - first);
   const xOf = (time: number): number => round(labelWidth + (time - first) * scale);
+  const ticks = ticksOf(shown, first, last, xOf);
   return {
-    width: labelWidth + chartWidth + 8,
+    width: Math.max(labelWidth + chartWidth + 8, ticks.at(-1)!.x + tickWidth),
     height: headHeight + shown.length * rowHeight + 4,
     bars: shown.map(({ id, line, slot, ...task }, index) => ({
       id,
@@ -63,7 +66,7 @@ export function schedulePicture({ tasks }: Plan, asOf: string | undefined): Sche
       slack: round(Math.min(slot.slack, last - slot.end) * scale),
       kind: task.status === 'done' ? 'done' : task.isLate ? 'late' : slot.isCritical ? 'critical' : 'plain',
     })),
-    ticks: ticksOf(shown, first, last, xOf),
+    ticks,
     today: asOf === undefined ? undefined : todayAt(shown, asOf, xOf),
     left: placed.length - shown.length,
   };

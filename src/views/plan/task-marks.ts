@@ -27,6 +27,6 @@ export function marksIn(plans: Plans): (task: ScheduledTask) => TaskMark[] {
 
 function sideBySide(tasks: readonly ScheduledTask[]): ScheduledTask[] {
   const scheduled = tasks.filter(({ slot }) => slot !== undefined);
-  const layers = Map.groupBy(scheduled, ({ slot }) => slot!.layer);
+  const layers = Map.groupBy(scheduled, ({ layer }) => layer);
   return [...layers.values()].filter(({ length }) => length > 1).flat();
 }

@@ -147,6 +147,44 @@ test('tasks of other documents are waited for by name', () => {
   });
 });
 
+test('the layers of a plan that waits for another are counted from 1', () => {
+  const other =
+    '| ID | Task | Days | Depends on |\n|---|---|---|---|\n| A | x | 1 | orca#T16 |\n| B | x | 1 | A |\n| C | x | 1 | orca#T12 |\n';
+  const { plans } = plansFrom({ 'plans/orca.md': document(orcaTasks), 'plans/roll.md': document(other) });
+  expect(plans[1]!.tasks.map(({ id, layer, slot }) => `${id} ${layer} ${slot?.layer}`)).toEqual([
+    'A 2 7',
+    'B 3 8',
+    'C 1 5',
+  ]);
+  expect(layersPicture(plans[1]!)!.layers.map(({ number }) => number)).toEqual([1, 2, 3]);
+});
+
+test('a milestone at the end stands on the critical path', () => {
+  const { plans } = plansFrom({
+    'plans/a.md': document(table('A | x | 2 | | ', 'B | x | 3 | A | ', 'M | x | 0 | B | ')),
+  });
+  expect(planFigures(plans[0]!).criticalPath).toEqual(['A', 'B', 'M']);
+});
+
+test('a wire past a layer touches none of its boxes', () => {
+  const rows = ['A | x | 1 | | ', 'B | x | 1 | A | ', 'C | x | 1 | A, B | ', 'D | x | 1 | B | ', 'E | x | 1 | A, D | '];
+  const { plans } = plansFrom({ 'plans/a.md': document(table(...rows)) });
+  const { boxes, boxHeight, wires, height } = layersPicture(plans[0]!)!;
+  const lanes = wires.flatMap(({ path }) => /([\d.]+)H/.exec(path)?.[1] ?? []).map(Number);
+  expect(lanes).toHaveLength(2);
+  for (const lane of lanes) {
+    expect(lane).toBeLessThan(height);
+    expect(boxes.filter(({ y }) => y <= lane && lane <= y + boxHeight)).toEqual([]);
+  }
+});
+
+test('the last day of the picture is written out in it', () => {
+  const { plans } = plansFrom({ 'plans/a.md': document(table('A | x | 30 | | ', 'M | x | 0 | A | ')) });
+  const { ticks, width } = schedulePicture(plans[0]!, undefined)!;
+  expect(ticks.map(({ day }) => day)).toEqual(['2025-01-27', '2025-03-10']);
+  expect(width - ticks.at(-1)!.x).toBeGreaterThan(80);
+});
+
 const table = (...rows: string[]) =>
   `| ID | Task | Days | Depends on | Status |\n|---|---|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`;
 

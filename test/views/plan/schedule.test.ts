@@ -56,6 +56,14 @@ test('a task waits for one of another plan, and that plan’s slack knows it', (
   expect(slots.get('C')).toMatchObject({ start: 1, end: 5, slack: 0 });
 });
 
+test('a task that only a later plan waits for may not move the end of its own', () => {
+  const work = workOf('A 1; B 3; C 4 A B');
+  work.set('C', { ...work.get('C')!, plan: 'q', from: '2026-02-02' });
+  const { slots } = scheduleOf(work, workingDays('2026-01-05', week));
+  expect(slots.get('A')).toMatchObject({ slack: 2, latestLastDay: '2026-01-07' });
+  expect(slots.get('B')).toMatchObject({ slack: 0, isCritical: true });
+});
+
 test('what is in a cycle or waits for one has no time, all else has', () => {
   const { slots, stuck } = scheduleFor('A 1; B 1 C; C 1 B; D 1 C; E 1 E');
   expect([...slots.keys()]).toEqual(['A']);
