@@ -6,6 +6,7 @@ import type { KindName } from '../../src/site/page-kinds.ts';
 import { corpusPath, hasCorpus } from '../corpora/corpus.ts';
 import { goodAdr, spawn, writeTree } from '../support/cli.ts';
 import { launch, openPage, violations } from '../support/page.ts';
+import { strictPolicy, underPolicy } from '../support/policy.ts';
 import { type OpenSite, openSite, ownRoot as root } from '../support/own-site.ts';
 import { serve, type Server } from '../support/site.ts';
 
@@ -189,6 +190,24 @@ describe.skipIf(executablePath === '')('each kind of page', () => {
       expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
     }
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+  });
+
+  test('works under a policy that allows no style in it, nor a script but the one that the guide names', async () => {
+    const { browser, server } = await siteBelow('/docs/');
+    const { page, faults } = await openPage(browser);
+    await underPolicy(page, strictPolicy);
+    for (const path of [...Object.values(pages), 'guides/write-with-components/']) {
+      await page.goto(server.address + path);
+      await page.locator('html.js').waitFor();
+    }
+    await page.goto(`${server.address}guides/draw-diagrams/`);
+    await page.locator('.diagram-open').first().click();
+    await page.locator('dialog.diagram-large svg').waitFor();
+    await page.keyboard.press('+');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-theme-switch]').click();
+    await search(page, 'section');
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
   });
 });

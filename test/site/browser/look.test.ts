@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { goodAdr, spawn, writeTree } from '../../support/cli.ts';
 import { type OpenSite, openSite } from '../../support/own-site.ts';
 import { openPage, violations } from '../../support/page.ts';
+import { policy, strictPolicy, underPolicy } from '../../support/policy.ts';
 
 const picture = (color: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="32"><rect width="96" height="32" fill="${color}"/></svg>\n`;
@@ -44,21 +44,10 @@ const tree = {
     ),
 };
 
-/** As the guide has it. */
-const policyIn = (guide: string): string => /^ *Content-Security-Policy: (.*)$/m.exec(guide)?.[1] ?? '';
-const guide = readFileSync(new URL('../../../content/guides/change-the-look.md', import.meta.url), 'utf8');
-
 test('the guide names the hash of the script that starts the theme', () => {
   const script = readFileSync(new URL('../../../src/site/scripts/theme-start.js', import.meta.url));
-  expect(policyIn(guide)).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  expect(policy).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
 });
-
-/** Answers with a Content Security Policy. */
-const underPolicy = (page: Page, policy: string) =>
-  page.route('**/*', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
 
 describe.skipIf(inject('browser') === '')('a site with a look of its own', () => {
   let site: OpenSite;
@@ -121,7 +110,7 @@ describe.skipIf(inject('browser') === '')('a site with a look of its own', () =>
 
   test('everything works under the policy of the guide', async () => {
     const { page, faults } = await openPage(site.browser);
-    await underPolicy(page, policyIn(guide));
+    await underPolicy(page, policy);
     await page.goto(at('adrs/0001-one/'));
     await expect.poll(() => page.locator('html.js').count()).toBe(1);
     await expect.poll(() => page.locator('.diagram-live svg[role=img]').count(), { timeout: 20_000 }).toBe(1);
@@ -155,13 +144,9 @@ describe.skipIf(inject('browser') === '')('a site with a look of its own', () =>
     expect(sizes.stylesheet).toBeLessThanOrEqual(12_000);
   });
 
-  test('pages without diagrams need no styles in the page', async () => {
+  test('components need no styles in the page', async () => {
     const { page, faults } = await openPage(site.browser);
-    await underPolicy(page, policyIn(guide).replace(" 'unsafe-inline'", ''));
-    for (const path of ['', 'adrs/', 'adrs/0002-parts/', 'rules/too-long/', '404.html']) {
-      // oxlint-disable-next-line no-await-in-loop -- one page after the other
-      await page.goto(at(path));
-    }
+    await underPolicy(page, strictPolicy);
     await page.goto(at('adrs/0002-parts/'));
     await expect.poll(() => page.locator('.tab-list').evaluate((list) => getComputedStyle(list).display)).toBe('flex');
     await page.keyboard.press('/');

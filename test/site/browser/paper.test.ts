@@ -30,10 +30,12 @@ const tree = {
   'content/adrs/0001-a.md': adr('"Text \\\\ <script>alert(1)</script> 🚀"', links),
   'content/adrs/0002-card.md': adr(
     'A card',
-    `${'- One of many steps, with a command such as `ls`.\n'.repeat(40)}\n\`\`\`sh\n${'ls -l '.repeat(30)}\n\`\`\`\n`,
+    `| You see | Go to | First move |\n|---|---|---|\n| \`no marker\` after 30 s | [Done markers](../plans/a-long-name-of-a-plan-whose-address-is-printed-in-a-cell-and-takes-more-than-a-column.md) | Restart it |\n\n${'- One of many steps, with a command such as `ls`.\n'.repeat(40)}\n\`\`\`sh\n${'ls -l '.repeat(30)}\n\`\`\`\n`,
     'layout: card\n',
   ),
   'content/plans/p.md': '---\ntitle: P\n---\n\nText.\n',
+  'content/plans/a-long-name-of-a-plan-whose-address-is-printed-in-a-cell-and-takes-more-than-a-column.md':
+    '---\ntitle: Q\n---\n\nText.\n',
 };
 
 describe.skipIf(inject('browser') === '')('on paper', () => {
@@ -171,6 +173,16 @@ describe.skipIf(inject('browser') === '')('on paper', () => {
     await expect.poll(() => page.locator('.sidebar, .outline-large, .outline-small').count()).toBe(0);
     await page.setViewportSize({ width: 390, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.close();
+  });
+
+  test('an address in a cell does not push its table out of a column of a card', async () => {
+    const { page } = await open('adrs/0002-card/', { viewport: { width: 718, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const table = page.locator('.table').first();
+    await expect.poll(() => table.locator('a').getAttribute('data-print')).toContain('a-long-name');
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
     await page.close();
   });
 

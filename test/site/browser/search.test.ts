@@ -380,5 +380,8 @@ describe.skipIf(!hasBrowser)('the search', () => {
     await page.goto(`${site.server.address}adrs/0003-lantern/`);
     await ask(page, 'gateway');
     expect(await violations(page)).toEqual([]);
+    const id = root(page).locator('.note > span').first();
+    expect(await id.innerText()).toBe('ADR 0002');
+    expect(await id.evaluate((text) => getComputedStyle(text).whiteSpace), 'an id is not torn').toBe('nowrap');
   });
 });

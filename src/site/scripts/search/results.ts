@@ -8,7 +8,7 @@ export function resultItem({ url, meta, isGone, excerpt, sections }: Hit): HTMLL
   const link = element('a', 'search-result');
   link.href = url;
   const note = element('span', 'note');
-  note.append(element('span', '', [meta['type'], meta['number']].filter(Boolean).join(' ')));
+  note.append(element('span', 'nowrap', [meta['type'], meta['number']].filter(Boolean).join(' ')));
   if (meta['status']) note.append(element('span', isGone ? 'badge tone-gone' : '', statusNamed(meta['status'])));
   const title = element('span', 'search-title', meta['title'] ?? url);
   speak(title, meta);
