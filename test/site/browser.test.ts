@@ -74,7 +74,8 @@ describe.skipIf(executablePath === '').each(['/', '/docs/'])('the built site bel
     const { word, title } = rareWord();
     await search(page, word);
     await page.locator('[data-search-results]', { hasText: title }).waitFor();
-    const types = page.locator('[data-search-filter="type"]');
+    // Behind it stands one for another type, as soon as one is chosen.
+    const types = page.locator('[data-search-filter="type"]').first();
     await page.locator('dialog[data-search] input[type=search]').fill('section');
     await types.selectOption('ADR');
     await page.locator('[data-search-results] a[href*="/adrs/"]').first().waitFor();
