@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { cacheFolder, writeCache } from './cache-folder.ts';
 import { filesEdition, isClosed } from './edition.ts';
@@ -113,21 +113,29 @@ export const astroConfigs = (root: string): string[] =>
 /** Tells whether a config takes nothing from the clock, other files or elsewhere, but from packages. */
 const standsAlone = (path: string): boolean => isClosed([path]) && !/['"]\.\.?\//.test(readFileSync(path, 'utf8'));
 
+/** Tells whether a link leads to a folder, or something stranger, outside of the project: nothing there is looked at. */
 function leadsOut(root: string, path: string): boolean {
-  if (!lstatSync(path).isSymbolicLink()) return false;
+  if (!lstatSync(path).isSymbolicLink() || statSync(path, asNothing)?.isFile() !== false) return false;
   return relative(realpathSync(root), realpathSync(path)).split(sep)[0] === '..';
 }
 
+/** @throws Where it cannot be read. */
 function see(root: string, path: string, known: ReadonlyMap<string, SeenFile>): SeenFile {
-  const stats = lstatSync(path);
-  const stamp = `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
+  const own = lstatSync(path);
+  const link = own.isSymbolicLink() ? `${readlinkSync(path)}\n` : '';
+  const target = link === '' ? own : statSync(path, asNothing);
+  const stats = target?.isFile() === true ? target : own;
+  const stamp = `${link}${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
   const name = relative(root, path);
   const seen = known.get(name);
   if (seen?.stamp === stamp && stats.mtimeMs < Date.now() - coarsest) return seen;
   if (stats.size > largest) return { path: name, stamp, hash: stamp };
-  const text = stats.isSymbolicLink() ? readlinkSync(path) : readFileSync(path);
-  return { path: name, stamp, hash: hash('sha256', text, 'base64url') };
+  const text = stats.isFile() ? readFileSync(path) : '';
+  return { path: name, stamp, hash: createHash('sha256').update(link).update(text).digest('base64url') };
 }
+
+/** For links that lead nowhere. */
+const asNothing = { throwIfNoEntry: false } as const;
 
 /** Bytes of a file that is not worth reading to see whether it changed. */
 const largest = 64 * 1024 * 1024;

@@ -90,8 +90,17 @@ test('links out of the project', () => {
   const outside = writeTree({ 'robots.txt': 'a' });
   mkdirSync(join(root, 'public'));
   symlinkSync(join(outside, 'robots.txt'), join(root, 'public/robots.txt'));
+  expect(twice()).toEqual([false, true]);
+  expect(readFileSync(join(root, 'dist/robots.txt'), 'utf8')).toBe('a');
+  writeFileSync(join(outside, 'robots.txt'), 'b');
+  expect(twice()).toEqual([false, true]);
+  expect(readFileSync(join(root, 'dist/robots.txt'), 'utf8')).toBe('b');
+  // As editors leave them beside what they have open.
+  symlinkSync('somebody@host.1:2', join(root, 'content/adrs/.#0001-use-text.md'));
+  expect(twice()).toEqual([false, true]);
+  symlinkSync(outside, join(root, 'public/more'));
   expect(twice()).toEqual([false, false]);
-  rmSync(join(root, 'public/robots.txt'));
+  rmSync(join(root, 'public/more'));
   expect(twice()).toEqual([false, true]);
 });
 

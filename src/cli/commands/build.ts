@@ -133,6 +133,9 @@ async function buildSite(args: Arguments, checked: CheckedSite): Promise<void> {
 /** What fails now is a component, an expression or an import of a document; Astro has named the page. */
 function fail(error: unknown, outDir: string): never {
   rmSync(nextSite(outDir), { recursive: true, force: true });
-  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  // Of a component that cannot be compiled, the bundler's message holds where in the compiler that was found.
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error))
+    .replaceAll(/^ +at .+:\d+:\d+\)?$\n?/gm, '')
+    .trimEnd();
   throw new UsageError(`The site could not be built; the one that was there is as it was. ${message}`);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 /** Files that name no others; all else is read as text. */
@@ -33,6 +33,15 @@ export function filesIn(site: string, folder = ''): string[] {
       .slice(site.length + 1)
       .replaceAll('\\', '/'),
   );
+}
+
+/** Lists the files of a public folder. Links are followed, as Vite does. @throws Where one leads nowhere. */
+export function publicFilesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? publicFilesIn(path).map((file) => `${name}/${file}`) : [name];
+  });
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Renderer } from '../render/renderer.ts';
 import type { RegistryPlace } from '../render/jsx/registry.ts';
 import { placeOf } from '../session.ts';
 import { appInputs } from './app-inputs.ts';
-import { assetsIn, filesIn } from './assets.ts';
+import { assetsIn, publicFilesIn } from './assets.ts';
 import { openApp, pictureKey, type SharedAssets } from './astro-app.ts';
 import { siteEdition } from './edition.ts';
 import { isWhole, type KeptApp, readApp } from './kept-app.ts';
@@ -117,7 +117,7 @@ function addPublicFiles({ session, inputs }: SiteParts, next: string): void {
   const folder = join(place.root, project.config.publicDir);
   const before = new Map(inputs.last?.files.map(({ path, hash }) => [path, hash]));
   const now = new Map(inputs.files?.map(({ path, hash }) => [path, hash]));
-  const files = filesIn(folder).map((file) => ({ file, path: `${project.config.publicDir}/${file}` }));
+  const files = publicFilesIn(folder).map((file) => ({ file, path: `${project.config.publicDir}/${file}` }));
   const [same, others] = [true, false].map((isSame) =>
     files.filter(({ path }) => (now.has(path) && now.get(path) === before.get(path)) === isSame),
   ) as [typeof files, typeof files];
