@@ -2,7 +2,7 @@ import type { ValuesOf } from '../../views/choices.ts';
 import { documentLink, documentSummary } from '../../views/document-summary.ts';
 import { lineAddress } from '../../views/line-address.ts';
 import { type Risk, riskLevels, riskNeeds, riskRegister, riskStatuses } from '../../views/risks.ts';
-import { sumOf } from '../../views/sum.ts';
+import { type Sum, sumOf } from '../../views/sum.ts';
 import { inlineText } from '../inline-text.ts';
 import type { Place } from '../page-kinds.ts';
 import { daysFor } from './days.ts';
@@ -19,7 +19,7 @@ const fromTheTop = riskLevels.toReversed();
 export function risksInputs(site: Place) {
   const { project } = site;
   const all = riskRegister(project);
-  const live = all.filter(({ status }) => status !== 'closed');
+  const live = all.filter(isLive);
   const closed = all.filter(({ status }) => status === 'closed');
   const needy = live.filter(({ needs }) => needs.length > 0);
   const valuesOf = {
@@ -54,7 +54,12 @@ export function risksInputs(site: Place) {
   };
 }
 
-const sum = (risks: readonly Risk[]) => sumOf(risks, ({ card, line }) => lineAddress(card, line));
+const isLive = ({ status }: Risk): boolean => status !== 'closed';
+
+/** Risks that are not closed, of all documents. */
+export const liveRisks = ({ project }: Pick<Place, 'project'>): Sum => sum(riskRegister(project).filter(isLive));
+
+const sum = (risks: readonly Risk[]): Sum => sumOf(risks, ({ card, line }) => lineAddress(card, line));
 
 /** The risks of each cell of the matrix that has any, from the top. */
 function matrixOf(live: readonly Risk[]) {

@@ -15,6 +15,7 @@ import { schedulePicture } from '../../views/plan/schedule-picture.ts';
 import type { Place } from '../page-kinds.ts';
 import { daysFor } from './days.ts';
 import { roleLink } from './people.ts';
+import { liveRisks } from './risks.ts';
 import { shownRows } from './rows.ts';
 import { taskOrders, taskRow, taskSum, taskValues } from './tasks.ts';
 
@@ -33,7 +34,7 @@ export function trackerInputs(site: Place) {
   const tasks = [...plans.tasks.values()];
   return {
     days: daysFor.tracker(site),
-    sums: { tasks: taskSum(tasks), ...sumsByStatus(tasks) },
+    sums: { tasks: taskSum(tasks), ...sumsByStatus(tasks), risks: liveRisks(site) },
     plans: plans.plans.map((plan) => planRow(site, plan)),
     late: rows(late),
     blocked: rows(blocked),
