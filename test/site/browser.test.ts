@@ -177,6 +177,26 @@ const pages: Readonly<Record<Exclude<KindName, 'ownView' | 'redirect'>, string>>
   document: 'plans/orca/orca/',
 };
 
+/** Runs in a page: as a browser that keeps nothing does. */
+function denyStorage(): void {
+  const deny = (): never => {
+    throw new DOMException('Denied', 'SecurityError');
+  };
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+    Object.defineProperty(globalThis, name, { get: deny });
+  Object.defineProperty(Document.prototype, 'cookie', { get: deny, set: deny });
+}
+
+/** Runs in a page: what moved by itself stands in `shifts`. */
+function countShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(globalThis, { shifts });
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries())
+      if (!(shift as unknown as { hadRecentInput: boolean }).hadRecentInput) shifts.push(JSON.stringify(shift));
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
 describe.skipIf(executablePath === '')('each kind of page', () => {
   test.each([
     ['light', 1280],
@@ -190,6 +210,38 @@ describe.skipIf(executablePath === '')('each kind of page', () => {
       await page.goto(server.address + path);
       expect({ path, violations: await violations(page) }).toEqual({ path, violations: [] });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    }
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+  });
+
+  test('stays in place on a slow network, and changes its theme where nothing can be stored', async () => {
+    const { browser, server } = await siteBelow('/docs/');
+    const { page, faults } = await openPage(browser, { viewport: { width: 390, height: 800 } });
+    await page.addInitScript(denyStorage);
+    await page.addInitScript(countShifts);
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    const throughput = 100_000;
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 100,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    for (const path of [...Object.values(pages), 'guides/draw-diagrams/', 'guides/show-code-and-images/']) {
+      await page.goto(server.address + path);
+      const before = await paper();
+      await expect
+        .poll(
+          async () => {
+            await page.locator('[data-theme-switch]').first().click();
+            return paper();
+          },
+          { message: path },
+        )
+        .not.toBe(before);
+      expect(await page.evaluate('shifts'), path).toEqual([]);
     }
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
   });

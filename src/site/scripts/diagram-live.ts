@@ -16,6 +16,7 @@ export function drawLive(figure: HTMLElement): void {
 }
 
 async function draw(figure: HTMLElement, source: string): Promise<void> {
+  if (!allowsStyles()) throw new Error(wordsFor('diagram', figure).noStyles);
   const mermaid = await (loading ??= loadMermaid());
   const frame = figure.querySelector<HTMLElement>('.diagram-frame');
   if (frame === null) return;
@@ -29,6 +30,15 @@ async function draw(figure: HTMLElement, source: string): Promise<void> {
   frame.tabIndex = 0;
   const button = figure.querySelector<HTMLButtonElement>('.diagram-open');
   if (button) button.hidden = false;
+}
+
+/** Whether a Content Security Policy lets Mermaid style what it draws; without that, it draws black boxes. */
+function allowsStyles(): boolean {
+  const style = document.createElement('style');
+  document.head.append(style);
+  const isAllowed = style.sheet !== null;
+  style.remove();
+  return isAllowed;
 }
 
 /** As a build does it: shrinks to the column, but not below what can be read. */

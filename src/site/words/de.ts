@@ -724,6 +724,7 @@ export const de: Words = {
     },
     diagram: {
       fails: 'Dieses Diagramm konnte nicht gezeichnet werden: {reason}',
+      noStyles: 'die Richtlinie dieser Website erlaubt keine Stile in ihren Seiten',
       larger: 'Größer',
       smaller: 'Kleiner',
       whole: 'Ganzes Diagramm',

@@ -732,6 +732,7 @@ export const en = {
     },
     diagram: {
       fails: 'This diagram could not be drawn: {reason}',
+      noStyles: 'the policy of this site allows no styles in its pages',
       larger: 'Larger',
       smaller: 'Smaller',
       whole: 'Whole diagram',

@@ -120,6 +120,16 @@ describe.skipIf(inject('browser') === '')('a site with a look of its own', () =>
     expect(faults).toEqual([]);
   });
 
+  test('a diagram that the policy leaves without styles says so, beside its source', async () => {
+    const { page } = await openPage(site.browser);
+    await underPolicy(page, strictPolicy);
+    await page.goto(at('adrs/0001-one/'));
+    const error = page.locator('.diagram-live .diagram-error');
+    await expect.poll(() => error.count(), { timeout: 20_000 }).toBe(1);
+    expect(await error.innerText()).toContain('the policy of this site allows no styles in its pages');
+    await expect.poll(() => page.locator('.diagram-live pre').isVisible()).toBe(true);
+  });
+
   test.each([
     ['adrs/0001-one/', 'with code and a diagram'],
     ['adrs/0002-parts/', 'with components'],
