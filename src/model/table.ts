@@ -143,7 +143,7 @@ export interface Deliverable {
 
 /** What is wrong with a table that a contract types. */
 export interface TableProblem {
-  kind: 'cell' | 'column' | 'key';
+  kind: 'cell' | 'column' | 'key' | 'place';
   message: string;
   help: string;
   range: Range;

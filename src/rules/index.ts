@@ -35,6 +35,7 @@ import { linkToFolder } from './link-to-folder.ts';
 import { linkToMoved } from './link-to-moved.ts';
 import { linkToPlanned } from './link-to-planned.ts';
 import { linkToSuperseded } from './link-to-superseded.ts';
+import { misplacedTable } from './misplaced-table.ts';
 import { missingAlt } from './missing-alt.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTableColumn } from './missing-table-column.ts';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   linkToMoved,
   linkToPlanned,
   linkToSuperseded,
+  misplacedTable,
   missingAlt,
   missingSection,
   missingTableColumn,

@@ -46,7 +46,11 @@ test('a list in several tables and below headings of level 3 is one list', () =>
 });
 
 test.each<[name: string, text: string, expected: string[]]>([
-  ['a table under another heading is not read', `## Plan\n\n${head}| T1 | A | | soon | | |\n`, []],
+  [
+    'a table under another heading is not read',
+    `## Plan\n\n${head}| T1 | A | | soon | | |\n`,
+    ['3:1-51 place: This table has the columns of tasks, which are read below the heading "Tasks" only'],
+  ],
   ['a table without rows', `## Tasks\n\n${head}`, []],
   ['rows that are empty', `## Tasks\n\n${head}| | | | | | |\n`, []],
   ['signs for nothing', `## Tasks\n\n${head}| T1 | A | – | - | — | n/a |\n`, []],

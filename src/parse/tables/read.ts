@@ -13,6 +13,7 @@ import { list } from '../../text/words.ts';
 import { columnsOf, type FoundColumns } from '../../text/table-columns.ts';
 import { type Notes, type Reading, readRow } from './rows.ts';
 import { deliverablesOf } from './deliverables.ts';
+import { misplaced } from './misplaced.ts';
 import { planNote } from './plan-note.ts';
 import { openWriting } from './writing.ts';
 
@@ -25,8 +26,10 @@ type Body = Pick<DocumentFacts, 'text' | 'tables' | 'tasks' | 'sections' | 'link
 export function readTables(body: Body, { tables, sections }: Pick<DocType, 'tables' | 'sections'>): ReadTables {
   const rows: [string, TypedRow[]][] = [];
   const notes: Notes = { problems: [], ids: [], mentions: [], documents: [] };
+  const typed: Section[] = [];
   for (const spec of tables) {
     const places = sectionsOf(body, sections, spec.section);
+    typed.push(...places);
     const within = <Thing extends { range: Range }>(things: readonly Thing[]): Thing[] =>
       things.filter(({ range }) => places.some((section) => isWithin(range.start, section)));
     const found =
@@ -35,8 +38,15 @@ export function readTables(body: Body, { tables, sections }: Pick<DocType, 'tabl
         : readTable(spec, within(body.tables), { writing: openWriting(body), notes });
     if (found.length > 0) rows.push([spec.name, found]);
   }
-  const { problems, ids, mentions, documents } = notes;
   const all = Object.fromEntries(rows);
+  const others = body.tables.filter(({ range }) => !typed.some((section) => isWithin(range.start, section)));
+  notes.problems.push(
+    ...misplaced(
+      tables.filter(({ name }) => all[name] === undefined),
+      others,
+    ),
+  );
+  const { problems, ids, mentions, documents } = notes;
   const deliverables = deliverablesOf(all, documents);
   return {
     rows: all,
