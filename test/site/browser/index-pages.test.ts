@@ -193,6 +193,35 @@ describe.skipIf(inject('browser') === '')('an index page', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each<[what: string, label: string, value: string, rows: string]>([
+    ['an order', 'First', 'lowest', '0001 0003'],
+    ['a value', 'Owner', 'ann', '0001'],
+  ])(
+    '%s that is chosen before the script is there holds, with what the address asks for',
+    async (_, label, value, rows) => {
+      const { page, faults } = await openPage(site.browser);
+      const scripts = Promise.withResolvers<void>();
+      await page.route('**/*.js', async (route) => {
+        await scripts.promise;
+        await route.continue();
+      });
+      await page.goto(`${address}?tag=constructor`, { waitUntil: 'commit' });
+      await page.locator('[data-filters]').waitFor({ state: 'attached' });
+      // As a fast reader does it; a click would wait until nothing is loading.
+      await page.evaluate(
+        ([text, wanted]) => {
+          const labels = [...document.querySelectorAll('[data-filters] label')];
+          const select = labels.find((one) => one.textContent.includes(text!))!.querySelector('select')!;
+          select.value = wanted!;
+        },
+        [label, value],
+      );
+      scripts.resolve();
+      await expect.poll(() => numbers(page)).toBe(rows);
+      expect(faults).toEqual([]);
+    },
+  );
+
   test('a page that cannot be loaded is told of', async () => {
     const { page } = await openPage(site.browser);
     await withSecondPage(page, { status: 503, body: '' });

@@ -61,12 +61,20 @@ function choose(form: HTMLFormElement, name: string, wanted: string): void {
 
 /** Puts the choice into the address, as a step that one can go back from. */
 export function writeChoice(form: HTMLFormElement): void {
+  write(form, (params, name, value) => (value === '' ? params.delete(name) : params.set(name, value)));
+}
+
+/** The same, but leaves in the address what nothing else was chosen for. */
+export function addChoice(form: HTMLFormElement): void {
+  write(form, (params, name, value) => value !== '' && params.set(name, value));
+}
+
+function write(form: HTMLFormElement, put: (params: URLSearchParams, name: string, value: string) => void): void {
   const url = new URL(location.href);
   const values = new FormData(form);
   for (const { name } of fieldsOf(form)) {
     const value = values.get(name);
-    if (typeof value === 'string' && value !== '') url.searchParams.set(name, value);
-    else url.searchParams.delete(name);
+    put(url.searchParams, name, typeof value === 'string' ? value : '');
   }
   if (url.href !== location.href) history.pushState(null, '', url);
 }

@@ -1,5 +1,5 @@
 import { filled, wordsFor } from '../words.ts';
-import { type Choice, choiceIn, setChoice, tidy, writeChoice } from './choice.ts';
+import { addChoice, type Choice, choiceIn, setChoice, tidy, writeChoice } from './choice.ts';
 import { isChosen, sorted } from './rows.ts';
 import { loadRows } from './other-pages.ts';
 
@@ -65,7 +65,7 @@ export function filterIndex(form: HTMLFormElement): void {
   };
   addEventListener('popstate', follow);
   // Somebody was faster than this script.
-  if (choiceIn(form).keys.length > 0) writeChoice(form);
+  addChoice(form);
   follow();
 }
 
