@@ -5,7 +5,10 @@ import { createDrawer } from './diagrams/drawer.ts';
 import { createHighlighter } from './render/code/highlight.ts';
 
 /** What makes parts of bodies and keeps them for the next build. @param folder Absolute path of what is kept. */
-export const createMakers = (folder: string) => ({
-  highlighter: createHighlighter(join(folder, 'highlight.json')),
-  drawer: createDrawer(join(folder, 'diagrams'), codeEdition(edition)),
-});
+export function createMakers(folder: string) {
+  const of = codeEdition(edition);
+  return {
+    highlighter: createHighlighter(join(folder, 'code'), of),
+    drawer: createDrawer(join(folder, 'diagrams'), of),
+  };
+}

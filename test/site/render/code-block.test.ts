@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codeBlock } from '../../../src/site/render/code/block.ts';
 import { createHighlighter } from '../../../src/site/render/code/highlight.ts';
 import { terminalLines } from '../../../src/site/render/code/terminal.ts';
+import { readLines, writeLines } from '../../../src/read/kept-lines.ts';
 import { writeTree } from '../../support/cli.ts';
 
 const block = (lang: string, meta: string, code: string) => codeBlock({ lang, meta, code });
@@ -151,17 +152,26 @@ test.each(['{9-3}', '{abc}', '{0}', '{99}', '{1-999999999}', 'foo', '"', 'start=
   },
 );
 
-test('a fence is kept by its code, language and meta', async () => {
-  const path = join(writeTree({}), 'cache/highlight.json');
+test('a fence is kept by its code, language and meta, until docwright is another', async () => {
+  const folder = join(writeTree({}), 'cache');
   const fences = ['', '{1}', 'title="a"'].map((meta) => ({ lang: 'ts', code: 'let a;', meta }));
-  const first = createHighlighter(path);
+  const first = createHighlighter(folder, 'one');
   const made = await Promise.all(fences.map((fence) => first.highlight(fence)));
   first.save();
   expect(new Set(made).size).toBe(3);
-  const { html } = JSON.parse(readFileSync(path, 'utf8')) as { html: Record<string, string> };
-  expect(new Set(Object.values(html))).toEqual(new Set(made));
-  const second = createHighlighter(path);
-  await expect(Promise.all(fences.map((fence) => second.highlight(fence)))).resolves.toEqual(made);
+  for (const name of readdirSync(folder)) {
+    const { lines } = readLines(join(folder, name))!;
+    writeLines(
+      join(folder, name),
+      lines.map((line) => line.replaceAll('tk-', 'kept-')),
+    );
+  }
+  const again = (edition: string) => {
+    const highlighter = createHighlighter(folder, edition);
+    return Promise.all(fences.map((fence) => highlighter.highlight(fence)));
+  };
+  await expect(again('one')).resolves.toEqual(made.map((html) => html.replaceAll('tk-', 'kept-')));
+  await expect(again('two')).resolves.toEqual(made);
 });
 
 test('Markdown has the colours of what stands in it, whatever was coloured before', async () => {

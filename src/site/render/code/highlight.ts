@@ -1,49 +1,32 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { codeBlock } from './block.ts';
+import { openKeptCode } from './kept-code.ts';
 import type { CodeFence } from './lines.ts';
 
-/** Turns fences into HTML with classes; cached by all that a fence says. */
+/** Turns fences into HTML with classes; kept by all that a fence says. */
 export interface Highlighter {
   /** @returns An element. */
   highlight(fence: CodeFence): Promise<string>;
-  /** Writes the cache, if it changed. */
+  /** Keeps what is new. */
   save(): void;
 }
 
-/** Changes when the markup made here or the grammars do. */
-const edition = 'shiki-4.6.0/frames-2';
-
-/** @param cachePath File of the cache; one that is missing or damaged is made again. */
-export function createHighlighter(cachePath: string): Highlighter {
-  let before: Record<string, string> | undefined;
-  const used: Record<string, string> = {};
-  let hasNew = false;
+/**
+ * @param folder Absolute path of what is kept.
+ * @param edition Another one highlights all anew.
+ */
+export function createHighlighter(folder: string, edition: string): Highlighter {
+  const kept = openKeptCode(folder, edition);
   return {
     async highlight(fence) {
       const { code, lang, meta } = fence;
-      const key = hash('sha256', `${lang} ${meta}\n${code}`, 'base64url');
-      before ??= readCache(cachePath);
-      const known = used[key] ?? before[key];
-      if (known === undefined) hasNew = true;
-      return (used[key] = known ?? (await codeBlock(fence)));
+      const key = hash('sha256', `${lang} ${meta}\n${code}`, 'hex');
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      const html = await codeBlock(fence);
+      kept.set(key, html);
+      return html;
     },
-    save() {
-      if (!hasNew) return;
-      mkdirSync(dirname(cachePath), { recursive: true });
-      const temporary = `${cachePath}.${process.pid}`;
-      writeFileSync(temporary, JSON.stringify({ edition, html: { ...before, ...used } }));
-      renameSync(temporary, cachePath);
-    },
+    save: () => kept.save(),
   };
-}
-
-function readCache(path: string): Record<string, string> {
-  try {
-    const cache = JSON.parse(readFileSync(path, 'utf8')) as { edition?: string; html?: Record<string, string> };
-    return cache.edition === edition && cache.html !== undefined ? cache.html : {};
-  } catch {
-    return {}; // Made again.
-  }
 }
