@@ -1,5 +1,6 @@
-import { declaredStyle, type Rule } from './css.ts';
+import type { Rule } from './css.ts';
 import { withTokens } from './palette.ts';
+import { declaredStyle } from './style.ts';
 
 /** A picture that must not stand in a page as it is; why. */
 export class NotDrawable extends Error {}

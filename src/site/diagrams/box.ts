@@ -1,6 +1,7 @@
-import { inheritedStyle, parseSheet, type Rule } from './css.ts';
+import type { Rule } from './css.ts';
 import { type Box, boxOf, cornersOf, matrixOf, moved, noBox, numbersIn, type Point } from './geometry.ts';
 import { pathPoints } from './path-points.ts';
+import { inheritedStyle, sheetOf } from './style.ts';
 import { textWidth } from './text-width.ts';
 
 /** How far letters reach above and below their line, in parts of their size. */
@@ -134,19 +135,4 @@ export function fontSize(node: Element, rules: readonly Rule[]): number {
   if (Number.isNaN(number)) return standardSize;
   const unit = /[a-z%]+$/i.exec(text)?.[0].toLowerCase() ?? 'px';
   return number * (units[unit] ?? 1);
-}
-
-const sheets = new Map<string, Rule[]>();
-const ofText = /font|text-anchor|baseline/;
-
-/** Rules for the letters of a picture: all that measuring asks for. */
-export function sheetOf(element: Element): readonly Rule[] {
-  const css = element.closest('svg')?.querySelector('style')?.textContent ?? '';
-  let rules = sheets.get(css);
-  if (rules === undefined) {
-    rules = parseSheet(css).filter(({ declarations }) => declarations.some(({ name }) => ofText.test(name)));
-    sheets.clear();
-    sheets.set(css, rules);
-  }
-  return rules;
 }

@@ -6,7 +6,7 @@ interface Declaration {
   isImportant: boolean;
 }
 
-interface Compound {
+export interface Compound {
   tag: string | undefined;
   id: string | undefined;
   classes: readonly string[];
@@ -23,8 +23,24 @@ export interface Rule {
   declarations: readonly Declaration[];
 }
 
-/** @returns In the order in which they apply, the strongest last. Selectors that are not known are left out. */
-export function parseSheet(css: string): Rule[] {
+const sheets = new Map<string, readonly Rule[]>();
+const mostSheets = 16;
+
+/**
+ * Diagrams of a type have the same sheet but for the classes that their writers name.
+ *
+ * @returns In the order in which they apply, the strongest last. Selectors that are not known are left out.
+ */
+export function parseSheet(css: string): readonly Rule[] {
+  const known = sheets.get(css);
+  if (known !== undefined) return known;
+  if (sheets.size === mostSheets) sheets.clear();
+  const rules = rulesOf(css);
+  sheets.set(css, rules);
+  return rules;
+}
+
+function rulesOf(css: string): Rule[] {
   const rules: Rule[] = [];
   const flat = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
   for (const [, selectors = '', block = ''] of flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
@@ -39,13 +55,15 @@ export function parseSheet(css: string): Rule[] {
 
 /** Splits at semicolons that stand in no brackets. */
 export const parseDeclarations = (block: string): Declaration[] =>
-  block.split(/;(?![^(]*\))/).flatMap((text) => {
-    const colon = text.indexOf(':');
-    if (colon < 1) return [];
-    const written = text.slice(colon + 1).trim();
-    const value = written.replace(/(?:\s*!important)+$/i, '').trim();
-    return [{ name: text.slice(0, colon).trim().toLowerCase(), value, isImportant: value !== written }];
-  });
+  block === ''
+    ? []
+    : block.split(/;(?![^(]*\))/).flatMap((text) => {
+        const colon = text.indexOf(':');
+        if (colon < 1) return [];
+        const written = text.slice(colon + 1).trim();
+        const value = written.replace(/(?:\s*!important)+$/i, '').trim();
+        return [{ name: text.slice(0, colon).trim().toLowerCase(), value, isImportant: value !== written }];
+      });
 
 const parts = /([.#]?)([\w-]+|\*)|\[([\w:-]+)(?:([\^$*~|]?=)["']?([^"'\]]*)["']?)?\]|:not\(([^()]*)\)|\s*(>)\s*|(\s+)/y;
 
@@ -94,62 +112,3 @@ const weightOf = (selector: readonly Compound[]): number =>
       weightOf(not),
     0,
   );
-
-function matchesCompound(element: Element, { tag, id, classes, attributes, not }: Compound): boolean {
-  if (tag !== undefined && element.localName.toLowerCase() !== tag.toLowerCase()) return false;
-  if (id !== undefined && element.getAttribute('id') !== id) return false;
-  return (
-    classes.every((name) => element.classList.contains(name)) &&
-    attributes.every(({ name, operator, value }) => matchesAttribute(element.getAttribute(name), operator, value)) &&
-    !not.some((other) => matchesCompound(element, other))
-  );
-}
-
-function matchesAttribute(own: string | null, operator: string | undefined, value: string): boolean {
-  if (own === null || operator === undefined) return own !== null;
-  if (operator === '^=') return own.startsWith(value);
-  if (operator === '$=') return own.endsWith(value);
-  if (operator === '*=') return own.includes(value);
-  return operator === '~=' ? own.split(/\s+/).includes(value) : own === value;
-}
-
-function matches(element: Element, [own, ...before]: readonly Compound[]): boolean {
-  if (own === undefined || !matchesCompound(element, own)) return false;
-  if (before.length === 0) return true;
-  const { parentElement } = element;
-  if (own.isChild) return parentElement !== null && matches(parentElement, before);
-  for (let above = parentElement; above !== null; above = above.parentElement) if (matches(above, before)) return true;
-  return false;
-}
-
-const sayings = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
-
-/** The rules that say something of a property, in their order. */
-function rulesOn(name: string, rules: readonly Rule[]): readonly Rule[] {
-  const known = sayings.get(rules) ?? new Map<string, readonly Rule[]>();
-  sayings.set(rules, known);
-  const found = known.get(name) ?? rules.filter(({ declarations }) => declarations.some((one) => one.name === name));
-  known.set(name, found);
-  return found;
-}
-
-/** What rules and its own attribute say of an element, the strongest of each property. */
-export function declaredStyle(element: Element, rules: readonly Rule[]): Map<string, string> {
-  const own = parseDeclarations(element.getAttribute('style') ?? '');
-  const fromRules = rules
-    .filter(({ selector }) => matches(element, selector))
-    .flatMap(({ declarations }) => declarations);
-  const all = [...fromRules, ...own];
-  const ordered = [...all.filter(({ isImportant }) => !isImportant), ...all.filter(({ isImportant }) => isImportant)];
-  return new Map(ordered.map(({ name, value }) => [name, value]));
-}
-
-/** The value of a property that children inherit: of a declaration, an attribute, or from above. */
-export function inheritedStyle(element: Element, name: string, rules: readonly Rule[]): string | undefined {
-  const ruling = rulesOn(name, rules);
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const value = declaredStyle(at, ruling).get(name) ?? at.getAttribute(name) ?? undefined;
-    if (value !== undefined && value !== 'inherit') return value;
-  }
-  return undefined;
-}

@@ -1,5 +1,6 @@
-import { declaredStyle, inheritedStyle, parseSheet } from './css.ts';
+import { parseSheet } from './css.ts';
 import { onDark, onLight, withTokens } from './palette.ts';
+import { declaredStyle, inheritedStyle } from './style.ts';
 
 /** Where a writer chose the fill of a box and no colour for its label, the label gets one that can be read on it. */
 export function readableLabels(svg: Element): void {

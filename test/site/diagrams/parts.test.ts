@@ -2,11 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseHTML } from 'linkedom';
 import { elementBox } from '../../../src/site/diagrams/box.ts';
-import { declaredStyle, parseSheet } from '../../../src/site/diagrams/css.ts';
+import { parseSheet } from '../../../src/site/diagrams/css.ts';
 import { boxOf, matrixOf, moved } from '../../../src/site/diagrams/geometry.ts';
 import { pathPoints } from '../../../src/site/diagrams/path-points.ts';
 import { copyOfSettings, withQuickCopies } from '../../../src/site/diagrams/quick-copies.ts';
+import { declaredStyle } from '../../../src/site/diagrams/style.ts';
 import { textWidth } from '../../../src/site/diagrams/text-width.ts';
+import { dropListeners } from '../../../src/site/diagrams/window.ts';
 import { moveBy, zoomAt } from '../../../src/site/scripts/diagram-view.ts';
 
 const svg = (content: string, css = ''): Element =>
@@ -77,10 +79,21 @@ test.each<[css: string, expected: string | undefined]>([
   ['@media print{rect{fill:red}}', undefined],
   ['@keyframes x{from{fill:red}to{fill:blue}} rect{fill:green}', 'green'],
   ['rect{fill:rgb(1, 2, 3);}', 'rgb(1, 2, 3)'],
+  ['.x .a{fill:red}.a{fill:blue}', 'red'],
+  ['RECT{fill:red}', 'red'],
+  ['*{fill:red}', 'red'],
+  ['rect{fill:red}.b{fill:blue}*{fill:blue}', 'red'],
   ['{', undefined],
 ])('style %s', (css, expected) => {
   const group = svg('<g class="node x" data-look="neo"><rect class="a"></rect></g>');
   expect(declaredStyle(group.children[0] as Element, parseSheet(css)).get('fill')).toBe(expected);
+});
+
+test('of rules that weigh the same, the last one counts, whatever they name', () => {
+  const element = svg('<rect class="b a"></rect>');
+  const fill = (css: string): string | undefined => declaredStyle(element, parseSheet(css)).get('fill');
+  expect(fill('.a{fill:red}.b{fill:blue}')).toBe('blue');
+  expect(fill('.b{fill:blue}.a{fill:red}')).toBe('red');
 });
 
 test.each<[text: string, isSure: boolean, least: number, most: number]>([
@@ -113,26 +126,58 @@ test('moving cannot lose the picture', () => {
   expect(moveBy(whole, whole, 1e6, -1e6)).toEqual({ ...whole, x: 50, y: -25 });
 });
 
-test('a copy of settings has nothing in common with them but colours, where it is for reading', () => {
-  const settings = {
-    theme: 'base',
-    absent: undefined,
-    nothing: null,
-    secure: ['a', 'b', 'a'],
-    themeVariables: { ink: '#111' },
-    journey: { width: 5, nothing: null, colors: ['x', 'x', 'y'], font: { size: 3 } },
-  };
-  const copy = copyOfSettings(settings, false)!;
-  expect(copy).toStrictEqual({
+const settings = (): Record<string, unknown> & Record<'themeVariables' | 'journey', Record<string, unknown>> => ({
+  theme: 'base',
+  absent: undefined,
+  nothing: null,
+  secure: ['a', 'b', 'a'],
+  themeVariables: { ink: '#111' },
+  journey: { width: 5, nothing: null, colors: ['x', 'x', 'y'], font: { size: 3 } },
+});
+
+test.each([false, true])('a copy of settings has nothing in common with them (for reading: %s)', (isRead) => {
+  const own = settings();
+  const copy = copyOfSettings(own, isRead) as ReturnType<typeof settings>;
+  expect({ ...copy }).toStrictEqual({
     theme: 'base',
     absent: undefined,
     secure: ['a', 'b'],
     themeVariables: { ink: '#111' },
     journey: { width: 5, colors: ['x', 'y'], font: { size: 3 } },
   });
-  expect(copy['themeVariables']).not.toBe(settings.themeVariables);
-  expect((copy['journey'] as typeof settings.journey).font).not.toBe(settings.journey.font);
-  expect(copyOfSettings(settings, true)!['themeVariables']).toBe(settings.themeVariables);
+  expect(copy.themeVariables === own.themeVariables).toBe(isRead);
+  expect(copy.journey['font']).not.toBe(own.journey['font']);
+  copy.journey['width'] = 6;
+  copy['theme'] = 'dark';
+  expect([copy.journey['width'], copy['theme']]).toEqual([6, 'dark']);
+  expect(own).toStrictEqual(settings());
+});
+
+test('what a drawer puts into its settings stays as it is', () => {
+  const copy = copyOfSettings(settings(), true)!;
+  const journey = { colors: ['x', 'x'] };
+  copy['journey'] = journey;
+  expect(copy['journey']).toBe(journey);
+  delete copy['theme'];
+  expect('theme' in copy).toBe(false);
+});
+
+test('nodes of the linkedom that is installed need no listeners', () => {
+  const { window, document } = parseHTML('<html><body></body></html>') as unknown as {
+    window: Window;
+    document: Document;
+  };
+  expect(dropListeners(window as never)).toBe(true);
+  const node = document.body.appendChild(document.createElement('b'));
+  node.addEventListener('click', () => expect.fail('nobody listens'));
+  expect(document.body.innerHTML).toBe('<b></b>');
+});
+
+test('nodes that are made in another way stay as they are', () => {
+  class Between extends EventTarget {}
+  class Node extends Between {}
+  expect(dropListeners({ Node, EventTarget })).toBe(false);
+  expect(new Node()).toBeInstanceOf(Between);
 });
 
 test.each(['{ "__proto__": 1 }', '{ "group": { "__proto__": {} } }'])(
