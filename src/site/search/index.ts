@@ -86,11 +86,12 @@ async function indexOthers(
   const others = [...groups.entries()].filter(([number]) => !kept?.shards.has(number));
   if (others.length === 0) return fresh;
   await withPagefind(settings, async (index) => {
-    for (const [number, group] of others) {
-      const files = await index(group);
+    const numbers = others.map(([number]) => number).values();
+    for await (const files of index(others.map(([, group]) => group))) {
+      const number = numbers.next().value!;
       fresh.entry = entryOf(files);
       for (const [path, content] of runtimeOf(files)) fresh.runtime.set(path, content);
-      const { shard, pieces, fragments } = cutShard(number, group, files, layout);
+      const { shard, pieces, fragments } = cutShard(number, groups[number]!, files, layout);
       for (const [name, content] of fragments) {
         const path = fragmentPath(number, name);
         place(join(folder, path), content, from && join(from.folder, path));

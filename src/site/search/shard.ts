@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants, deflateRawSync, gunzipSync } from 'node:zlib';
 import { type Cbor, decode, encode } from './cbor.ts';
-import type { Word } from './join.ts';
 import { keyOf, type Layout, packCount, packOf } from './layout.ts';
-import type { IndexFiles } from './pagefind.ts';
+import { type IndexFiles, withoutGroup } from './pagefind.ts';
 import type { Filter, SearchPage, Shard } from './state.ts';
 
 /** A shard with what it has in each pack. */
@@ -16,6 +15,9 @@ export interface MadeShard {
 export interface FreshShard extends MadeShard {
   fragments: Map<string, Uint8Array>;
 }
+
+/** What is said of it stays as Pagefind wrote it. */
+type Word = [word: string, ...said: Uint8Array[]];
 
 type Meta = [version: string, pages: [string, number][], chunks: Cbor, filters: Cbor, sorts: Cbor, fields: string[]];
 
@@ -30,8 +32,8 @@ export function cutShard(number: number, pages: readonly SearchPage[], files: In
     packs.set(key, pack);
     lists[pack]!.push(word);
   }
-  const pieces = lists.map((list) => (list.length === 0 ? new Uint8Array() : compress([number, list as Cbor[]])));
-  const found = (meta?.[1] ?? []).map(([fragment, count]): [string, number] => [fragment, count]);
+  const pieces = lists.map((list) => (list.length === 0 ? new Uint8Array() : compress([number, list])));
+  const found = (meta?.[1] ?? []).map(([fragment, count]): [string, number] => [withoutGroup(fragment), count]);
   const shard: Shard = {
     pages: Object.fromEntries(pages.map(({ address, key }) => [address, key])),
     found,
@@ -66,7 +68,7 @@ function sort(files: IndexFiles) {
   const fragments = new Map<string, Uint8Array>();
   for (const [path, content] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (path.endsWith('.pf_meta')) meta = open(content) as Meta;
-    if (path.endsWith('.pf_index')) words.push(...(open(content)[0] as Word[]));
+    if (path.endsWith('.pf_index')) words.push(...(open(content, 3)[0] as Word[]));
     if (path.endsWith('.pf_filter')) filters.push(open(content) as Filter);
     if (path.endsWith('.pf_fragment')) fragments.set(path.slice('fragment/'.length, -'.pf_fragment'.length), content);
   }
@@ -77,8 +79,8 @@ function sort(files: IndexFiles) {
 
 export const signature = 'pagefind_dcd';
 
-function open(content: Uint8Array): Cbor[] {
+function open(content: Uint8Array, deepest?: number): Cbor[] {
   const bytes = gunzipSync(content);
   if (bytes.toString('latin1', 0, signature.length) !== signature) throw new Error('Pagefind wrote an unknown format');
-  return decode(bytes.subarray(signature.length))[0] as Cbor[];
+  return decode(bytes.subarray(signature.length), deepest)[0] as Cbor[];
 }

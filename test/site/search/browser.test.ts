@@ -1,14 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
 import { expect, inject, test } from 'vitest';
 import { type SearchPage, updateShards } from '../../../src/site/search/index.ts';
 import { pagesByShard } from '../../../src/site/search/layout.ts';
-import { settingsFor, withPagefind } from '../../../src/site/search/pagefind.ts';
-import { place } from '../../../src/site/search/places.ts';
+import { settingsFor } from '../../../src/site/search/pagefind.ts';
 import type { PagefindModule } from '../../../src/site/scripts/search/engine.ts';
 import { writeTree } from '../../support/cli.ts';
 import { launch, openPage } from '../../support/page.ts';
 import { serveFolder } from '../../support/static.ts';
-import { pagesOf, texts } from './site.ts';
+import { foreignHtml, pagesOf, texts } from './site.ts';
 
 const executablePath = inject('browser');
 
@@ -29,6 +30,8 @@ const queries: [term: string | null, filters: Record<string, string>][] = [
   ['only17x', {}],
   ['zzz', {}],
   ['"queue certificate"', {}],
+  ['place drain', {}],
+  ['elsewhere said', {}],
   ['ledger', { type: 'Runbook' }],
   ['ledger', { type: 'ADR', status: 's1' }],
   [null, { status: 's2' }],
@@ -85,11 +88,16 @@ const answersApart = (asked: Asked): Promise<unknown[]> =>
     thread.postMessage(asked);
   });
 
-/** As Pagefind itself writes an index of all pages. */
-async function writeOne(pages: readonly SearchPage[], folder: string): Promise<void> {
-  await withPagefind(settingsFor('en'), async (index) => {
-    for (const [path, content] of await index(pages)) place(join(folder, path), content);
-  });
+/** As Pagefind itself writes an index of all pages, of which it is given all. */
+async function writeOne(pages: readonly SearchPage[], outputPath: string): Promise<void> {
+  const { language: forceLanguage, exclude: excludeSelectors } = settingsFor('en');
+  const { index } = await createIndex({ forceLanguage, excludeSelectors });
+  for (const { address: url, file } of pages) {
+    // oxlint-disable-next-line no-await-in-loop -- in this order
+    expect((await index!.addHTMLFile({ url, content: readFileSync(file, 'utf8') })).errors).toEqual([]);
+  }
+  await index!.writeFiles({ outputPath });
+  await close();
 }
 
 test.skipIf(executablePath === '').each([
@@ -99,7 +107,7 @@ test.skipIf(executablePath === '').each([
   [4, 'in the page', answers],
 ])('search over %i shards finds, filters, counts, ranks and shows as one index does, %s', async (shards, _, ask) => {
   const layout = { shards, packs: 2 * shards, names: 2, letters: 3 };
-  const pages = pagesOf(texts(60));
+  const pages = pagesOf({ ...texts(60), '/foreign/': foreignHtml('Restart the queue, <i>said</i> the ledger.') });
   const site = writeTree({ 'index.html': home, 'worker.js': worker });
   await updateShards(pages, site, { layout, settings: settingsFor('en') });
   await writeOne(pagesByShard(pages, layout).flat(), join(site, 'one'));

@@ -28,11 +28,17 @@ export function html(number: number, extra = ''): string {
     const word = (number * 31 + i * i) % 18;
     return `${subjects[word] ?? verbs[word - 10]!}${i % 5 === 0 ? '.' : ''}`;
   });
-  return `<!doctype html><html lang="en"><head><title>${subject}</title></head><body><p>Menu</p><main data-pagefind-body>
+  return `<!doctype html><html lang="en"><head><title>${subject}</title></head><body><p>Menu</p><article data-pagefind-body>
 <h1 data-pagefind-meta="title" data-pagefind-weight="10">${verb} the ${subject} ${number}</h1>${status}
 <span data-pagefind-filter="type" data-pagefind-meta="type">${number % 4 === 0 ? 'Runbook' : 'ADR'}</span>
-<p>${text.join(' ')}</p><h2 id="more">More of ${subject}</h2><p>only${number} ${extra}</p></main></body></html>`;
+<p>${text.join(' ')}</p><h2 id="more">More of <code>${subject}</code></h2><p>only${number} ${extra}</p>
+<p>See <a href="/doc/1/">the <em>${subject}</em><b class="a > b">s</b></a>, <span id="at">a place</span> or <strong>not</strong>.</p>
+<table><tr><td><code>drain</code></td><td><input type="checkbox">now</td></tr></table></article><p>Foot</p></body></html>`;
 }
+
+/** HTML that is not from a layout of ours: it says where its text is by itself, and in which language it is. */
+export const foreignHtml = (text: string): string =>
+  `<!doctype html><html lang="fr"><body><p>Menu</p><main data-pagefind-body><h1>Elsewhere</h1><p>${text}</p></main></body></html>`;
 
 /** Writes pages, by address, into a folder of their own. */
 export function pagesOf(texts: Record<string, string>): SearchPage[] {
