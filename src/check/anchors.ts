@@ -40,4 +40,7 @@ export function findAnchor(anchors: Anchors, anchor: string): string | undefined
 }
 
 /** An anchor without the part that marks words on the page. */
-export const withoutTextMark = (anchor: string): string => anchor.replace(/:~:.*$/s, '');
+export function withoutTextMark(anchor: string): string {
+  const end = anchor.indexOf(':~:');
+  return end < 0 ? anchor : anchor.slice(0, end);
+}

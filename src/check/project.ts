@@ -37,6 +37,8 @@ export interface Shelf<Document extends Outline> {
   entries: readonly Pick<Outline, 'path' | 'id'>[];
   /** By path. */
   at: (path: string) => Document | undefined;
+  /** The same documents as `entries`, where all are known: none has to be looked for then. */
+  known?: readonly Document[];
 }
 
 /** What rules need to know that stands in no document, in the words of whoever asks for a check. */
@@ -62,7 +64,7 @@ export function createProject<Document extends LinkedFacts>(
 ): Project<Document> {
   const documents = found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const byPath = new Map(documents.map((document) => [document.path, document]));
-  const shelf = { entries: documents, at: (path: string) => byPath.get(path) };
+  const shelf = { entries: documents, at: (path: string) => byPath.get(path), known: documents };
   const index = createIndex(config, shelf, files, given);
   return withLinks(
     index,
@@ -113,11 +115,12 @@ export const createSurroundings = (
 /** The look-ups that follow from the documents' names and types. */
 export function createIndex<Document extends Measured>(
   config: Config,
-  { entries, at }: Shelf<Document>,
+  { entries, at, known }: Shelf<Document>,
   files: Files,
   given: Given,
 ): Index<Document> {
   const grouped = (keyOf: (entry: Pick<Outline, 'path' | 'id'>) => string) => {
+    if (known !== undefined) return lazily(() => Map.groupBy(known, keyOf));
     const paths = once(() => Map.groupBy(entries, keyOf));
     return lookup((key) =>
       paths()
@@ -125,7 +128,7 @@ export function createIndex<Document extends Measured>(
         ?.flatMap(({ path }) => at(path) ?? []),
     );
   };
-  const documents = once(() => entries.flatMap(({ path }) => at(path) ?? []));
+  const documents = once(() => known ?? entries.flatMap(({ path }) => at(path) ?? []));
   const index: Index<Document> = {
     ...createSurroundings(config, given),
     get documents() {

@@ -98,7 +98,8 @@ function projectOf(
   config: Config,
   byPath: ReadonlyMap<string, Card>,
 ): Project<Card> {
-  const shelf = { entries: documents.map(({ document }) => document), at: (path: string) => byPath.get(path) };
+  const cards = [...byPath.values()];
+  const shelf = { entries: cards, at: (path: string) => byPath.get(path), known: cards };
   const edges = new Map(documents.map((known) => [known.document.path, known]));
   const targets = ({ path }: Card) => edges.get(path)?.edges ?? [];
   const index = createIndex(config, shelf, disk, given);

@@ -7,16 +7,25 @@ export const directions = ['ltr', 'rtl'] as const satisfies readonly Direction[]
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
 /** A language as BCP 47 writes it: `pt-br` becomes `pt-BR`; undefined where it is none. */
-export function languageTag(text: string): string | undefined {
+export const languageTag = remembered((text: string): string | undefined => {
   try {
     return Intl.getCanonicalLocales(text)[0];
   } catch {
     return undefined;
   }
-}
+});
 
 /** @param tag As `languageTag` gives it. */
-export function directionOf(tag: string): Direction {
+export const directionOf = remembered((tag: string): Direction => {
   const { script = '' } = new Intl.Locale(tag).maximize();
   return rightToLeft.has(script) ? 'rtl' : 'ltr';
+});
+
+/** Thousands of documents are in a few languages, and Intl takes its time for each answer. */
+function remembered<Answer>(find: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, find(text));
+    return known.get(text)!;
+  };
 }

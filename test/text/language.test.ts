@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { directionOf, languageTag } from '../../src/text/language.ts';
 
 test.each<[text: string, expected: string | undefined]>([
@@ -27,4 +27,12 @@ test.each([
   ['zz', 'ltr'],
 ])('%s runs %s', (tag, expected) => {
   expect(directionOf(tag)).toBe(expected);
+});
+
+test('a language is looked up once, whatever the number of documents', () => {
+  const asked = vi.spyOn(Intl, 'getCanonicalLocales');
+  expect(Array.from({ length: 9 }, () => languageTag('is'))).toEqual(Array(9).fill('is'));
+  expect(Array.from({ length: 9 }, () => languageTag('no language'))).toEqual(Array(9).fill(undefined));
+  expect(asked).toHaveBeenCalledTimes(2);
+  asked.mockRestore();
 });

@@ -15,9 +15,12 @@ export function planWholeSite(root: string, site: Place): { plan: Plan; machineF
   const { publicDir } = site.project.config;
   const publicFiles = filesIn(join(root, publicDir));
   const machineFiles = plannedFiles(site, publicFiles);
-  const pages = plannedPages(site).map(({ address }) => address);
-  refuseTakenAddresses(pages, machineFiles);
-  const plan = planSite(site, machineFiles);
+  const pages = plannedPages(site);
+  refuseTakenAddresses(
+    pages.map(({ address }) => address),
+    machineFiles,
+  );
+  const plan = planSite(pages, machineFiles);
   refuseHiddenPages(publicDir, publicFiles, plan.keys());
   return { plan, machineFiles };
 }

@@ -10,13 +10,13 @@ export type PageKey = Readonly<Record<string, string>>;
 export type Plan = ReadonlyMap<string, PageKey>;
 
 /**
- * Lists all pages, and files beside them, with what each depends on.
+ * Says of pages, and of files beside them, what each depends on.
  *
  * @throws {UsageError} Where two have the same address.
  */
-export function planSite(site: Place, files: readonly PlannedFile[]): Plan {
+export function planSite(pages: readonly PlannedPage[], files: readonly PlannedFile[]): Plan {
   const plan = new Map<string, PageKey>();
-  for (const { address, inputs } of [...plannedPages(site), ...files]) {
+  for (const { address, inputs } of [...pages, ...files]) {
     if (plan.has(address))
       throw new UsageError(`Two pages have the address ${address}: rename the document that lies there`);
     plan.set(address, keyOf(inputs()));

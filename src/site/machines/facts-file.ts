@@ -12,7 +12,7 @@ import { fullAddress, withOrigin } from '../render/full-address.ts';
 import { addresses } from './addresses.ts';
 import type { FileKind } from './planned-file.ts';
 import { documentState } from './state.ts';
-import { cardAt, labelOf } from './twin.ts';
+import { labelOf, pageAt } from './twin.ts';
 
 /** The facts of all documents, and what they look like. */
 export const factsFile: FileKind = (site) => [
@@ -82,8 +82,8 @@ function linksOf(site: Place, card: Card): DocumentRecord['links'] {
   const known = linkAddresses(site.project, site.base, card);
   const links = card.links.map(({ kind, url }) => {
     const address = known[url] ?? url;
-    const target = cardAt(site, address.replace(/[?#].*$/s, ''));
-    return { kind, address: withOrigin(site, address), ...(target && { document: target.id }) };
+    const target = pageAt(site, address.replace(/[?#].*$/s, ''));
+    return { kind, address: withOrigin(site, address), ...(target && { document: target.card.id }) };
   });
   return [...new Map(links.map((link) => [`${link.kind} ${link.address}`, link])).values()];
 }

@@ -1,4 +1,4 @@
-import { addressOf, markdownAddress } from '../../model/address.ts';
+import { markdownAddress } from '../../model/address.ts';
 import type { Card } from '../../model/card.ts';
 import type { Project } from '../../model/project.ts';
 import { type DocumentSummary, documentSummary } from '../../views/document-summary.ts';
@@ -8,7 +8,8 @@ import { type Standing, standing } from '../../views/standing.ts';
 import { statusTone } from '../../views/status-tone.ts';
 import { linkAddresses, shownFigures } from '../document-inputs.ts';
 import type { Place } from '../page-kinds.ts';
-import { escapePath, withBase } from '../render/address.ts';
+import { remembered } from '../remembered.ts';
+import { pagePath, withBase } from '../render/address.ts';
 import { fullAddress, withOrigin } from '../render/full-address.ts';
 import { wordsIn } from '../words/index.ts';
 import { statusName } from '../words/statuses.ts';
@@ -80,35 +81,45 @@ export function noticeOf(site: Place, summary: DocumentSummary, { status, succes
   return links.length === 0 ? said : `${said} ${words.readInstead} ${links.join(', ')}`;
 }
 
-const pages = new WeakMap<Project<Card>, Map<string, Card>>();
+/** A document that has a page. */
+interface Page {
+  card: Card;
+  /** Of its Markdown, with the site's host. */
+  markdown: string;
+}
 
-/** The document whose page stands at an address, as links have it. */
-export function cardAt({ project, base }: Addressed, address: string): Card | undefined {
-  const known =
-    pages.get(project) ??
-    new Map(publishedDocuments(project).map((card) => [withBase(base, escapePath(addressOf(card))), card]));
-  pages.set(project, known);
+const pages = new WeakMap<Project<Card>, ReadonlyMap<string, Page>>();
+
+/** The document whose page stands at an address, as links have it. Made once: each link of each document asks. */
+export function pageAt(site: Addressed, address: string): Page | undefined {
+  const known = pages.get(site.project) ?? new Map(publishedDocuments(site.project).map((card) => pageOf(site, card)));
+  pages.set(site.project, known);
   return known.get(address);
 }
+
+const pageOf = (site: Addressed, card: Card): [address: string, page: Page] => [
+  withBase(site.base, pagePath(card)),
+  { card, markdown: fullAddress(site, markdownAddress(card)) },
+];
 
 /** A project, and where its site stands. */
 type Addressed = Pick<Place, 'project' | 'base' | 'origin'>;
 
 /** Addresses of what a document links to: Markdown where there is some, each with the site's host. */
-export function twinLinks(site: Addressed, card: Card): Record<string, string> {
+export const twinLinks = remembered((site: Addressed, card): Record<string, string> => {
   const known = linkAddresses(site.project, site.base, card);
   const links = card.links.flatMap(({ url }): [string, string][] => {
     const address = known[url] ?? (/^\/(?!\/)/.test(url) ? url : undefined);
     return address === undefined ? [] : [[url, twinLink(site, address)]];
   });
   return Object.fromEntries(links.filter(([url, address]) => url !== address));
-}
+});
 
 /** The same for one that the site has. */
 export function twinLink(site: Addressed, address: string): string {
   const [page, rest] = splitAt(address, /[?#]/);
-  const target = page === '' ? undefined : cardAt(site, page);
-  return target === undefined ? withOrigin(site, address) : fullAddress(site, markdownAddress(target)) + rest;
+  const target = page === '' ? undefined : pageAt(site, page);
+  return target === undefined ? withOrigin(site, address) : target.markdown + rest;
 }
 
 function splitAt(text: string, mark: RegExp): [before: string, rest: string] {

@@ -5,17 +5,18 @@ import type { Part } from '../../views/packet/parts.ts';
 import { idAddresses } from '../document-inputs.ts';
 import { escapeMarkdown, withBrackets } from '../machines/markdown.ts';
 import { twinLink, twinLinks } from '../machines/twin.ts';
+import { remembered } from '../remembered.ts';
 import { escapePath, withBase } from '../render/address.ts';
 import { fullAddress, fullLineAddress } from '../render/full-address.ts';
 import { lineId } from '../../views/line-address.ts';
 import { wordsIn } from '../words/index.ts';
 import { formatsIn } from '../words/formats.ts';
 import { cellMarkdown } from './cells.ts';
-import { pageLinks, remembered, type PacketSite } from './page-links.ts';
+import { pageLinks, type PacketSite } from './page-links.ts';
 import { type CutDocument, cutDocument, sectionMarkdown } from './section-markdown.ts';
 
 /** The same where there is Markdown to lead to. */
-export const markdownLinks = remembered((site, card) => {
+export const markdownLinks = remembered((site: PacketSite, card) => {
   const ids = Object.entries(idAddresses(site.project, site.base, card));
   return {
     ...Object.fromEntries(ids.map(([id, address]) => [id, twinLink(site, address)])),

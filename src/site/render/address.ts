@@ -17,6 +17,15 @@ export const withBase = (base: string, path: string): string => `${base}${path.s
 /** A path as it stands in a link: what has a meaning in addresses is escaped. */
 export const escapePath = (path: string): string => encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
 
+const paths = new WeakMap<Outline, string>();
+
+/** Path of a document's page, escaped. Made once for a document: many others link to it. */
+export function pagePath(document: Outline): string {
+  const path = paths.get(document) ?? escapePath(addressOf(document));
+  paths.set(document, path);
+  return path;
+}
+
 /** The file of a page or another address, from the site. */
 export const fileOf = (address: string): string =>
   address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
@@ -48,7 +57,7 @@ export function siteAddress(project: Project<Card>, base: string, from: Card, ur
   if (target.kind === 'document') {
     const anchored = siteFragment(project, target.document, fragment);
     if (target.document === from && url.startsWith('#')) return anchored === fragment ? undefined : anchored;
-    return `${withBase(base, escapePath(addressOf(target.document)))}${query}${anchored}`;
+    return `${withBase(base, pagePath(target.document))}${query}${anchored}`;
   }
   const address = target.kind === 'file' ? fileAddress(project.config, target.path) : undefined;
   return address && `${withBase(base, escapePath(address))}${query}${fragment}`;
@@ -64,7 +73,7 @@ export function idAddress(project: Project<Card>, base: string, from: Card, id: 
   if (target?.kind === 'elsewhere') return target.url;
   if (target?.kind !== 'document' || target.document === from || !isPublished(project, target.document))
     return undefined;
-  return withBase(base, escapePath(addressOf(target.document)));
+  return withBase(base, pagePath(target.document));
 }
 
 /** A link to where a document was leads to where it is, also where the check lets it pass. */

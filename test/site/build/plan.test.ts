@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noHistory } from '../../../src/model/commit.ts';
-import { keyOf, planSite } from '../../../src/site/build/plan.ts';
+import { keyOf, plannedPages, planSite } from '../../../src/site/build/plan.ts';
 import type { PlannedFile } from '../../../src/site/machines/planned-file.ts';
 import type { Place } from '../../../src/site/page-kinds.ts';
 import { pageSize } from '../../../src/views/index-page.ts';
@@ -21,7 +21,7 @@ const placeOf = (count: number): Place =>
   }) as object as Place;
 
 test('an index that is longer than a page has pages, each with a key of its own', () => {
-  const plan = planSite(placeOf(pageSize + 1), []);
+  const plan = planSite(plannedPages(placeOf(pageSize + 1)), []);
   const pages = [...plan.keys()].filter((address) => /^\/adrs\/(?:page\/\d+\/)?$/.test(address));
   expect(pages).toEqual(['/adrs/', '/adrs/page/2/']);
   expect(plan.get('/adrs/page/2/')).not.toEqual(plan.get('/adrs/'));
@@ -29,7 +29,9 @@ test('an index that is longer than a page has pages, each with a key of its own'
 
 test('two things at one address are refused', () => {
   const file = { address: '/adrs/1000-x/', inputs: () => ({}), make: () => '' } as PlannedFile;
-  expect(() => planSite(placeOf(1), [file])).toThrow('Two pages have the address /adrs/1000-x/: rename the document');
+  expect(() => planSite(plannedPages(placeOf(1)), [file])).toThrow(
+    'Two pages have the address /adrs/1000-x/: rename the document',
+  );
 });
 
 test('inputs of any kind have a key, equal ones the same', () => {
