@@ -62,8 +62,6 @@ export interface DocumentFacts extends SourceDocument {
   promises: string[];
   tables: Table[];
   tasks: Task[];
-  /** Paragraphs and items of lists, in document order; only where there is a table as well. */
-  passages: Passage[];
   /** Of the tables and checklists that the contract types. */
   rows: TableRows;
   tableProblems: TableProblem[];
@@ -149,7 +147,10 @@ export interface Section {
   slug: string;
   /** Of the heading. */
   range: Range;
-  /** Plain text of what stands below the heading, without comments and headings of tables: its beginning. */
+  /**
+   * The beginning of what stands below the heading, as plain text with spaces as they are: without comments and headings
+   * of tables.
+   */
   content: string;
   /** Words of all that stands there. */
   words: number;
@@ -206,20 +207,10 @@ export interface Cell {
   range: Range;
 }
 
-/** A paragraph, with the list that it leads to, or an item of a list; offsets in the text. */
-export interface Passage {
-  start: number;
-  /** Where its own words end, and a list in it or after it begins. */
-  ownEnd: number;
-  end: number;
-}
-
 /** An item of a checklist. */
 export interface Task {
   text: string;
   done: boolean;
-  /** Headings below level 2 that it stands under, and paragraphs that lead to its list, a line each. */
-  under?: string;
   range: Range;
 }
 

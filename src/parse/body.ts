@@ -9,7 +9,6 @@ import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
 import { type Block, isFrame, newBlock, separate, take } from './block.ts';
 import type { Node } from './node.ts';
 import { blockRange } from './range.ts';
-import { leadsOf, passagesIn } from './passages.ts';
 import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
 import { createSlugger } from './slugger.ts';
@@ -30,7 +29,6 @@ export type BodyFacts = Pick<
   | 'promises'
   | 'tables'
   | 'tasks'
-  | 'passages'
   | 'fences'
   | 'prose'
   | 'inlineCode'
@@ -51,7 +49,6 @@ export const noBody = (): BodyFacts => ({
   promises: [],
   tables: [],
   tasks: [],
-  passages: [],
   fences: [],
   prose: [],
   inlineCode: [],
@@ -100,14 +97,6 @@ export function collectBody(root: Node, text: string, lines: LineIndex): BodyFac
       id,
       range: lines.range(start, start + length),
     }));
-  if (facts.tasks.length > 0) {
-    const leads = leadsOf(root);
-    for (const task of facts.tasks) {
-      const under = leads.get(task.range.start.line);
-      if (under !== undefined) task.under = under;
-    }
-  }
-  if (facts.tables.length > 0) facts.passages = passagesIn(root);
   // What is meant for docwright says so.
   if (text.includes('docwright')) {
     facts.suppressions = collectSuppressions(root, text);
@@ -184,7 +173,7 @@ function collect(node: Node, collector: Collector): void {
       addReferences(node, collector);
       break;
     case 'text':
-      facts.words += countWords(node.value);
+      facts.words += node.words;
       facts.prose.push([node.start, node.end]);
       break;
     case 'inlineCode':

@@ -1,5 +1,6 @@
 import { MdastReader } from 'satteri';
 import type { Range } from '../model/position.ts';
+import { countPlainWords, countWords } from '../text/words.ts';
 
 /** The types of nodes by their numbers in the parser's memory, named as in mdast. */
 const types = {
@@ -41,119 +42,111 @@ export type NodeType = (typeof types)[keyof typeof types];
 
 /** Where a node's record, of four bytes each, holds what the reader gives only as objects. */
 const place = { start: 12, end: 16, startLine: 20, startColumn: 24, endLine: 28, endColumn: 32 } as const;
-const [firstChild, childCount] = [36, 40] as const;
+const [typeOffset, firstChild, childCount, dataOffset] = [4, 36, 40, 44] as const;
 
 /** The parser's memory of one text. */
 interface Memory {
   reader: MdastReader;
   view: DataView;
+  bytes: Uint8Array;
   /** Bytes from the start of the memory to the records, of one record, and to the list of all children. */
   nodes: number;
   size: number;
   children: number;
+  /** To what types have of their own, and to the texts. */
+  data: number;
+  texts: number;
 }
 
 /**
  * A node of a parsed text, with the names of mdast. It is read from the parser's memory as far as somebody asks: objects
- * with all that mdast tells of a node are most of what it costs to parse. A class, so that the getters are made once.
+ * with all that mdast tells of a node are most of what it costs to parse. A class, so that the getters are made once; it
+ * has no private methods, for which each node would have one field more.
  */
 export class Node {
   readonly type: NodeType;
   readonly #memory: Memory;
   readonly #id: number;
   #children: readonly Node[] | undefined;
-  #value: string | undefined;
 
   constructor(memory: Memory, id: number) {
     this.#memory = memory;
     this.#id = id;
-    this.type = types[memory.reader.getNodeType(id) as keyof typeof types];
+    this.type = types[memory.view.getUint8(memory.nodes + id * memory.size + typeOffset) as keyof typeof types];
   }
 
   /** Empty for a node that holds none. */
   get children(): readonly Node[] {
-    return (this.#children ??= this.#readChildren());
-  }
-
-  #readChildren(): readonly Node[] {
-    const memory = this.#memory;
-    const count = this.#number(childCount);
-    if (count === 0) return none;
-    const from = memory.children + 4 * this.#number(firstChild);
-    // oxlint-disable-next-line no-new-array -- one that grows takes room for seventeen, and most nodes hold one
-    const found = new Array<Node>(count);
-    for (let index = 0; index < count; index += 1) {
-      found[index] = new Node(memory, memory.view.getUint32(from + 4 * index, true));
-    }
-    return found;
-  }
-
-  #number(offset: number): number {
-    const { view, nodes, size } = this.#memory;
-    return view.getUint32(nodes + this.#id * size + offset, true);
-  }
-
-  #text(offset: number): string {
-    return this.#memory.reader.fieldString(this.#id, offset);
+    return (this.#children ??= childrenOf(this.#memory, this.#id));
   }
 
   /** Where it begins and ends in the text. */
   get start(): number {
-    return this.#number(place.start);
+    return numberAt(this.#memory, this.#id, place.start);
   }
 
   get end(): number {
-    return this.#number(place.end);
+    return numberAt(this.#memory, this.#id, place.end);
   }
 
   get startLine(): number {
-    return this.#number(place.startLine);
+    return numberAt(this.#memory, this.#id, place.startLine);
   }
 
   get range(): Range {
     return {
-      start: { line: this.#number(place.startLine), column: this.#number(place.startColumn) },
-      end: { line: this.#number(place.endLine), column: this.#number(place.endColumn) },
+      start: {
+        line: numberAt(this.#memory, this.#id, place.startLine),
+        column: numberAt(this.#memory, this.#id, place.startColumn),
+      },
+      end: {
+        line: numberAt(this.#memory, this.#id, place.endLine),
+        column: numberAt(this.#memory, this.#id, place.endColumn),
+      },
     };
   }
 
   /** Of a text, HTML, code and an expression. */
   get value(): string {
-    return (this.#value ??= this.#readValue());
+    const value = this.#memory.reader.fieldString(this.#id, this.type === 'code' ? 16 : 0);
+    return this.type.startsWith('mdx') ? value.replaceAll(phantomSpace, ' ') : value;
   }
 
-  #readValue(): string {
-    const value = this.#text(this.type === 'code' ? 16 : 0);
-    return this.type.startsWith('mdx') ? value.replaceAll(phantomSpace, ' ') : value;
+  /** Of the value of a text, of which seldom somebody asks for more. */
+  get words(): number {
+    const { view, bytes, data, texts } = this.#memory;
+    const at = data + numberAt(this.#memory, this.#id, dataOffset);
+    const start = texts + view.getUint32(at, true);
+    return countPlainWords(bytes, start, start + view.getUint32(at + 4, true)) ?? countWords(this.value);
   }
 
   /** Of a link, image and definition. */
   get url(): string {
-    return this.#text(0);
+    return this.#memory.reader.fieldString(this.#id, 0);
   }
 
   /** Of a definition and of what refers to one. */
   get identifier(): string {
-    return this.#text(this.type === 'definition' ? 16 : 0);
+    return this.#memory.reader.fieldString(this.#id, this.type === 'definition' ? 16 : 0);
   }
 
   /** Of a definition, as written. */
   get label(): string {
-    return this.#text(24);
+    return this.#memory.reader.fieldString(this.#id, 24);
   }
 
   /** Of an image. */
   get alt(): string {
-    return this.#text(this.type === 'image' ? 8 : 20);
+    return this.#memory.reader.fieldString(this.#id, this.type === 'image' ? 8 : 20);
   }
 
   /** Of a code block. */
   get lang(): string | undefined {
-    return this.#text(0) || undefined;
+    return this.#memory.reader.fieldString(this.#id, 0) || undefined;
   }
 
   get meta(): string | undefined {
-    return this.#text(8) || undefined;
+    return this.#memory.reader.fieldString(this.#id, 8) || undefined;
   }
 
   /** Of a heading. */
@@ -173,6 +166,22 @@ export class Node {
   }
 }
 
+/** A field of a node's record. */
+const numberAt = ({ view, nodes, size }: Memory, id: number, offset: number): number =>
+  view.getUint32(nodes + id * size + offset, true);
+
+function childrenOf(memory: Memory, id: number): readonly Node[] {
+  const count = numberAt(memory, id, childCount);
+  if (count === 0) return none;
+  const from = memory.children + 4 * numberAt(memory, id, firstChild);
+  // oxlint-disable-next-line no-new-array -- one that grows takes room for seventeen, and most nodes hold one
+  const found = new Array<Node>(count);
+  for (let index = 0; index < count; index += 1) {
+    found[index] = new Node(memory, memory.view.getUint32(from + 4 * index, true));
+  }
+  return found;
+}
+
 const none: readonly Node[] = [];
 
 /** Stands for a space in the parser's memory of JavaScript. */
@@ -181,6 +190,13 @@ const phantomSpace = '\uF002';
 /** The root of a tree in the parser's memory. */
 export function rootOf(memory: Uint8Array): Node {
   const reader = new MdastReader(memory);
-  const { nodesOffset: nodes, nodeStructSize: size, childrenOffset: children } = reader.header;
-  return new Node({ reader, view: new DataView(memory.buffer, memory.byteOffset), nodes, size, children }, 0);
+  const { nodesOffset, nodeStructSize, childrenOffset, typeDataOffset, stringPoolOffset } = reader.header;
+  const places = {
+    nodes: nodesOffset,
+    size: nodeStructSize,
+    children: childrenOffset,
+    data: typeDataOffset,
+    texts: stringPoolOffset,
+  };
+  return new Node({ reader, view: new DataView(memory.buffer, memory.byteOffset), bytes: memory, ...places }, 0);
 }

@@ -1,9 +1,10 @@
 import type { PassageCard } from '../model/card.ts';
-import type { DocumentFacts, Passage } from '../model/facts.ts';
+import type { DocumentFacts } from '../model/facts.ts';
 import { applySplices, type Splice } from '../text/edits.ts';
 import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import { mentions } from '../text/mentions.ts';
 import { wordsOfMarkdown } from '../text/words-of-markdown.ts';
+import { type Passage, passagesIn } from './passages.ts';
 import { rowsNamed } from './tables/plan-note.ts';
 import { openWriting } from './tables/writing.ts';
 
@@ -39,7 +40,7 @@ function blocksIn(facts: DocumentFacts, elsewhere: ReadonlySet<number>): Found[]
   const { text } = facts;
   const index = lineIndex(text);
   const references = referencesIn(facts, index);
-  return facts.passages.flatMap((passage) => {
+  return passagesIn(facts).flatMap((passage) => {
     const { start, ownEnd, end } = passage;
     const { line } = index.position(start);
     // What leads to criteria is no more than their head.

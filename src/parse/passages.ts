@@ -1,10 +1,17 @@
-import type { Passage } from '../model/facts.ts';
+import type { DocumentFacts } from '../model/facts.ts';
 import type { Node } from './node.ts';
 import { withSingleSpaces } from '../text/spaces.ts';
 import { textOf } from './text.ts';
+import { parseTree } from './tree.ts';
 
-/** What items of checklists stand under, by the line that they begin in; see `Task`. */
-export function leadsOf(root: Node): Map<number, string> {
+/** What of all documents only some plans are asked for: it is cheaper to parse those once more. */
+type Parsed = Pick<DocumentFacts, 'text' | 'format'>;
+
+/**
+ * What items of checklists stand under, by the line that they begin in: headings below level 2, and paragraphs that lead
+ * to their list, a line each.
+ */
+export function leadsOf(parsed: Parsed): Map<number, string> {
   const found = new Map<number, string>();
   const headings: { depth: number; text: string }[] = [];
   const visit = (parent: Node, above: readonly string[]): void => {
@@ -28,14 +35,22 @@ export function leadsOf(root: Node): Map<number, string> {
       before = node;
     }
   };
-  visit(root, []);
+  visit(parseTree(parsed.text, parsed.format), []);
   return found;
 }
 
 const onLine = (text: string): string => withSingleSpaces(text).trim();
 
-/** Paragraphs and items of lists, those in others after them. */
-export function passagesIn(root: Node): Passage[] {
+/** A paragraph, with the list that it leads to, or an item of a list; offsets in the text. */
+export interface Passage {
+  start: number;
+  /** Where its own words end, and a list in it or after it begins. */
+  ownEnd: number;
+  end: number;
+}
+
+/** Paragraphs and items of lists, in document order: those in others after them. */
+export function passagesIn({ text, format }: Parsed): Passage[] {
   const found: Passage[] = [];
   const visit = (parent: Node): void => {
     const nodes = parent.children.some(isComment)
@@ -55,7 +70,7 @@ export function passagesIn(root: Node): Passage[] {
       } else if (!leaves.has(type)) visit(node);
     }
   };
-  visit(root);
+  visit(parseTree(text, format));
   return found;
 }
 

@@ -2,7 +2,6 @@ import type { Heading, Section } from '../model/facts.ts';
 import type { Position } from '../model/position.ts';
 import type { Block } from './block.ts';
 import type { Node } from './node.ts';
-import { withSingleSpaces } from '../text/spaces.ts';
 import { textOf } from './text.ts';
 
 /**
@@ -30,30 +29,20 @@ export function collectSections(
     const { line, column } = next?.node.range.start ?? end;
     const own = blocks.slice(index + 1, next?.index);
     return [
-      withContent(beginningOf(own), {
+      {
         level: node.depth === 1 ? 1 : 2,
         title: heading.text,
         slug: heading.slug,
         range: heading.range,
+        content: beginningOf(own),
         words: own.reduce((sum, { words }) => sum + words, 0),
         hasMedia: own.some(({ hasMedia }) => hasMedia),
         holds: [...new Set(own.flatMap(({ holds }) => holds))],
         opening: openingOf(root.children.slice(index + 1, next?.index)),
         end: { line, column },
-      }),
+      },
     ];
   });
-}
-
-/** Only what a contract names is asked for its content. Apart, so that no tree is held for it. */
-function withContent(text: string, section: Omit<Section, 'content'>): Section {
-  let content: string | undefined;
-  return {
-    ...section,
-    get content() {
-      return (content ??= withSingleSpaces(text));
-    },
-  };
 }
 
 /** Characters of a section's content that are kept: more than any hint or placeholder has. */

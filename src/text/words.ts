@@ -15,9 +15,7 @@ const unspaced: readonly (readonly [letters: RegExp, perWord: number])[] = [
 const anyUnspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u2E80-\uABFF\uF900-\uFAFF\uFF66-\uFF9D\uD840-\uD8FF]/;
 
 /** Counts words: what stands between spaces; Chinese, Japanese and the like have about two letters in a word. */
-export const countWords = (text: string): number => countPlain(text) ?? countOthers(text);
-
-function countOthers(text: string): number {
+export function countWords(text: string): number {
   if (!anyUnspaced.test(text)) return countSpaced(text);
   const others = unspaced.reduce((rest, [letters]) => rest.replace(letters, ' '), text);
   const counts = unspaced.map(([letters, perWord]) => Math.ceil((text.match(letters)?.length ?? 0) / perWord));
@@ -27,12 +25,16 @@ function countOthers(text: string): number {
 /** Each from its first letter or digit to the next space. */
 const countSpaced = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
-/** The same without making a text of each word; undefined where the text is not all ASCII. */
-function countPlain(text: string): number | undefined {
+/**
+ * Counts the words of a text that is a part of bytes in UTF-8, without making a text of it.
+ *
+ * @returns undefined where it is not all ASCII.
+ */
+export function countPlainWords(bytes: Uint8Array, start: number, end: number): number | undefined {
   let words = 0;
   let isInWord = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
+  for (let index = start; index < end; index += 1) {
+    const code = bytes[index]!;
     if (code > 127) return undefined;
     if (isInWord) isInWord = code > 32 || !isSpace(code);
     else if (isAlphanumeric(code)) {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Format } from '../../src/model/facts.ts';
+import { withSingleSpaces } from '../../src/text/spaces.ts';
 import { parseText } from '../support/parse-text.ts';
 
 /** `title: content`, a star for media, the end's line. */
 const sectionsOf = (text: string, format?: Format) =>
   parseText(text, format).sections.map(
     ({ level, title, content, hasMedia, end }) =>
-      `${level === 1 ? '# ' : ''}${title}: ${content}${hasMedia ? '*' : ''} -${end.line}`,
+      `${level === 1 ? '# ' : ''}${title}: ${withSingleSpaces(content)}${hasMedia ? '*' : ''} -${end.line}`,
   );
 
 test.each<[text: string, expected: string[]]>([

@@ -1,17 +1,24 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords } from '../../src/text/words.ts';
+import { countPlainWords, countWords } from '../../src/text/words.ts';
 import { runs } from '../properties/runs.ts';
 
-test('words of ASCII are counted as the pattern counts them that takes any letters', () => {
-  const text = fc.array(
-    fc.constantFrom('a', 'Z', '0', '9', '-', '.', '_', ' ', '\t', '\n', '\v', '\r', '\x1F', '\x7F'),
-  );
+const ascii = fc
+  .array(fc.constantFrom('a', 'Z', '0', '9', '-', '.', '_', ' ', '\t', '\n', '\v', '\r', '\x1F', '\x7F'))
+  .map((parts) => parts.join(''));
+
+test('words of ASCII are counted in bytes as they are in a text', () => {
   fc.assert(
-    fc.property(text, (parts) => {
-      const words = parts.join('');
-      expect(countWords(words)).toBe(words.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+    fc.property(ascii, ascii, (before, text) => {
+      const bytes = new TextEncoder().encode(`${before}${text}a`);
+      expect(countPlainWords(bytes, before.length, bytes.length - 1)).toBe(countWords(text));
     }),
     runs(500),
   );
+});
+
+test('words of other scripts are counted in a text alone', () => {
+  const bytes = new TextEncoder().encode('ab é');
+  expect([countPlainWords(bytes, 0, 3), countPlainWords(bytes, 0, bytes.length)]).toEqual([1, undefined]);
+  expect([countWords('ab é - 12'), countWords('日本語 ab')]).toEqual([3, 3]);
 });

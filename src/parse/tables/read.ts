@@ -12,6 +12,7 @@ import { isSection } from '../../text/section-title.ts';
 import { list } from '../../text/words.ts';
 import { columnsOf, type FoundColumns } from '../../text/table-columns.ts';
 import { type Notes, type Reading, readRow } from './rows.ts';
+import { leadsOf } from '../passages.ts';
 import { deliverablesOf } from './deliverables.ts';
 import { misplaced } from './misplaced.ts';
 import { planNote } from './plan-note.ts';
@@ -20,7 +21,7 @@ import { openWriting } from './writing.ts';
 type ReadTables = Pick<DocumentFacts, 'rows' | 'tableProblems' | 'rowIds' | 'rowMentions' | 'plan' | 'deliverables'>;
 
 /** What the reader of tables sees of a document. */
-type Body = Pick<DocumentFacts, 'text' | 'tables' | 'tasks' | 'sections' | 'links'>;
+type Body = Pick<DocumentFacts, 'text' | 'format' | 'tables' | 'tasks' | 'sections' | 'links'>;
 
 /** Reads the tables and checklists that a contract types. Never throws for what stands in them. */
 export function readTables(body: Body, { tables, sections }: Pick<DocType, 'tables' | 'sections'>): ReadTables {
@@ -34,7 +35,7 @@ export function readTables(body: Body, { tables, sections }: Pick<DocType, 'tabl
       things.filter(({ range }) => places.some((section) => isWithin(range.start, section)));
     const found =
       spec.kind === 'checklist'
-        ? within(body.tasks).map(toItem)
+        ? toItems(body, within(body.tasks))
         : readTable(spec, within(body.tables), { writing: openWriting(body), notes });
     if (found.length > 0) rows.push([spec.name, found]);
   }
@@ -66,14 +67,20 @@ function sectionsOf({ sections }: Body, specs: readonly SectionSpec[], title: st
 const isWithin = ({ line }: Position, { range, end }: Section): boolean =>
   line > range.start.line && (line < end.line || (line === end.line && end.column > 1));
 
-const toItem = ({ text, done, under, range }: Task): TypedRow => ({
-  line: range.start.line,
-  cells: {
-    [checklistColumns.item]: { text, value: text },
-    [checklistColumns.done]: { text: done ? 'x' : '', value: done },
-  },
-  ...(under !== undefined && { under }),
-});
+function toItems(body: Body, tasks: readonly Task[]): TypedRow[] {
+  const leads = tasks.length === 0 ? undefined : leadsOf(body);
+  return tasks.map(({ text, done, range: { start } }) => {
+    const under = leads?.get(start.line);
+    return {
+      line: start.line,
+      cells: {
+        [checklistColumns.item]: { text, value: text },
+        [checklistColumns.done]: { text: done ? 'x' : '', value: done },
+      },
+      ...(under !== undefined && { under }),
+    };
+  });
+}
 
 /** Reads all tables of a section that have columns of the contract: a long list may stand in several. */
 function readTable(
