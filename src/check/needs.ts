@@ -8,6 +8,7 @@ import type { Routes } from '../model/routes.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 import { usableOldAddresses } from './old-addresses.ts';
 import { promiseSign } from './promises.ts';
+import { namesReplaced } from './relations.ts';
 
 const need = (lookup: keyof Project, first = '', key?: string): Need =>
   key === undefined ? `${lookup} ${first}` : `${lookup} ${first} ${key}`;
@@ -72,8 +73,11 @@ export const watchSurroundings = (
 function needsOf(lookup: keyof Project, answer?: string): (key: string) => Need {
   const known = new Map<string, Need>();
   return (key) => {
-    const name = known.get(key) ?? (answer === undefined ? need(lookup, key) : need(lookup, answer, key));
-    known.set(key, name);
+    let name = known.get(key);
+    if (name === undefined) {
+      name = answer === undefined ? need(lookup, key) : need(lookup, answer, key);
+      known.set(key, name);
+    }
     return name;
   };
 }
@@ -119,7 +123,8 @@ export function watchProject(project: Project<Outline>, notes: Notes, routes: Ro
     byNumber: watched('byNumber', project.byNumber),
     byOldAddress: watched('byOldAddress', project.byOldAddress),
     linkedFrom: watchedSeldom('linkedFrom', project.linkedFrom),
-    successors: watchedSeldom('successors', project.successors),
+    // Where no contract has the field, only another contract could change the answer.
+    successors: namesReplaced(config) ? watchedSeldom('successors', project.successors) : project.successors,
     cycles: watchedSeldom('cycles', project.cycles),
     figures: watchedValue('figures', project.figures),
     ...watchFiles(project, notes),

@@ -25,7 +25,7 @@ import { figureNamed } from './figures/index.ts';
 import { finderPlace } from './finder.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 import { usableOldAddresses } from './old-addresses.ts';
-import { relatedBy, relatedDocuments } from './relations.ts';
+import { namesReplaced, relatedBy, relatedDocuments } from './relations.ts';
 import { resolvedLinks } from './links.ts';
 import { timeOf } from './time.ts';
 
@@ -164,12 +164,9 @@ export function withLinks<Document extends Outline>(
     const named = relatedBy(index, document, 'supersedes').map(({ path }) => path);
     return new Set(named.filter((path) => path !== document.path));
   };
-  const hasSuccessors = index.config.types.some(({ relations }) =>
-    relations.some(({ field }) => field === 'supersedes'),
-  );
   const more: Partial<Project<Document>> = {
     linkedFrom,
-    successors: lazily(() => (hasSuccessors ? sourcesOf(index.documents, replaced) : new Map())),
+    successors: lazily(() => (namesReplaced(index.config) ? sourcesOf(index.documents, replaced) : new Map())),
     cycles: lazily(() => Map.groupBy(findCycles(index), ({ way }) => way[0] ?? '')),
   };
   // Not by a spread, which would ask for all documents.

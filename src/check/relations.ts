@@ -16,6 +16,10 @@ export interface Relation {
 
 type Lookups<Document extends Outline> = Pick<Project<Document>, 'config' | 'byPath' | 'byId' | 'byNumber'>;
 
+/** Tells whether there is a type whose documents can say which others they replace. */
+export const namesReplaced = ({ types }: Project<Outline>['config']): boolean =>
+  types.some(({ relations }) => relations.some(({ field }) => field === 'supersedes'));
+
 /** Lists a document's relations; values that are not texts are left out (`invalid-frontmatter` reports those). */
 export function relationsOf({ config }: Pick<Project<Outline>, 'config'>, document: Outline): Relation[] {
   const docType = config.types.find(({ name }) => name === document.docType);
