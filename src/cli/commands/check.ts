@@ -7,14 +7,14 @@ import { noDocuments } from '../../text/no-documents.ts';
 import { count } from '../../text/words.ts';
 import type { Arguments, Run } from '../command.ts';
 import type { Io } from '../io.ts';
-import { prepareMemory } from '../memory.ts';
+import { prepareV8 } from '../v8.ts';
 import { dayFlag, listFlag, numberFlag, placeFlags, textFlag } from '../options.ts';
 import { type Output, parseFormats, writeOutputs } from '../outputs.ts';
 import { pathFilter, refuseNoDocument } from '../paths.ts';
 import type { Watched } from '../watch.ts';
 
 export const run: Run = async (args, io) => {
-  prepareMemory();
+  prepareV8();
   const outputs = parseFormats(listFlag(args, 'format'));
   const maxWarnings = numberFlag(args, 'max-warnings') ?? Infinity;
   const asOf = dayFlag(args, 'as-of');

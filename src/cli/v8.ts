@@ -16,7 +16,10 @@ const limits = new Map([
 ]);
 
 /** Sets V8 to what thousands of documents need, each of which is soon done with. */
-export function prepareMemory(): void {
+export function prepareV8(): void {
+  // An eighth of all time goes into making fast code, and most of that into what is put into other functions. With half
+  // as much of it a check takes a twentieth less, since its code is as fast.
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=460');
   // V8 learns from what is kept of the first documents where to put objects, and then puts what is soon gone among
   // those that stay: a tenth more time and memory for thousands of documents.
   setFlagsFromString('--no-allocation-site-pretenuring');
