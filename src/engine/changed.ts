@@ -61,8 +61,8 @@ export interface Known {
   document: FoundDocument;
   /** As `hashOf` makes it. */
   hash: string;
-  /** Paths of the documents that it links or relates to. */
-  edges: Iterable<string>;
+  /** Paths of the documents that it links or relates to; read where one asks. */
+  edges: () => Iterable<string>;
 }
 
 /** The outcome of a check with all that pages are made of. */
@@ -139,13 +139,10 @@ export async function checkWhatChanged(
   return { report, content: config.content, origin: config.origin, documents: known, disk: state.disk, given };
 }
 
-/** What is kept of a document is read only where one asks. */
 const knownOf = (document: FoundDocument, checked: Checked | undefined, stored: Stored | undefined): Known => ({
   document,
   hash: checked?.hash ?? stored?.hash ?? '',
-  get edges() {
-    return checked?.edges ?? stored?.more().edges ?? [];
-  },
+  edges: () => checked?.edges ?? stored?.more().edges ?? [],
 });
 
 const headOf = (root: string, config: Config, look: Look): Omit<Head, 'site'> => ({

@@ -28,11 +28,11 @@ export class FoldedFacts implements LinkedFacts, Measured {
     this.id = facts.id;
     this.docType = facts.docType;
     this.frontmatter = new FoldedFrontmatter(facts.frontmatter);
-    this.anchors = facts.anchors.map(whole);
-    if (facts.hostAnchors) this.hostAnchors = facts.hostAnchors.map(whole);
-    this.promises = facts.promises.map(whole);
-    this.rowIds = facts.rowIds.map(whole);
-    this.plan = structuredClone(facts.plan);
+    this.anchors = copy(facts.anchors);
+    if (facts.hostAnchors) this.hostAnchors = copy(facts.hostAnchors);
+    this.promises = copy(facts.promises);
+    this.rowIds = copy(facts.rowIds);
+    this.plan = facts.plan && structuredClone(facts.plan);
     this.failures = facts.failures;
     this.deliverables = copy(facts.deliverables);
     this.figureClaims = copy(facts.figureClaims);

@@ -137,14 +137,11 @@ const batch = 8;
 /** Reads documents, runs the rules that look at each alone, and lets go of what no other rule sees. */
 async function work(run: Run, files: readonly File[]): Promise<void> {
   const { root, config, given, works, checker, parse, fences, notes, see } = run;
+  const all = createSurroundings(config, given);
   for (let from = 0; from < files.length; from += batch) {
     const sources = files.slice(from, from + batch).map(({ document }) => readDocument(root, document));
     const documents = await parseAll(sources, parse);
-    const surroundings = watchSurroundings(
-      createSurroundings(config, { ...given, ...(await fences.read(documents)) }),
-      notes,
-      given.routes,
-    );
+    const surroundings = watchSurroundings({ ...all, ...(await fences.read(documents)) }, notes, given.routes);
     for (const document of documents) {
       see(document);
       const alone = checker.alone(document, surroundings);

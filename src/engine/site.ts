@@ -101,7 +101,7 @@ function projectOf(
   const cards = [...byPath.values()];
   const shelf = { entries: cards, at: (path: string) => byPath.get(path), known: cards };
   const edges = new Map(documents.map((known) => [known.document.path, known]));
-  const targets = ({ path }: Card) => edges.get(path)?.edges ?? [];
+  const targets = ({ path }: Card) => edges.get(path)?.edges() ?? [];
   const index = createIndex(config, shelf, disk, given);
   return withLinks(
     index,

@@ -14,7 +14,8 @@ export const garbledText = defineRule({
   },
 
   *check({ document }) {
-    if (!/[^\0-\x7F]{2}/.test(document.text)) return;
+    // Most are all ASCII, which their length tells in a fifth of the time that a pattern takes.
+    if (Buffer.byteLength(document.text) === document.text.length) return;
     const lines = document.text.split(/\r\n|\r|\n/).map((text, index) => ({
       line: index + 1,
       text,

@@ -10,8 +10,8 @@ export interface Field {
   name: string;
   value: unknown;
   isMissing: boolean;
-  /** As it is written. */
-  raw: string;
+  /** As it is written: seldom asked for. */
+  raw: () => string;
   range: Range;
 }
 
@@ -31,10 +31,7 @@ export function fieldAt({ frontmatter, text }: DocumentFacts, path: readonly Pro
     name: reached.join('.'),
     value,
     isMissing,
-    // Seldom asked for.
-    get raw() {
-      return textIn(text, range);
-    },
+    raw: () => textIn(text, range),
     range,
   };
 }
@@ -56,6 +53,6 @@ export const keyRange = ({ frontmatter }: Pick<LinkedFacts, 'frontmatter'>, path
 
 /** A value as a message shows it: the start of its first line. */
 export function shown({ value, raw }: Field): string {
-  const [line = '', ...more] = (typeof value === 'string' ? value : raw).trim().split('\n');
+  const [line = '', ...more] = (typeof value === 'string' ? value : raw()).trim().split('\n');
   return more.length > 0 || line.length > 60 ? `${line.slice(0, 60)}...` : line;
 }

@@ -57,7 +57,7 @@ function wordsFor(issue: Issue, field: Field, purpose: string | undefined): Word
   if (issue.code === 'too_small') return tooSmall(issue, field, purpose);
   if (issue.code === 'too_big') return tooBig(issue, field);
   if (issue.code === 'not_multiple_of') {
-    return { message: `"${field.name}" must be a multiple of ${issue.divisor}, found ${field.raw}`, help };
+    return { message: `"${field.name}" must be a multiple of ${issue.divisor}, found ${field.raw()}`, help };
   }
   if (issue.code === 'invalid_format') {
     const format = issue.format === 'regex' ? 'in the form that the contract asks for' : `a valid ${issue.format}`;
@@ -89,7 +89,7 @@ function tooSmall(
   if (size === 0) return empty(field, purpose);
   const least = `${inclusive === false ? 'more than' : 'at least'} ${minimum}`;
   if (size === undefined)
-    return { message: `"${field.name}" must be ${least}, found ${field.raw}`, help: `Write ${least}` };
+    return { message: `"${field.name}" must be ${least}, found ${field.raw()}`, help: `Write ${least}` };
   const noun = origin === 'string' ? 'character' : 'item';
   return { message: `"${field.name}" has ${count(size, noun)}, fewer than ${minimum}`, help: `Write ${least} of them` };
 }
@@ -98,7 +98,7 @@ function tooBig({ origin, maximum, inclusive }: Issue & { code: 'too_big' }, fie
   const size = sizeOf(field.value);
   const most = `${inclusive === false ? 'less than' : 'at most'} ${maximum}`;
   if (size === undefined)
-    return { message: `"${field.name}" must be ${most}, found ${field.raw}`, help: `Write ${most}` };
+    return { message: `"${field.name}" must be ${most}, found ${field.raw()}`, help: `Write ${most}` };
   const noun = origin === 'string' ? 'character' : 'item';
   return { message: `"${field.name}" has ${count(size, noun)}, more than ${maximum}`, help: `Leave ${most} of them` };
 }

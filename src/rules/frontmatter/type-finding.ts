@@ -28,15 +28,15 @@ function found(field: Field): string {
   const { value, raw } = field;
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return `the text "${shown(field)}"`;
-  return typeof value === 'object' ? 'a map of keys and values' : `the ${typeof value} ${raw}`;
+  return typeof value === 'object' ? 'a map of keys and values' : `the ${typeof value} ${raw()}`;
 }
 
 function help(field: Field, expected: readonly string[], wanted: string): string {
   const { value, raw } = field;
   const key = typeof field.path.at(-1) === 'string' ? `${String(field.path.at(-1))}: ` : '';
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (isPlain && expected.includes('string')) return `Put it in quotes: ${key}"${raw}"`;
-  if (isPlain && expected.includes('array')) return `Write it as a list of texts: ${key}["${raw}"]`;
+  if (isPlain && expected.includes('string')) return `Put it in quotes: ${key}"${raw()}"`;
+  if (isPlain && expected.includes('array')) return `Write it as a list of texts: ${key}["${raw()}"]`;
   if (typeof value === 'string' && expected.includes('array')) {
     return `Write it as a list: ${key}[${value
       .split(/\s*,\s*/)
