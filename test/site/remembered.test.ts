@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { remembered } from '../../src/site/remembered.ts';
+import { documentRecord } from '../../src/site/machines/facts-file.ts';
 import { twinLinks } from '../../src/site/machines/twin.ts';
 import { projectOf } from '../support/check-text.ts';
 import { placeOf } from '../support/place.ts';
@@ -17,6 +18,13 @@ test('each document of each project is asked for once', () => {
     'content/adrs/0001-x.md',
     'content/adrs/0002-y.md',
   ]);
+});
+
+test('an address that is called like a property of all objects is one like others', () => {
+  const site = placeOf(projectOf({ 'adrs/0001-x.md': 'See [it](constructor).\n' }));
+  const card = site.project.byPath.get('content/adrs/0001-x.md')!;
+  expect(twinLinks(site, card)).toEqual({});
+  expect(documentRecord(site, card).links).toEqual([{ kind: 'link', address: 'constructor' }]);
 });
 
 test('where the links of a document lead in Markdown is found out once', () => {

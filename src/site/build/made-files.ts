@@ -24,7 +24,9 @@ export async function writeFiles(
   const wanted = files.filter(({ address }) => isWanted(address) && !existsSync(join(staging, fileOf(address))));
   const planned = new Map(files.map((file) => [file.address, file]));
   const read: ReadFile = (address) =>
-    planned.has(address) ? readFileSync(join(isWanted(address) ? staging : standing, fileOf(address))) : undefined;
+    planned.has(address)
+      ? readFileSync(join(isWanted(address) ? staging : standing, fileOf(address)), 'utf8')
+      : undefined;
   let done = 0;
   const writeAll = async (some: readonly PlannedFile[]): Promise<void> => {
     const next = some.values();
@@ -57,15 +59,13 @@ async function write(path: string, content: Content): Promise<void> {
 /** Each call of the system costs more than most parts. */
 const chunkSize = 1024 * 1024;
 
-async function* inChunks(parts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  let chunk: Uint8Array[] = [];
-  let size = 0;
+async function* inChunks(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  let chunk = '';
   for await (const part of parts) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-    chunk.push(bytes);
-    if ((size += bytes.length) < chunkSize) continue;
-    yield Buffer.concat(chunk);
-    [chunk, size] = [[], 0];
+    chunk += part;
+    if (chunk.length < chunkSize) continue;
+    yield chunk;
+    chunk = '';
   }
-  yield Buffer.concat(chunk);
+  yield chunk;
 }

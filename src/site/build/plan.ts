@@ -44,6 +44,7 @@ const shortest = 16;
 /** Names the inputs of a page that are others than before; undefined where there was or is no such page. */
 export function changedInputs(now: PageKey | undefined, before: PageKey | undefined): string[] | undefined {
   if (now === undefined || before === undefined) return undefined;
-  const names = new Set([...Object.keys(now), ...Object.keys(before)]);
-  return [...names].filter((name) => now[name] !== before[name]);
+  const known = Object.keys(now);
+  const gone = Object.keys(before).filter((name) => !Object.hasOwn(now, name));
+  return [...known.filter((name) => now[name] !== before[name]), ...gone];
 }

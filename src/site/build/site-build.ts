@@ -25,14 +25,22 @@ interface Start extends Pick<BuildInputs, 'last' | 'standing'> {
 export function startBuild(plan: Plan, { edition, last, standing, lasting }: Start): SiteBuild {
   if (last === undefined) return fromScratch(plan, 'nothing is known of an earlier build');
   if (last.site !== standing()) return fromScratch(plan, 'the site that stands is not as the last build left it');
-  const kept: SiteBuild['kept'] = (address) => {
-    const page = last.pages[address];
-    return changedInputs(plan.get(address), page?.key)?.length === 0 ? page : undefined;
-  };
+  const same = samePages(plan, last);
+  const kept: SiteBuild['kept'] = (address) => same.get(address);
   const build = { plan, before: last, reason: undefined, kept, isWanted: isWantedOf(kept) };
   return last.edition === edition
     ? build
     : allPages(build, lasting, 'what all pages share changed: code, settings or packages');
+}
+
+/** Compared once: all that is put into a site is asked for several times. */
+function samePages(plan: Plan, { pages }: BuildState): ReadonlyMap<string, BuiltPage> {
+  const same = new Map<string, BuiltPage>();
+  for (const [address, key] of plan) {
+    const page = Object.hasOwn(pages, address) ? pages[address] : undefined;
+    if (page !== undefined && changedInputs(key, page.key)?.length === 0) same.set(address, page);
+  }
+  return same;
 }
 
 const isWantedOf =

@@ -167,6 +167,6 @@ function putTogether({ session, inputs }: SiteParts, { build, taken, next }: Sit
   const named = new Map(Object.entries(pages).map(([address, page]) => [fileOf(address), page.assets]));
   const isMade = (file: string): boolean => !existsSync(join(place.root, project.config.publicDir, file));
   const left = removeUnusedPictures(next, files, assets, named, isMade);
-  copyLinkedFiles(project, place.root, next);
+  copyLinkedFiles(session.site, session.base, next);
   return { pages, files: left };
 }

@@ -81,7 +81,7 @@ export function documentRecord(site: Place, card: Card): DocumentRecord {
 function linksOf(site: Place, card: Card): DocumentRecord['links'] {
   const known = linkAddresses(site.project, site.base, card);
   const links = card.links.map(({ kind, url }) => {
-    const address = known[url] ?? url;
+    const address = Object.hasOwn(known, url) ? known[url]! : url;
     const target = pageAt(site, address.replace(/[?#].*$/s, ''));
     return { kind, address: withOrigin(site, address), ...(target && { document: target.card.id }) };
   });

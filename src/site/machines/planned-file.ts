@@ -1,7 +1,7 @@
 import type { Inputs, Place } from '../page-kinds.ts';
 
 /** What a file holds; parts of a large one come one after another. */
-export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>;
+export type Content = string | Uint8Array | AsyncIterable<string>;
 
 /** A file of the site that is no page: for machines. It is made from its inputs, without Astro. */
 export interface PlannedFile {
@@ -18,6 +18,6 @@ export interface PlannedFile {
 }
 
 /** @returns undefined where no such file is made. */
-export type ReadFile = (address: string) => string | Uint8Array | Promise<string | Uint8Array> | undefined;
+export type ReadFile = (address: string) => string | Promise<string> | undefined;
 
 export type FileKind = (site: Place) => PlannedFile[];

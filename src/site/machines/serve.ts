@@ -40,15 +40,14 @@ async function contentAt(session: Session, path: string): Promise<Buffer | undef
   if (address === undefined || existsSync(join(place.root, project.config.publicDir, fileOf(address))))
     return undefined;
   const files = new Map(plannedFiles(placeOf(session), []).map((file) => [file.address, file]));
-  const read = (wanted: string): Promise<Buffer> | undefined => {
+  const made = async ({ make }: PlannedFile): Promise<Buffer> => whole(await make(read));
+  const read = (wanted: string): Promise<string> | undefined => {
     const file = files.get(wanted);
-    return file && made(file, read);
+    return file && made(file).then(String);
   };
-  return read(address);
+  const file = files.get(address);
+  return file && made(file);
 }
-
-const made = async ({ make }: PlannedFile, read: Parameters<PlannedFile['make']>[0]): Promise<Buffer> =>
-  whole(await make(read));
 
 async function whole(content: Content): Promise<Buffer> {
   if (typeof content === 'string' || content instanceof Uint8Array) return Buffer.from(content);

@@ -109,7 +109,7 @@ type Addressed = Pick<Place, 'project' | 'base' | 'origin'>;
 export const twinLinks = remembered((site: Addressed, card): Record<string, string> => {
   const known = linkAddresses(site.project, site.base, card);
   const links = card.links.flatMap(({ url }): [string, string][] => {
-    const address = known[url] ?? (/^\/(?!\/)/.test(url) ? url : undefined);
+    const address = Object.hasOwn(known, url) ? known[url] : /^\/(?!\/)/.test(url) ? url : undefined;
     return address === undefined ? [] : [[url, twinLink(site, address)]];
   });
   return Object.fromEntries(links.filter(([url, address]) => url !== address));

@@ -33,6 +33,14 @@ test('what lasts stays in another edition, where its inputs are the same and the
   expect(startBuild(plan, { ...start, lasting, last, standing: () => 'other' }).isWanted('/a/')).toBe(true);
 });
 
+test('a page is compared with what it was once, however often it is asked for', () => {
+  let asked = 0;
+  const key = new Proxy({ text: '1', links: 'x' }, { get: (of, name) => [(asked += 1), Reflect.get(of, name)][1] });
+  const build = startBuild(plan, { ...start, last: { ...last, pages: { '/a/': page(key) } } });
+  for (let time = 0; time < 9; time += 1) expect(build.kept('/a/')).toBeDefined();
+  expect([build.isWanted('/a/'), asked]).toEqual([false, 2]);
+});
+
 test('pages are made whose inputs are others, and those that are new', () => {
   const build = startBuild(plan, { ...start, last });
   expect([...plan.keys()].map((address) => build.isWanted(address))).toEqual([false, true, true]);
