@@ -19,11 +19,13 @@ import { withoutCache } from '../cache.ts';
 import type { Io } from '../io.ts';
 import type { Built } from '../offline.ts';
 import { baseFlag, dayFlag, outDirOf, placeFlags } from '../options.ts';
+import { prepareMemory } from '../v8.ts';
 
 export const run: Run = (args, io) =>
   args.values['no-cache'] === true ? withoutCache(() => build(args, io)) : build(args, io);
 
 const build: Run = async (args, io) => {
+  prepareMemory();
   const place = findProject(placeFlags(args));
   if (args.values['offline'] !== true) return (await buildOnce(args, io, place)).status;
   const { buildOffline } = await import('../offline.ts');
