@@ -19,11 +19,25 @@ type Mermaid = (typeof import('mermaid'))['default'];
 
 let opened: Promise<{ mermaid: Mermaid; document: Document }> | undefined;
 
+let drawn: Element | undefined;
+
+/** Mermaid would have the text of its picture made harmless while the elements still stand in the document. */
+function noteDrawn(text: string): string {
+  if (text.startsWith('<svg ')) drawn = document.getElementById('ddiagram')?.firstElementChild ?? undefined;
+  return text;
+}
+
+/** The elements that mermaid drew, or, where escapes stand in their text, what these mean. */
+function pictureOf(text: string): Element {
+  if (drawn !== undefined && !text.includes('&')) return drawn;
+  return new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+}
+
 async function open() {
   const document = openWindow();
   const { default: purify } = await import('dompurify');
   // There is no browser in which it could work. What is drawn is taken apart piece by piece when it is finished.
-  Object.assign(purify, { isSupported: false, sanitize: (text: string) => text, addHook: () => undefined });
+  Object.assign(purify, { isSupported: false, sanitize: noteDrawn, addHook: () => undefined });
   const mermaid = await loadMermaid();
   Object.assign(mermaid.mermaidAPI.defaultConfig.journey ?? {}, journeyColors);
   mermaid.initialize({ ...mermaidSettings, logLevel: 'fatal' } as never);
@@ -52,22 +66,22 @@ export async function draw(source: string): Promise<Drawing> {
   if (!kinds.has(kind)) throw new NotDrawable(`diagrams of type ${kind} are drawn in the browser`);
   document.body.innerHTML = '';
   Math.random = sameNumbers();
+  drawn = undefined;
   const { svg: text } = await mermaid.render('diagram', source);
-  const Parser = (globalThis as unknown as { DOMParser: typeof DOMParser }).DOMParser;
-  const parsed = new Parser().parseFromString(text, 'image/svg+xml').documentElement as unknown as Element;
-  removeClock(parsed);
+  const svg = pictureOf(text);
+  removeClock(svg);
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   if (hasBoxes(db)) {
-    unescapeTexts(parsed);
-    requireLabels(db, parsed);
+    unescapeTexts(svg);
+    requireLabels(db, svg);
   }
-  refuseMarkup(parsed);
-  readableLabels(parsed);
+  refuseMarkup(svg);
+  readableLabels(svg);
   const ownText = (name: string): string =>
-    Array.from(parsed.children)
+    Array.from(svg.children)
       .find(({ localName }) => localName === name)
       ?.textContent?.trim() ?? '';
-  const picture = finishPicture(parsed, source);
+  const picture = finishPicture(svg, source);
   return {
     ...picture,
     title: ownText('title') || titleOf(source),

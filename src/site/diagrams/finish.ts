@@ -105,7 +105,8 @@ const isNothing = (name: string, attributes: readonly (readonly [string, string]
 
 /** Only to other sites: nobody resolved the others. */
 const linkOf = (element: Element): [string, string][] => {
-  const target = element.getAttribute('xlink:href') ?? element.getAttribute('href') ?? '';
+  // As it is: `linkedom` gives attributes of what it read as XML with escapes.
+  const target = (element.getAttributeNode('xlink:href') ?? element.getAttributeNode('href'))?.value ?? '';
   return /^https?:\/\//i.test(target) ? [['href', target]] : [];
 };
 

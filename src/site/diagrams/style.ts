@@ -87,11 +87,16 @@ function rulesOn(name: string, rules: readonly Rule[]): readonly Rule[] {
 export function inheritedStyle(element: Element, name: string, rules: readonly Rule[]): string | undefined {
   const ruling = rulesOn(name, rules);
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const isStyled = ruling.length > 0 || at.hasAttribute('style');
-    const value = (isStyled ? declaredStyle(at, ruling).get(name) : undefined) ?? at.getAttribute(name) ?? undefined;
+    const value = ownStyle(at, name, ruling) ?? at.getAttribute(name) ?? undefined;
     if (value !== undefined && value !== 'inherit') return value;
   }
   return undefined;
+}
+
+/** @param ruling Rules that all say something of the property. */
+function ownStyle(element: Element, name: string, ruling: readonly Rule[]): string | undefined {
+  const isSaid = Boolean(element.getAttribute('style')) || ruling.some(({ selector }) => matches(element, selector));
+  return isSaid ? declaredStyle(element, ruling).get(name) : undefined;
 }
 
 const ofText = /font|text-anchor|baseline/;

@@ -34,7 +34,11 @@ const getComputedStyle = (element: Element) => ({
   getPropertyValue: () => '',
 });
 
-const requestAnimationFrame = (callback: () => void) => setTimeout(callback, 0);
+const timer = globalThis.setTimeout;
+
+/** Mermaid and its layout wait for their turn only, some four times for each diagram: a timer takes a millisecond or more. */
+const setTimeout = (callback: () => void, delay = 0): unknown =>
+  delay > 0 ? timer(callback, delay) : setImmediate(callback);
 
 const ignore = (): void => undefined;
 
@@ -78,7 +82,8 @@ export function openWindow(): Document {
     Option: ColorProbe,
     CSS: { supports: (_: string, text: string) => isColor(text) },
   };
-  for (const target of [window, globalThis]) Object.assign(target, { ...own, getComputedStyle, requestAnimationFrame });
+  for (const target of [window, globalThis])
+    Object.assign(target, { ...own, getComputedStyle, setTimeout, requestAnimationFrame: setTimeout });
   const names = ['Element', 'SVGElement', 'HTMLElement', 'Node', 'DOMParser', 'XMLSerializer', 'DocumentFragment'];
   const taken = Object.fromEntries(names.map((name) => [name, (window as unknown as Record<string, unknown>)[name]]));
   Object.assign(globalThis, { window, document, ...taken });

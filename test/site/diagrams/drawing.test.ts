@@ -109,6 +109,8 @@ test('a link to another site stays, others are text', { timeout: seconds }, asyn
   const source = (address: string): string => `flowchart TD\n  A --> B\n  click A href "${address}"`;
   expect(await drawer.draw(source('https://example.com/a'))).toMatchObject({ hasLinks: true });
   expect(await drawer.draw(source('./a.md'))).toMatchObject({ hasLinks: false });
+  const { svg } = (await drawer.draw(source('https://example.com/?a=1&b=2')))!;
+  expect(svg).toContain(' href="https://example.com/?a=1&amp;b=2"');
 });
 
 test('a title and a description are told, and drawn where mermaid draws them', { timeout: seconds }, async () => {

@@ -53,6 +53,7 @@ test.each<[content: string, css: string, expected: [x: number, y: number, width:
   ['<g><defs><rect width="50" height="50"></rect></defs></g>', '', [0, 0, 0, 0]],
   ['<text x="100" y="50">aaaa</text>', '#d text{font-size:10px}', [100, 41, 22, 12]],
   ['<text x="100" y="50">aaaa</text>', '#d text{font-size:10px;text-anchor:middle}', [89, 41, 22, 12]],
+  ['<g style="Font-Size:10px"><text x="100" y="50">aaaa</text></g>', '', [100, 41, 22, 12]],
   [
     '<text x="0" y="0" font-size="10"><tspan x="0" dy="1em">a</tspan><tspan x="0" dy="1em">aaaa</tspan></text>',
     '',
@@ -192,4 +193,12 @@ test('the mermaid that is installed copies its settings at the places that we kn
   const changed = files.map((file) => readFileSync(file, 'utf8')).filter((text) => withQuickCopies(text) !== text);
   expect(changed).toHaveLength(1);
   expect(withQuickCopies(changed[0]!)).toContain('docwrightCopyOfSettings(currentConfig, true) ??');
+});
+
+test('the mermaid that is installed has its picture made harmless while it stands in the document', () => {
+  const text = readFileSync('node_modules/mermaid/dist/mermaid.core.mjs', 'utf8');
+  const end = text.slice(text.indexOf('const serializeSvg = '), text.indexOf('var render = '));
+  expect(end).toMatch(
+    /= DOMPurify\.sanitize\([^]*\}, "serializeSvg"\)[^]*= [^=]*serializeSvg\(\);[^]*removeTempElements\(\);/,
+  );
 });
