@@ -4,7 +4,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import type { BuiltPage } from '../../read/build-state.ts';
 import { fileOf } from '../render/address.ts';
 import { digestOf } from '../search/built-pages.ts';
-import { assetsIn, filesIn } from './assets.ts';
+import { assetsIn } from './assets.ts';
 import type { SiteBuild } from './site-build.ts';
 import { leaveSpare } from './spare.ts';
 
@@ -20,7 +20,8 @@ export interface WholeSite {
  *
  * @param outDir The site that stands.
  * @param folder Name of the folder of assets.
- * @param taken Files that were taken over already, from the site.
+ * @param there Files that are in its folder, from it.
+ * @param taken Those of them that were taken over already.
  * @returns Its pages, by address, and all its files.
  * @throws {UsageError} Where a file of the site that stands is gone.
  */
@@ -29,11 +30,12 @@ export function completeSite(
   outDir: string,
   staging: string,
   folder: string,
+  there: Iterable<string>,
   taken: ReadonlySet<string>,
 ): WholeSite {
   const pages: Record<string, BuiltPage> = {};
   const folders = new Set<string>();
-  const files = new Set(filesIn(staging));
+  const files = new Set(there);
   const assets = new Set([...files].filter((file) => file.startsWith(`${folder}/`)));
   for (const [address, key] of build.plan) {
     const file = fileOf(address);

@@ -89,7 +89,7 @@ async function makePages(parts: SiteParts, app: App, maker: SiteMaker): Promise<
   takeSpare(spareFolder(session.site.place.root, inputs.outDir), next);
   maker.taken = keepSame(next, inputs.outDir, keptFiles(build, shared));
   addFiles(next, new Map(shared.map((file) => [file, join(inputs.outDir, file)])), inputs.outDir);
-  addPublicFiles(parts, next);
+  const there = new Set([...maker.taken, ...shared, ...addPublicFiles(parts, next)]);
   const pictures = knownPictures(app);
   const known = new Set([...app.assets, ...pictures.files]);
   const render = await openRenderer(app, pictures.addresses, parts.warn);
@@ -105,14 +105,16 @@ async function makePages(parts: SiteParts, app: App, maker: SiteMaker): Promise<
     addFiles(next, new Map(named.map((file) => [file, join(inputs.outDir, file)])), inputs.outDir);
     mkdirSync(dirname(join(next, fileOf(address))), { recursive: true });
     writeFileSync(join(next, fileOf(address)), html);
+    for (const file of [...named, fileOf(address)]) there.add(file);
     progress.count(index + 1, wanted.length);
   }
+  maker.there = there;
 }
 
 const kinds: readonly PageKind[] = Object.values(pageKinds);
 
-/** Files of the public folder: those that are what they were stand in the site. */
-function addPublicFiles({ session, inputs }: SiteParts, next: string): void {
+/** Adds the files of the public folder: those that are what they were stand in the site. @returns All, from it. */
+function addPublicFiles({ session, inputs }: SiteParts, next: string): string[] {
   const { place, project } = session.site;
   const folder = join(place.root, project.config.publicDir);
   const before = new Map(inputs.last?.files.map(({ path, hash }) => [path, hash]));
@@ -124,6 +126,7 @@ function addPublicFiles({ session, inputs }: SiteParts, next: string): void {
   const byName = (some: typeof files) => new Map(some.map(({ file }) => [file, join(folder, file)]));
   addFiles(next, byName(same), inputs.outDir);
   addFiles(next, byName(others), undefined);
+  return files.map(({ file }) => file);
 }
 
 /** Addresses of pictures in other sizes, and their files. */

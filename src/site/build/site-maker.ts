@@ -21,7 +21,7 @@ import { writeFiles } from './made-files.ts';
 import { planWholeSite } from './plan-whole.ts';
 import type { Progress } from './progress.ts';
 import { addFiles, completeSite, digestsOf, swapSites } from './publish.ts';
-import { spareFolder } from './spare.ts';
+import { copySpare, spareFolder } from './spare.ts';
 import { allPages, describeBuild, fromScratch, type SiteBuild, startBuild } from './site-build.ts';
 
 /** What it takes to make a site, whoever renders its pages. */
@@ -47,6 +47,8 @@ export interface SiteMaker {
   build: SiteBuild;
   /** Files of the next site that were taken over before the pages were made. */
   taken: ReadonlySet<string>;
+  /** All files in that folder before files for machines are made; undefined where they have to be looked for. */
+  there?: ReadonlySet<string>;
   /** Makes every page after all. */
   makeAll: (reason: string) => void;
   /**
@@ -114,7 +116,9 @@ export function beginSite(parts: SiteParts, settings: SiteSettings): SiteMaker {
     progress.phase('Putting the site together');
     for (const kept of parts.kept) kept.save();
     const shared = sharedAssets(next, settings.assets);
-    const { pages, files } = putTogether(parts, maker, settings.assets);
+    const made = machineFiles.flatMap(({ address }) => (build.isWanted(address) ? fileOf(address) : []));
+    const there = maker.there === undefined ? filesIn(next) : [...maker.there, ...made];
+    const { pages, files } = putTogether(parts, maker, settings.assets, there);
     const mermaid = mermaidFiles(project, (card) =>
       mayBeLive(addressOf(card)) ? builtPage(next, addressOf(card)) : '',
     );
@@ -126,7 +130,8 @@ export function beginSite(parts: SiteParts, settings: SiteSettings): SiteMaker {
     const redirected = writeRedirects(redirects(project), session.base, next);
     const added = ownFolders.flatMap((name) => filesIn(next, name));
     const siteFiles = [...new Set([...files, ...redirected, ...mermaid.keys(), ...added])];
-    swapSites(next, inputs.outDir, spareFolder(place.root, inputs.outDir));
+    const spare = spareFolder(place.root, inputs.outDir);
+    swapSites(next, inputs.outDir, spare);
     const read = inputs.files && withModules(place.root, inputs.files, modules);
     const { key = '', outDir: site } = inputs;
     const state = {
@@ -143,6 +148,7 @@ export function beginSite(parts: SiteParts, settings: SiteSettings): SiteMaker {
       search,
     };
     writeBuildState(place.root, site, state);
+    if (build.before === undefined) copySpare(spare, site, files);
     progress.end();
     parts.explain(describeBuild(build));
     return state.edition;
@@ -161,9 +167,14 @@ export function beginSite(parts: SiteParts, settings: SiteSettings): SiteMaker {
 }
 
 /** Adds to the pages that were made what stays as it was. */
-function putTogether({ session, inputs }: SiteParts, { build, taken, next }: SiteMaker, assets: string) {
+function putTogether(
+  { session, inputs }: SiteParts,
+  { build, taken, next }: SiteMaker,
+  assets: string,
+  there: readonly string[],
+) {
   const { project, place } = session.site;
-  const { pages, files } = completeSite(build, inputs.outDir, next, assets, taken);
+  const { pages, files } = completeSite(build, inputs.outDir, next, assets, there, taken);
   const named = new Map(Object.entries(pages).map(([address, page]) => [fileOf(address), page.assets]));
   const isMade = (file: string): boolean => !existsSync(join(place.root, project.config.publicDir, file));
   const left = removeUnusedPictures(next, files, assets, named, isMade);

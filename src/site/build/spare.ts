@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { forgetOldSites, siteCache } from '../../read/site-cache.ts';
+import { inFolder } from '../place-file.ts';
 
 /**
  * The site that stood before the last one is kept: the next is made in its folder, where most files are already. Making
@@ -34,6 +35,26 @@ export function leaveSpare(spare: string | undefined, old: string): void {
     // On another file system; or there was none.
   }
   rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * Makes the spare of a site of which all is new: the one that stood before has nothing of it.
+ *
+ * @param files Those that the next site is likely to have, too, from the site.
+ */
+export function copySpare(spare: string | undefined, site: string, files: readonly string[]): void {
+  if (spare === undefined) return;
+  const made = `${spare}.next`;
+  try {
+    rmSync(made, { recursive: true, force: true });
+    for (const file of files) inFolder(join(made, file), () => linkSync(join(site, file), join(made, file)));
+    rmSync(spare, { recursive: true, force: true });
+    renameSync(made, spare);
+    forgetOldSites(spare);
+  } catch {
+    // On another file system, or one without links: the next build begins with an empty folder.
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 /**

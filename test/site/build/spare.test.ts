@@ -1,7 +1,7 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keepSame, leaveSpare, spareFolder, takeSpare } from '../../../src/site/build/spare.ts';
+import { copySpare, keepSame, leaveSpare, spareFolder, takeSpare } from '../../../src/site/build/spare.ts';
 import { writeTree } from '../../support/cli.ts';
 
 describe('the folder of a site that stood before', () => {
@@ -47,6 +47,19 @@ describe('the folder of a site that stood before', () => {
     }
     leaveSpare(join(root, 'file/below'), join(root, 'old'));
     expect(existsSync(join(root, 'old'))).toBe(false);
+  });
+
+  test('is made of links where all of a site is new', () => {
+    const root = writeTree({ 'dist/a/b.html': 'New.', 'dist/c.html': 'New.', 'spare/a/b.html': 'Old.' });
+    const [dist, spare] = ['dist', 'spare'].map((name) => join(root, name)) as [string, string];
+    // What a build left that was ended meanwhile.
+    mkdirSync(join(root, 'spare.next/a'), { recursive: true });
+    copySpare(spare, dist, ['a/b.html']);
+    expect(statSync(join(spare, 'a/b.html')).ino).toBe(statSync(join(dist, 'a/b.html')).ino);
+    expect([existsSync(join(spare, 'c.html')), existsSync(join(root, 'spare.next'))]).toEqual([false, false]);
+    copySpare(spare, dist, ['gone.html']);
+    expect([existsSync(join(spare, 'a/b.html')), existsSync(join(root, 'spare.next'))]).toEqual([true, false]);
+    copySpare(undefined, dist, ['c.html']);
   });
 
   test('is kept beside other caches, and not in CI', () => {
