@@ -19,8 +19,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     reporters: ['default', './test/support/count-reporter.ts'],
     sequence: { sequencer: LongestFirst },
-    // Much of the time is waiting for builds and pages: no core is left out.
-    maxWorkers: availableParallelism(),
+    // Much of the time is waiting for builds and pages: no core is left out meanwhile.
+    maxWorkers: availableParallelism() + 1,
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 180_000,
