@@ -1,8 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import type { Failure, Frontmatter } from '../model/facts.ts';
-import type { Range } from '../model/position.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { parseYaml, type Span } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 import { yamlHelp } from './yaml-help.ts';
 
 export interface FrontmatterFacts {
@@ -13,7 +12,7 @@ export interface FrontmatterFacts {
 }
 
 const opening = /^---[ \t]*\r?\n/;
-const closing = /(?<=^|\n)---[ \t]*(?=\n|$)/;
+const closing = /(?<=^|\n)---[ \t\r]*(?=\n|$)/;
 
 /** Parses the YAML block at the start of a document; the same fences as the site's parser knows. */
 export function parseFrontmatter(text: string, lines: LineIndex): FrontmatterFacts {
@@ -21,7 +20,7 @@ export function parseFrontmatter(text: string, lines: LineIndex): FrontmatterFac
   const open = opening.exec(text)?.[0];
   if (open === undefined) return elsewhereOrNone(text, none, lines);
   const rest = text.slice(open.length);
-  const close = closing.exec(rest.replaceAll('\r', ' '));
+  const close = closing.exec(rest);
   if (close === null) return unclosed(rest, open.length, none, lines);
   const yaml = rest.slice(0, close.index);
   const end = open.length + close.index + close[0].trimEnd().length;
@@ -42,7 +41,7 @@ export function parseFrontmatter(text: string, lines: LineIndex): FrontmatterFac
 }
 
 function toFacts(yaml: string, offset: number, empty: Frontmatter, lines: LineIndex) {
-  const { value, keys, places } = parseYaml(yaml);
+  const { value, keys, places } = parseYaml(yaml, (start, end) => lines.range(offset + start, offset + end));
   if (value === null || value === undefined) return { frontmatter: empty };
   if (typeof value !== 'object' || Array.isArray(value)) {
     const help = 'Write one "key: value" pair a line';
@@ -51,12 +50,7 @@ function toFacts(yaml: string, offset: number, empty: Frontmatter, lines: LineIn
       failure: { message: 'The frontmatter is not a list of keys with values', help, range: empty.range },
     };
   }
-  const toRanges = (spans: Record<string, Span>): Record<string, Range> =>
-    Object.fromEntries(
-      Object.entries(spans).map(([path, [start, end]]) => [path, lines.range(offset + start, offset + end)]),
-    );
-  const values = value as Record<string, unknown>;
-  return { frontmatter: { ...empty, values, keys: toRanges(keys), places: toRanges(places) } };
+  return { frontmatter: { ...empty, values: value as Record<string, unknown>, keys, places } };
 }
 
 function elsewhereOrNone(text: string, frontmatter: Frontmatter, lines: LineIndex): FrontmatterFacts {

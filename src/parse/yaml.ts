@@ -1,21 +1,32 @@
 import { constructFromEvents, type Event, EVENT_ID, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
+import { parsePlainYaml } from './plain-yaml.ts';
 
 /** Offsets in the YAML text, end exclusive. */
 export type Span = [start: number, end: number];
 
-export interface YamlFacts {
+export interface YamlFacts<Place = Span> {
   value: unknown;
-  /** Spans by path, parts joined with dots: `audience.0`. */
-  keys: Record<string, Span>;
-  places: Record<string, Span>;
+  /** By path, parts joined with dots: `audience.0`. */
+  keys: Record<string, Place>;
+  places: Record<string, Place>;
 }
 
+/** Makes a place of two offsets, end exclusive. */
+export type ToPlace<Place> = (start: number, end: number) => Place;
+
 /** @throws {YAMLException} Where the text is not one valid YAML document. */
-export function parseYaml(text: string): YamlFacts {
+export const parseYaml = <Place>(text: string, toPlace: ToPlace<Place>): YamlFacts<Place> =>
+  parsePlainYaml(text, toPlace) ?? parseAnyYaml(text, toPlace);
+
+/** The same for YAML of any kind. */
+export function parseAnyYaml<Place>(text: string, toPlace: ToPlace<Place>): YamlFacts<Place> {
   const events = parseEvents(text, {});
   const [value, ...others] = constructFromEvents(events, { source: text });
   if (others.length > 0) throw new YAMLException('more than one YAML document');
-  return { value, ...spans(text, events) };
+  const { keys, places } = spans(text, events);
+  const placed = (found: Record<string, Span>): Record<string, Place> =>
+    Object.fromEntries(Object.entries(found).map(([path, span]) => [path, toPlace(...span)]));
+  return { value, keys: placed(keys), places: placed(places) };
 }
 
 /**

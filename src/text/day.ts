@@ -14,6 +14,9 @@ function daysIn(year: number, month: number): number {
 
 /** @param day `YYYY-MM-DD`; so is what it gives. */
 export function addDays(day: string, days: number): string {
+  const inMonth = Number(day.slice(8)) + days;
+  // Every month has it, so that no calendar has to be asked.
+  if (inMonth >= 1 && inMonth <= 28) return `${day.slice(0, 8)}${String(inMonth).padStart(2, '0')}`;
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

@@ -1,8 +1,7 @@
 import { YAMLException } from 'js-yaml';
 import type { DocumentFacts, Failure, Frontmatter, Sidecar } from '../../model/facts.ts';
-import type { Range } from '../../model/position.ts';
 import { lineIndex } from '../../text/line-index.ts';
-import { parseYaml, type Span } from '../yaml.ts';
+import { parseYaml } from '../yaml.ts';
 import { yamlHelp } from '../yaml-help.ts';
 
 /** The metadata of a document that has it in a file of its own. Frontmatter goes before, as a whole. */
@@ -24,7 +23,7 @@ export function sidecarMetadata({ frontmatter, sidecar }: DocumentFacts): {
 
 function parse(sidecar: Sidecar, empty: Frontmatter) {
   const lines = lineIndex(sidecar.text);
-  const { value, keys, places } = parseYaml(sidecar.text);
+  const { value, keys, places } = parseYaml(sidecar.text, (start, end) => lines.range(start, end));
   if (value === null || value === undefined) return { frontmatter: empty };
   if (typeof value !== 'object' || Array.isArray(value)) {
     return {
@@ -32,10 +31,7 @@ function parse(sidecar: Sidecar, empty: Frontmatter) {
       failure: failureAt(sidecar, 0, 'it is not a list of keys with values', 'Write one "key: value" pair a line'),
     };
   }
-  const toRanges = (spans: Record<string, Span>): Record<string, Range> =>
-    Object.fromEntries(Object.entries(spans).map(([path, span]) => [path, lines.range(...span)]));
-  const values = value as Record<string, unknown>;
-  return { frontmatter: { ...empty, values, keys: toRanges(keys), places: toRanges(places) } };
+  return { frontmatter: { ...empty, values: value as Record<string, unknown>, keys, places } };
 }
 
 function failureAt({ path, text }: Sidecar, offset: number, reason: string, help: string): Failure {

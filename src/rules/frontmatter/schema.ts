@@ -25,7 +25,14 @@ function* layers(schema: ZodType | undefined): Generator<ZodType> {
   }
 }
 
-const innermost = (schema: ZodType): Def => defOf(Array.from(layers(schema)).at(-1) ?? schema);
+/** Thousands of documents ask for the same few. */
+const known = new WeakMap<ZodType, Def>();
+
+function innermost(schema: ZodType): Def {
+  let def = known.get(schema);
+  if (def === undefined) known.set(schema, (def = defOf(Array.from(layers(schema)).at(-1) ?? schema)));
+  return def;
+}
 
 /** The schema of what stands at a path below another; undefined where the contract does not know the path. */
 export function schemaAt(schema: ZodType, path: readonly PropertyKey[]): ZodType | undefined {
