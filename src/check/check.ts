@@ -120,7 +120,7 @@ function rulesByDocument(config: Config, rules: readonly Rule[]) {
     if (found === undefined) {
       found = byScope(
         rules
-          .filter(({ appliesTo = 'sound' }) => appliesTo === state)
+          .filter(({ appliesTo = 'sound', concerns }) => appliesTo === state && concerns?.(docType) !== false)
           .map((rule) => ({ rule, level: stepsOf(rule, document, docType).at(-1)?.level ?? 'off' }))
           .filter((entry): entry is RuleAndLevel<Rule> => isOn(entry.level)),
       );

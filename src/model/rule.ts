@@ -114,6 +114,8 @@ interface RuleWords {
    * `broken` or `untyped` keeps no other promise: it gets one finding, and no guesses.
    */
   appliesTo?: 'sound' | 'broken' | 'untyped';
+  /** Tells by a contract alone whether the rule may have something to say of documents of that type; default: it may. */
+  concerns?: (docType: DocType) => boolean;
 }
 
 /** Types as the examples of a rule have them. */

@@ -19,6 +19,7 @@ export const doneBeforeDependency = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ tables }) => tables.length > 0,
   *check({ document, project }) {
     if (document.plan?.tasks.some(({ status }) => status === 'done') !== true) return;
     for (const { task, mention, target } of dependenciesOf(project, document)) {

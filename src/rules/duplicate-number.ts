@@ -14,6 +14,7 @@ export const duplicateNumber = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ numbered }) => numbered,
   *check({ document, docType, project }) {
     const number = docType.numbered ? numberOf(document) : undefined;
     if (number === undefined) return;

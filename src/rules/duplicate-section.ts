@@ -11,6 +11,7 @@ export const duplicateSection = defineRule({
     good: '## Decision\n\nA.\n\n### Outcome\n\nB.\n',
   },
 
+  concerns: ({ sections }) => sections.length > 0,
   *check({ document, docType }) {
     for (const spec of docType.sections) {
       const [first, ...others] = document.sections.filter((section) => isSection(spec, section));

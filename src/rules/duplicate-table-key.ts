@@ -17,5 +17,6 @@ export const duplicateTableKey = defineRule({
     },
   },
 
+  concerns: ({ tables }) => tables.length > 0,
   check: ({ document }) => tableFindings(document, 'key'),
 });

@@ -13,6 +13,7 @@ export const emptySection = defineRule({
     good: '## Context\n\nPages load slowly.\n\n## Decision\n\nWe will cache them.\n\n## Consequences\n\nNone.\n',
   },
 
+  concerns: ({ sections }) => sections.length > 0,
   *check({ document, docType }) {
     for (const section of document.sections) {
       const spec = docType.sections.find((candidate) => isSection(candidate, section));

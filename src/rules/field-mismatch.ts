@@ -19,6 +19,7 @@ export const fieldMismatch = defineRule({
     },
   },
 
+  concerns: ({ equals }) => Object.keys(equals).length > 0,
   *check({ document, docType }) {
     for (const [name, source] of Object.entries(docType.equals)) {
       const finding = compare(document, name, source);

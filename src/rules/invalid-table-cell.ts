@@ -12,5 +12,6 @@ export const invalidTableCell = defineRule({
     good: { 'plans/a.md': '## Tasks\n\n| ID | Task | Days |\n| --- | --- | --- |\n| T1 | Write it | 2 |\n' },
   },
 
+  concerns: ({ tables }) => tables.length > 0,
   check: ({ document }) => tableFindings(document, 'cell'),
 });

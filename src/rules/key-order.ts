@@ -14,6 +14,7 @@ export const keyOrder = defineRule({
     contract: { text: "keys: 'in order'", parts: { keysInOrder: true } },
   },
 
+  concerns: ({ keysInOrder }) => keysInOrder,
   *check({ document, docType }) {
     if (!docType.keysInOrder) return;
     const order = Object.keys(docType.frontmatter.shape);

@@ -21,6 +21,7 @@ export const lapsedSignOff = defineRule({
     },
   },
 
+  concerns: ({ tables }) => tables.length > 0,
   *check({ document, docType }) {
     if (isFinal(document, docType)) return;
     for (const row of document.rows[signOffsTable] ?? []) {

@@ -25,6 +25,7 @@ export const lateDependency = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ tables }) => tables.length > 0,
   *check({ document, docType, project }) {
     const { plan } = document;
     if (plan === undefined || plan.phases.length === 0 || isFinal(document, docType)) return;

@@ -20,6 +20,7 @@ export const linkToDraft = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ life }) => life.order.length > 1,
   *check({ document, docType, project }) {
     if (!tookEffect(document, docType)) return;
     const related = new Set(relatedDocuments(project, document));

@@ -17,5 +17,6 @@ export const misplacedTable = defineRule({
     },
   },
 
+  concerns: ({ tables }) => tables.length > 0,
   check: ({ document }) => tableFindings(document, 'place'),
 });

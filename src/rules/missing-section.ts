@@ -18,6 +18,7 @@ export const missingSection = defineRule({
     good: '## Context\n\nA.\n\n## Decision\n\nB.\n\n## Consequences\n\nC.\n',
   },
 
+  concerns: ({ sections }) => sections.length > 0,
   *check({ document, docType }) {
     let before: Section | undefined;
     let text: Written | undefined;

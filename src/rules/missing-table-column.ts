@@ -11,5 +11,6 @@ export const missingTableColumn = defineRule({
     good: { 'plans/a.md': '## Tasks\n\n| ID | Task | Days |\n| --- | --- | --- |\n| T1 | Write it | 2 |\n' },
   },
 
+  concerns: ({ tables }) => tables.length > 0,
   check: ({ document }) => tableFindings(document, 'column'),
 });

@@ -22,6 +22,7 @@ export const oneSidedRelation = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ relations }) => relations.some(({ inverse }) => inverse !== undefined),
   *check({ document, docType, project }) {
     const isInForce = docType.life.order.length === 0 || tookEffect(document, docType);
     for (const { spec, value, place } of isInForce ? relationsOf(project, document) : []) {

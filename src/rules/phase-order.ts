@@ -21,6 +21,7 @@ export const phaseOrder = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ tables }) => tables.length > 0,
   *check({ document, docType, project }) {
     const { plan } = document;
     if (plan === undefined || isFinal(document, docType)) return;

@@ -14,6 +14,7 @@ export const relationCycle = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ relations }) => relations.length > 0,
   *check({ document, project }) {
     for (const { field, way } of project.cycles.get(document.path) ?? []) {
       const names = [...way, document.path].map((path) => posix.basename(path).replace(/\.mdx?$/, ''));

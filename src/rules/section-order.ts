@@ -13,6 +13,7 @@ export const sectionOrder = defineRule({
     good: '## Context\n\nB.\n\n## Decision\n\nA.\n\n## Consequences\n\nC.\n',
   },
 
+  concerns: ({ sections }) => sections.length > 0,
   *check({ document, docType }) {
     const byContract = docType.sections.flatMap((spec) => findSection(document, spec) ?? []);
     const found = document.sections.filter((section) => byContract.includes(section));

@@ -23,6 +23,7 @@ export const supersededButAccepted = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ life }) => life.final.length > 0,
   *check({ document, docType, project }) {
     const status = statusOf(document);
     const { final, order } = docType.life;

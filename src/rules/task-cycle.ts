@@ -21,6 +21,7 @@ export const taskCycle = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ tables }) => tables.length > 0,
   *check({ document, project }) {
     if (document.rowMentions.length === 0) return;
     const tasks = new Map(tasksBehind(project, document).map((task) => [task.key, task]));

@@ -20,6 +20,7 @@ export const taskWithoutOwner = defineRule({
     },
   },
 
+  concerns: ({ tables }) => tables.length > 0,
   *check({ document, docType }) {
     const { tasks = [] } = document.rows;
     if (tasks.length === 0 || isFinal(document, docType)) return;

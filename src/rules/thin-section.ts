@@ -33,6 +33,7 @@ export const thinSection = defineRule({
     },
   },
 
+  concerns: ({ sections }) => sections.length > 0,
   *check({ document, docType }) {
     for (const spec of docType.sections) {
       for (const section of document.sections.filter((found) => isSection(spec, found))) {

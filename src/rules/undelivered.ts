@@ -30,6 +30,7 @@ export const undelivered = defineRule({
 
   scope: 'project',
   looksAtErrors: true,
+  concerns: ({ tables }) => tables.length > 0,
   *check(context) {
     const { document, project } = context;
     for (const deliverable of document.deliverables) {

@@ -14,6 +14,7 @@ export const unexpectedSection = defineRule({
     contract: { text: 'otherSections: false', parts: { otherSections: false } },
   },
 
+  concerns: ({ otherSections }) => !otherSections,
   *check({ document, docType }) {
     if (docType.otherSections) return;
     const titles = docType.sections.flatMap(({ title, aliases }) => [title, ...aliases]);

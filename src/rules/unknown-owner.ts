@@ -23,6 +23,7 @@ export const unknownOwner = defineRule({
     },
   },
 
+  concerns: ({ tables }) => tables.length > 0,
   *check({ document, docType }) {
     const { plan, rows } = document;
     const roles = rows['roles']?.flatMap(({ cells }) => cells['Role']?.text ?? []) ?? [];

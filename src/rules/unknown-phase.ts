@@ -23,6 +23,7 @@ export const unknownPhase = defineRule({
     },
   },
 
+  concerns: ({ tables }) => tables.length > 0,
   *check({ document, docType }) {
     const { plan, rows } = document;
     if (plan === undefined || plan.phases.length === 0 || isFinal(document, docType)) return;

@@ -18,6 +18,7 @@ export const unknownRelation = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ relations }) => relations.length > 0,
   *check(context) {
     const { document, project } = context;
     const nearest = frugalNearest();

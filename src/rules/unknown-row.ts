@@ -20,6 +20,7 @@ export const unknownRow = defineRule({
   },
 
   scope: 'project',
+  concerns: ({ tables }) => tables.length > 0,
   *check({ document, project }) {
     for (const mention of document.rowMentions) {
       const words = defectOf(mention, document, project);
