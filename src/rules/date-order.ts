@@ -14,18 +14,18 @@ export const dateOrder = defineRule({
   },
 
   *check({ document, project }) {
-    const date = fieldAt(document, ['date']);
-    const reviewed = fieldAt(document, ['reviewed']);
-    for (const { name, value, range } of [date, reviewed]) {
+    const { date, reviewed } = document.frontmatter.values;
+    for (const [name, value] of Object.entries({ date, reviewed })) {
       // Where the sun rises first it is tomorrow already.
       if (!isDay(value) || project.timeOf(addDays(value, -1)) !== 'ahead') continue;
+      const { range } = fieldAt(document, [name]);
       yield { message: `"${name}" lies in the future: ${value}`, help: `Write a day up to ${project.asOf}`, range };
     }
-    if (!isDay(date.value) || !isDay(reviewed.value) || reviewed.value >= date.value) return;
+    if (!isDay(date) || !isDay(reviewed) || reviewed >= date) return;
     yield {
-      message: `"reviewed" is ${reviewed.value}, before the "date" ${date.value}`,
+      message: `"reviewed" is ${reviewed}, before the "date" ${date}`,
       help: `Write the day of a later review, or remove it: a new version counts from its "date"`,
-      range: reviewed.range,
+      range: fieldAt(document, ['reviewed']).range,
     };
   },
 });

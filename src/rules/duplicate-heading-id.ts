@@ -15,13 +15,15 @@ export const duplicateHeadingId = defineRule({
   },
 
   *check({ document, docType }) {
+    const names = document.headings.map(nameOf);
+    if (new Set(names).size === names.length) return;
     const known = document.sections.filter((section) => docType.sections.some((spec) => isSection(spec, section)));
     const isKnown = ({ range }: Heading) => known.some((section) => section.range === range);
     const open: Level[] = [{ depth: 0 }];
-    for (const heading of document.headings) {
+    for (const [index, heading] of document.headings.entries()) {
       while (open.at(-1)!.depth >= heading.depth) open.pop();
       const siblings = (open.at(-1)!.below ??= new Map<string, Heading>());
-      const name = withSingleSpaces(heading.text).toLowerCase();
+      const name = names[index]!;
       const first = siblings.get(name);
       open.push({ depth: heading.depth });
       if (first === undefined) siblings.set(name, heading);
@@ -34,6 +36,8 @@ export const duplicateHeadingId = defineRule({
     }
   },
 });
+
+const nameOf = ({ text }: Heading): string => withSingleSpaces(text).toLowerCase();
 
 /** A heading that others stand below. */
 interface Level {

@@ -3,6 +3,8 @@ import { defineRule } from '../model/rule.ts';
 /** Nothing, or a scheme with nothing behind it. */
 const isEmpty = /^\s*(?:(?:https?:)?\/\/|https?:|mailto:)?\s*$/i;
 
+const longest = 'https://'.length;
+
 export const emptyLink = defineRule({
   id: 'empty-link',
   severity: 'warning',
@@ -12,7 +14,7 @@ export const emptyLink = defineRule({
 
   *check({ document }) {
     for (const { kind, url, text, range } of document.links) {
-      if (!isEmpty.test(url)) continue;
+      if (url.trim().length > longest || !isEmpty.test(url)) continue;
       const what = kind === 'image' ? 'image' : 'link';
       const name = text.trim() === '' ? '' : ` "${text.trim()}"`;
       yield { message: `The ${what}${name} has no address`, help: `Write its address, or remove the ${what}`, range };

@@ -14,6 +14,7 @@ export const invalidCode = defineRule({
   },
 
   *check({ document, project }) {
+    if (project.codeErrors.size === 0) return;
     for (const fence of document.fences) {
       const { lang = '', code } = fence;
       const error = isIgnored(fence) ? undefined : project.codeErrors.get(codeKey(lang, code));

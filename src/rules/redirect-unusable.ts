@@ -11,6 +11,7 @@ export const redirectUnusable = defineRule({
     good: '---\naliases: [adrs/old-name]\n---\n\n## Context\n',
   },
 
+  concerns: ({ oldAddresses }) => oldAddresses.length > 0,
   *check({ document, docType, project: { config } }) {
     for (const { address, defect, written, place } of oldAddressesOf({ types: [docType] }, document)) {
       const range = document.frontmatter.places[place] ?? document.frontmatter.range;

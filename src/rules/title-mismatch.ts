@@ -1,5 +1,4 @@
 import { defineRule } from '../model/rule.ts';
-import { fieldAt } from './frontmatter/field.ts';
 
 export const titleMismatch = defineRule({
   id: 'title-mismatch',
@@ -14,11 +13,11 @@ export const titleMismatch = defineRule({
 
   *check({ document, docType }) {
     if (docType.equals['title']?.kind === 'heading') return; // `field-mismatch` tells it.
-    const { value } = fieldAt(document, ['title']);
+    const { title } = document.frontmatter.values;
     const [heading] = document.headings;
-    if (typeof value !== 'string' || heading?.depth !== 1 || agree(heading.text, value)) return;
+    if (typeof title !== 'string' || heading?.depth !== 1 || agree(heading.text, title)) return;
     yield {
-      message: `Heading "${heading.text}" disagrees with the title "${value.trim()}"`,
+      message: `Heading "${heading.text}" disagrees with the title "${title.trim()}"`,
       help: `Make them the same, or remove the heading: the page shows the title by itself`,
       range: heading.range,
     };

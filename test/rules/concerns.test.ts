@@ -19,6 +19,7 @@ const parts = [
   'equals',
   'keysInOrder',
   'numbered',
+  'oldAddresses',
 ] as const;
 
 const examples = rules.flatMap((rule) =>

@@ -75,9 +75,12 @@ export function unknownKeys(schema: ZodType, value: unknown, path: PropertyKey[]
   }
   if (shape === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   const isClosed = catchall === undefined || defOf(catchall).type === 'never';
-  return Object.entries(value).flatMap(([key, item]) => {
+  const found: UnknownKey[] = [];
+  for (const [key, item] of Object.entries(value)) {
     const below = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    if (below !== undefined) return unknownKeys(below, item, [...path, key]);
-    return isClosed ? [{ path, key }] : [];
-  });
+    if (below === undefined) {
+      if (isClosed) found.push({ path, key });
+    } else if (typeof item === 'object') found.push(...unknownKeys(below, item, [...path, key]));
+  }
+  return found;
 }
