@@ -18,19 +18,28 @@ const latest = new WeakMap<LinkLookup['byPath'], { document: LinkedFacts; links:
 export function resolvedLinks(project: LinkLookup, document: LinkedFacts): readonly ResolvedLink[] {
   const last = latest.get(project.byPath);
   if (last?.document === document) return last.links;
-  const ofProject = known.get(project.byPath) ?? new WeakMap<LinkedFacts, readonly (LinkTarget | undefined)[]>();
-  known.set(project.byPath, ofProject);
-  const targets = ofProject.get(document) ?? [
-    ...document.links.map(({ url }) => resolveLink(project, document, url)),
-    ...document.ids.map((mention) => targetOf(project, document, mention)),
-  ];
-  ofProject.set(document, targets);
-  const links = [...document.links, ...document.ids.map(asLink)].flatMap((link, index): ResolvedLink[] => {
+  const targets = linkTargets(project, document);
+  const found = document.ids.length === 0 ? document.links : [...document.links, ...document.ids.map(asLink)];
+  const links: ResolvedLink[] = [];
+  for (const [index, link] of found.entries()) {
     const target = targets[index];
-    return target === undefined ? [] : [{ link, target }];
-  });
+    if (target !== undefined) links.push({ link, target });
+  }
   latest.set(project.byPath, { document, links });
   return links;
+}
+
+/** What the links of a document and the ids in its words lead to, without the links themselves. */
+export function linkTargets(project: LinkLookup, document: LinkedFacts): readonly (LinkTarget | undefined)[] {
+  const ofProject = known.get(project.byPath) ?? new WeakMap<LinkedFacts, readonly (LinkTarget | undefined)[]>();
+  known.set(project.byPath, ofProject);
+  const before = ofProject.get(document);
+  if (before !== undefined) return before;
+  const urls = document.urls ?? document.links.map(({ url }) => url);
+  const targets: (LinkTarget | undefined)[] = urls.map((url) => resolveLink(project, document, url));
+  for (const mention of document.ids) targets.push(targetOf(project, document, mention));
+  ofProject.set(document, targets);
+  return targets;
 }
 
 /** An id that leads to no document here is no link. */

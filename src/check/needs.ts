@@ -27,6 +27,8 @@ export interface Notes {
   add: (name: Need) => void;
   /** What was noted since the last time. */
   take: () => Set<Need>;
+  /** Has what is noted from now on stand among these. */
+  addTo: (names: Set<Need>) => void;
 }
 
 export function createNotes(): Notes {
@@ -37,6 +39,10 @@ export function createNotes(): Notes {
       const taken = noted;
       noted = new Set();
       return taken;
+    },
+    addTo: (names) => {
+      for (const name of noted) names.add(name);
+      noted = names;
     },
   };
 }
@@ -70,26 +76,26 @@ export const watchSurroundings = (
 });
 
 /** Makes needs by their key; many documents ask for the same, and share one text. */
-function needsOf(lookup: keyof Project, answer?: string): (key: string) => Need {
+function needsOf(lookup: keyof Project, answer: string): (key: string) => Need {
   const known = new Map<string, Need>();
   return (key) => {
     let name = known.get(key);
-    if (name === undefined) {
-      name = answer === undefined ? need(lookup, key) : need(lookup, answer, key);
-      known.set(key, name);
-    }
+    if (name === undefined) known.set(key, (name = need(lookup, answer, key)));
     return name;
   };
 }
 
-/** The same project; what is asked of it is noted. */
+/** The same project; what is asked of it is noted, and looked up once where it stands in documents. */
 export function watchProject(project: Project<Outline>, notes: Notes, routes: Routes | undefined): Project<Outline> {
   const watched = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => {
-    const needed = needsOf(name);
-    return {
-      get: (key) => (notes.add(needed(key)), answers.get(key)),
-      has: (key) => (notes.add(needed(key)), answers.has(key)),
+    const known = new Map<string, { name: Need; answer: Answer | undefined }>();
+    const get = (key: string): Answer | undefined => {
+      let asked = known.get(key);
+      if (asked === undefined) known.set(key, (asked = { name: need(name, key), answer: answers.get(key) }));
+      notes.add(asked.name);
+      return asked.answer;
     };
+    return { get, has: (key) => get(key) !== undefined };
   };
   /** For look-ups that hold little: whether there was an answer is enough to know when to ask again. */
   const watchedSeldom = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => {

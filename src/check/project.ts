@@ -26,7 +26,7 @@ import { finderPlace } from './finder.ts';
 import { fileNumber, numberKey } from './numbers.ts';
 import { usableOldAddresses } from './old-addresses.ts';
 import { namesReplaced, relatedBy, relatedDocuments } from './relations.ts';
-import { resolvedLinks } from './links.ts';
+import { linkTargets } from './links.ts';
 import { timeOf } from './time.ts';
 
 export type Index<Document extends Outline> = Omit<Project<Document>, 'linkedFrom' | 'successors' | 'cycles'>;
@@ -192,8 +192,8 @@ export function sourcesOf<Document>(
 /** The documents that a document links or relates to, each once, itself left out. */
 export function edgesOf(project: Index<Outline>, document: LinkedFacts): Set<string> {
   const paths = new Set<string>();
-  for (const { target } of resolvedLinks(project, document)) {
-    if (target.kind === 'document') paths.add(target.document.path);
+  for (const target of linkTargets(project, document)) {
+    if (target?.kind === 'document') paths.add(target.document.path);
   }
   for (const related of relatedDocuments(project, document)) if (related !== undefined) paths.add(related.path);
   paths.delete(document.path);

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Outline } from '../model/facts.ts';
 import { decodePercent } from '../model/written-address.ts';
 import { isExternalAddress } from '../text/external.ts';
+import { joinPath } from '../text/join-path.ts';
 import { type LinkTarget, type LinkLookup, resolveAddress, resolvePath } from './link-target.ts';
 import { meantAddress, meantFile } from './meant-link.ts';
 
@@ -26,6 +27,6 @@ function partsOf(url: string): [path: string, anchor: string | undefined] {
 }
 
 function resolveFile(project: LinkLookup, from: Outline, link: string, anchor: string | undefined): LinkTarget {
-  const path = posix.join(posix.dirname(from.path), link);
+  const path = joinPath(posix.dirname(from.path), link);
   return resolvePath(project, path, anchor) ?? { kind: 'missing', path, ...meantFile(project, from, link) };
 }

@@ -96,9 +96,10 @@ function finish(run: Run, project: Project<Outline>): Map<string, Checked> {
   const checked = new Map<string, Checked>();
   const errorsIn = errorsCounter(run, project);
   for (const [path, { document, hash, alone, needs, edges }] of run.works) {
+    run.notes.addTo(needs);
     const findings = run.checker.among(document, project, alone, errorsIn);
     document.fold();
-    for (const name of run.notes.take()) needs.add(name);
+    run.notes.take();
     checked.set(path, { hash, outline: document, needs, edges, findings });
   }
   return checked;
@@ -180,9 +181,10 @@ function answersChanged(
   project: Project<Outline>,
 ): Need[] {
   const own = works.get(path)!;
+  notes.addTo(own.needs);
   own.edges = edgesOf(project, own.document);
   own.document.fold();
-  for (const name of notes.take()) own.needs.add(name);
+  notes.take();
   if (stored.size === 0) return []; // Nothing rests on an answer of an earlier run.
   const before = stored.get(path)?.more();
   const isKnown = before?.outline.docType === own.document.docType && before.outlineText === outlineText(own.document);

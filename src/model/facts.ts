@@ -113,7 +113,10 @@ export type LinkedFacts = Outline &
   Pick<
     DocumentFacts,
     'frontmatter' | 'links' | 'ids' | 'suppressions' | 'rowMentions' | 'deliverables' | 'counts' | 'figureClaims'
-  >;
+  > & {
+    /** Those of its links, where it takes less to tell them alone. */
+    urls?: readonly string[];
+  };
 
 export interface Frontmatter {
   /** Values as YAML 1.2 core gives them; dates are strings. Empty where there is none or it is broken. */
@@ -173,7 +176,7 @@ export interface Link {
   /** Link text or the image's alternative text. */
   text: string;
   /** True of an image that has no alternative text and does not say that it needs none. */
-  lacksAlt?: boolean;
+  lacksAlt?: true;
   range: Range;
   /** Where the address is written, for a reference in its definition; undefined where it is written with escapes. */
   urlRange?: Range;

@@ -55,11 +55,26 @@ export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, need
   return { first: first.join('\t'), rest: rest.join('\t') };
 }
 
-/** Most edges stand among the needs already. */
+/** Most edges stand among the needs already, and in the same order. */
 function shortened(edges: Iterable<string>, inside: readonly Need[]): string[] {
-  const known = new Map(inside.map((need, index) => [need, String(index)]));
-  return Array.from(edges, (target) => known.get(`byPath ${target}`) ?? target);
+  let known: ReadonlyMap<string, number> | undefined;
+  let next = 0;
+  return Array.from(edges, (target) => {
+    while (inside[next]?.startsWith(asked) === false) next += 1;
+    const expected = inside[next];
+    if (expected?.length !== asked.length + target.length || !expected.endsWith(target)) {
+      known ??= new Map(inside.map((need, index) => [need, index]));
+      const place = known.get(asked + target);
+      if (place === undefined) return target;
+      next = place;
+    }
+    next += 1;
+    return String(next - 1);
+  });
 }
+
+/** How the need for a document begins. */
+const asked = 'byPath ';
 
 const measures = 'measures';
 
@@ -202,9 +217,7 @@ function parseRest(path: string, text: string): Rest {
     outline: parseOutline({ path, id: unescaped(id), docType }, outline, counts),
     outlineText: outline,
     inside: needs,
-    edges: parts(edges).map((edge) =>
-      /^\d+$/.test(edge) ? (needs[Number(edge)] ?? '').slice('byPath '.length) : edge,
-    ),
+    edges: parts(edges).map((edge) => (/^\d+$/.test(edge) ? (needs[Number(edge)] ?? '').slice(asked.length) : edge)),
   };
 }
 

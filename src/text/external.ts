@@ -3,6 +3,7 @@ const withoutBreaks = (url: string): string => (/[\t\n\r]/.test(url) ? url.repla
 
 /** A scheme, `//host`, or template syntax of another generator. `C:\` is no scheme. */
 export function isExternalAddress(url: string): boolean {
+  if (!/[:\t\n\r]|\/\/|\{\{/.test(url)) return false;
   const whole = withoutBreaks(url);
   return (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(whole) && !isDrivePath(whole)) || whole.includes('{{');
 }
