@@ -1,6 +1,6 @@
 import type { Verdicts } from '../model/code-error.ts';
 import type { DocumentFacts } from '../model/facts.ts';
-import { fenceErrors, type FenceErrors, isSlow } from '../parse/fence-errors.ts';
+import { fenceErrors, type FenceErrors } from '../parse/fence-errors.ts';
 import { readVerdicts, writeVerdicts } from '../read/verdicts.ts';
 import { edition } from './edition.ts';
 
@@ -19,11 +19,13 @@ export function createFenceReader(root: string | undefined, isWhole: boolean): F
   let before: Verdicts | undefined;
   const now = new Map<string, Verdicts extends ReadonlyMap<string, infer Verdict> ? Verdict : never>();
   let hasNew = false;
+  // Read when the first fence is asked for that may be among them.
+  const known: Pick<Verdicts, 'get'> = {
+    get: (key) => (root === undefined ? undefined : (before ??= readVerdicts(root, edition)).get(key)),
+  };
   return {
     read: async (documents) => {
-      const isNeeded = documents.some(({ fences }) => fences.some(isSlow));
-      if (isNeeded && root !== undefined) before ??= readVerdicts(root, edition);
-      const { verdicts, ...errors } = await fenceErrors(documents, before);
+      const { verdicts, ...errors } = await fenceErrors(documents, known);
       for (const [key, verdict] of verdicts) {
         hasNew ||= before?.has(key) !== true;
         now.set(key, verdict);

@@ -1,31 +1,32 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { ParserOptions, ParseResult } from 'oxc-parser';
-import { type CodeError, codeKey, isIgnored } from '../model/code-error.ts';
+import { type CodeError, isIgnored } from '../model/code-error.ts';
 import type { Fence } from '../model/facts.ts';
+import { isPlainYaml } from './plain-yaml-fence.ts';
 
-type ParseScript = (name: string, code: string, options?: ParserOptions) => ParseResult;
+export type ParseScript = (name: string, code: string, options?: ParserOptions) => ParseResult;
 
 /** Languages of JavaScript, with the extension that tells its parser which of them. */
 const scripts: Readonly<Record<string, string>> = { ts: 'ts', tsx: 'tsx', js: 'jsx', jsx: 'jsx', mjs: 'jsx' };
 
 export const isScript = ({ lang = '' }: Fence): boolean => Object.hasOwn(scripts, lang);
 
+/** Loaded once, and only where there are scripts. */
+let parser: Promise<ParseScript> | undefined;
+
+export const scriptParser = (): Promise<ParseScript> =>
+  (parser ??= import('oxc-parser').then(({ parseSync }) => parseSync));
+
 /**
- * Reads the code of fences in the languages whose parsers are at hand. Left alone is what its author marks with
- * `ignore`, and what does not parse because something is left out or to be filled in.
+ * Reads the code of a fence in a language whose parser is at hand. Left alone is what its author marks with `ignore`,
+ * and what does not parse because something is left out or to be filled in.
  *
- * @returns Errors by `codeKey`.
+ * @param parseScript Needed for scripts.
  */
-export async function codeErrors(fences: readonly Fence[]): Promise<Map<string, CodeError>> {
-  const found = new Map<string, CodeError>();
-  const meant = fences.filter((fence) => !isIgnored(fence));
-  const hasScripts = meant.some(isScript);
-  const parseScript = hasScripts ? (await import('oxc-parser')).parseSync : undefined;
-  for (const { lang = '', code } of meant) {
-    const error = errorOf(lang, code, parseScript);
-    if (error !== undefined && !isUnfinished(code)) found.set(codeKey(lang, code), error);
-  }
-  return found;
+export function codeError(fence: Fence, parseScript?: ParseScript): CodeError | undefined {
+  const { lang = '', code } = fence;
+  const error = isIgnored(fence) ? undefined : errorOf(lang, code, parseScript);
+  return error === undefined || isUnfinished(code) ? undefined : error;
 }
 
 /** What shows that a text is not meant to be run as it stands. */
@@ -84,6 +85,7 @@ function jsonLine(code: string, message: string): number {
 }
 
 function yamlError(code: string): CodeError | undefined {
+  if (isPlainYaml(code)) return undefined;
   try {
     parseEvents(code, {});
     return undefined;
