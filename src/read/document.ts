@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure, Sidecar, SourceDocument } from '../model/facts.ts';
-import { decode, unreadable } from './text.ts';
+import { decode, unreadable, withoutMark } from './text.ts';
 import { codeOf } from './walk.ts';
 
 /** A document that was found and not read yet. */
@@ -36,7 +36,9 @@ function readSidecar(root: string, path: string): Sidecar {
 
 function readText(path: string): string | Failure {
   try {
-    return decode(readFileSync(path));
+    const text = readFileSync(path, 'utf8');
+    // What is not UTF-8 reads as U+FFFD; where it stands, the bytes tell.
+    return text.includes('\uFFFD') ? decode(readFileSync(path)) : withoutMark(text);
   } catch (error) {
     return unreadable(
       `The file cannot be read (${codeOf(error)})`,

@@ -31,5 +31,8 @@ function stampOfFile(path: string, now: number): string {
 /** Of what the files of a document say; empty where they cannot be read. */
 export function hashOf({ text, failure, sidecar }: Pick<SourceDocument, 'text' | 'failure' | 'sidecar'>): string {
   if (failure !== undefined || sidecar?.failure !== undefined) return '';
-  return hash('sha256', JSON.stringify([sidecar?.path, sidecar?.text]) + text, 'base64url');
+  const own = hashOfText(text);
+  return sidecar === undefined ? own : `${own}.${hashOfText(JSON.stringify([sidecar.path, sidecar.text]))}`;
 }
+
+const hashOfText = (text: string): string => hash('sha256', text, 'base64url');

@@ -4,14 +4,17 @@ const help = 'Save the file as UTF-8';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
+/** Takes the byte order mark from a text; where files were put together, there may be two. */
+export const withoutMark = (text: string): string => text.replace(/^\uFEFF+/, '');
+
 /**
- * Decodes a file as UTF-8, without its byte order mark; where files were put together, there may be two.
+ * Decodes a file as UTF-8, without its byte order mark.
  *
  * @returns The text, or where the first line stands that is not UTF-8.
  */
 export function decode(bytes: Uint8Array): string | Failure {
   try {
-    return strict.decode(bytes).replace(/^\uFEFF+/, '');
+    return withoutMark(strict.decode(bytes));
   } catch {
     return isUtf16(bytes) ? unreadable('The file is UTF-16, not UTF-8', help) : notUtf8(bytes);
   }
