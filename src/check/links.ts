@@ -21,9 +21,9 @@ export function resolvedLinks(project: LinkLookup, document: LinkedFacts): reado
   const targets = linkTargets(project, document);
   const found = document.ids.length === 0 ? document.links : [...document.links, ...document.ids.map(asLink)];
   const links: ResolvedLink[] = [];
-  for (const [index, link] of found.entries()) {
+  for (let index = 0; index < found.length; index += 1) {
     const target = targets[index];
-    if (target !== undefined) links.push({ link, target });
+    if (target !== undefined) links.push({ link: found[index]!, target });
   }
   latest.set(project.byPath, { document, links });
   return links;

@@ -100,8 +100,12 @@ export function watchProject(project: Project<Outline>, notes: Notes, routes: Ro
   /** For look-ups that hold little: whether there was an answer is enough to know when to ask again. */
   const watchedSeldom = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => {
     const [answered, unanswered] = [needsOf(name, sign(true)), needsOf(name, sign(false))];
-    const note = (key: string) => notes.add((answers.has(key) ? answered : unanswered)(key));
-    return { get: (key) => (note(key), answers.get(key)), has: (key) => (note(key), answers.has(key)) };
+    const has = (key: string): boolean => {
+      const isThere = answers.has(key);
+      notes.add((isThere ? answered : unanswered)(key));
+      return isThere;
+    };
+    return { get: (key) => (has(key), answers.get(key)), has };
   };
   /** For answers that are short: an answer that is the same again asks for nothing. */
   const watchedValue = <Answer>(name: keyof Project, answers: Lookup<Answer>): Lookup<Answer> => ({

@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../model/facts.ts';
+import type { Range } from '../model/position.ts';
 import { wholeTexts } from './whole-texts.ts';
-import { type FoldedRanges, foldRanges, unfoldRanges } from './folded-range.ts';
+import { foldRange, rangeSize, unfoldRange } from './folded-range.ts';
 
 /** Places are asked for where there is something to tell of them, which is seldom. */
 export class FoldedFrontmatter implements Frontmatter {
@@ -9,7 +10,10 @@ export class FoldedFrontmatter implements Frontmatter {
   readonly exists: boolean;
   readonly expected: Frontmatter['expected'];
   readonly file: Frontmatter['file'];
-  readonly #folded: Record<'keys' | 'places', FoldedRanges>;
+  /** Names of the keys, then of the places, and a range for each. */
+  readonly #names: readonly string[];
+  readonly #ranges: Uint32Array;
+  readonly #keyCount: number;
   #keys: Frontmatter['keys'] | undefined;
   #places: Frontmatter['places'] | undefined;
 
@@ -19,25 +23,46 @@ export class FoldedFrontmatter implements Frontmatter {
     this.exists = exists;
     this.expected = expected && structuredClone(expected);
     this.file = file;
-    this.#folded = { keys: foldRanges(keys), places: foldRanges(places) };
+    const named = Object.keys(keys);
+    const names = [...named, ...Object.keys(places)];
+    this.#names = names;
+    this.#keyCount = named.length;
+    this.#ranges = new Uint32Array(names.length * rangeSize);
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index]!;
+      foldRange(this.#ranges, index * rangeSize, (index < this.#keyCount ? keys : places)[name]!);
+    }
   }
 
   get keys(): Frontmatter['keys'] {
-    return (this.#keys ??= unfoldRanges(this.#folded.keys));
+    return (this.#keys ??= this.#rangesOf(0, this.#keyCount));
   }
 
   get places(): Frontmatter['places'] {
-    return (this.#places ??= unfoldRanges(this.#folded.places));
+    return (this.#places ??= this.#rangesOf(this.#keyCount, this.#names.length));
+  }
+
+  #rangesOf(from: number, to: number): Record<string, Range> {
+    const names = this.#names.slice(from, to);
+    return Object.fromEntries(
+      names.map((name, index) => [name, unfoldRange(this.#ranges, (from + index) * rangeSize)]),
+    );
   }
 }
 
 /** Metadata with texts of its own. */
 function wholeValues(values: Frontmatter['values']): Frontmatter['values'] {
   const whole = { ...values };
-  const names = Object.keys(values).filter((name) => typeof values[name] === 'string');
-  const texts = wholeTexts(names.map((name) => values[name] as string));
-  for (const [index, name] of names.entries()) whole[name] = texts[index];
-  for (const [name, value] of Object.entries(values)) if (typeof value === 'object') whole[name] = wholeValue(value);
+  const [names, texts]: [string[], string[]] = [[], []];
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (typeof value === 'string') {
+      names.push(name);
+      texts.push(value);
+    } else if (typeof value === 'object') whole[name] = wholeValue(value);
+  }
+  const own = wholeTexts(texts);
+  for (let index = 0; index < names.length; index += 1) whole[names[index]!] = own[index];
   return whole;
 }
 

@@ -57,21 +57,25 @@ export function toLine({ path, sidecarPath = '', stamp, hash: sum, outline, need
 
 /** Most edges stand among the needs already, and in the same order. */
 function shortened(edges: Iterable<string>, inside: readonly Need[]): string[] {
+  const short: string[] = [];
   let known: ReadonlyMap<string, number> | undefined;
   let next = 0;
-  return Array.from(edges, (target) => {
+  for (const target of edges) {
     while (inside[next]?.startsWith(asked) === false) next += 1;
-    const expected = inside[next];
-    if (expected?.length !== asked.length + target.length || !expected.endsWith(target)) {
+    let place: number | undefined = next;
+    if (!isFor(target, inside[next])) {
       known ??= new Map(inside.map((need, index) => [need, index]));
-      const place = known.get(asked + target);
-      if (place === undefined) return target;
-      next = place;
+      place = known.get(asked + target);
     }
-    next += 1;
-    return String(next - 1);
-  });
+    short.push(place === undefined ? target : String(place));
+    if (place !== undefined) next = place + 1;
+  }
+  return short;
 }
+
+/** @param name The need for a document, if any. */
+const isFor = (target: string, name: Need | undefined): boolean =>
+  name?.length === asked.length + target.length && name.endsWith(target);
 
 /** How the need for a document begins. */
 const asked = 'byPath ';

@@ -40,3 +40,9 @@ test('what was read is the same thing until it is folded', () => {
   expect(folded.links).not.toBe(links);
   expect(folded.links).toEqual(links);
 });
+
+test('metadata with more values than a function takes arguments can be folded', () => {
+  const { frontmatter } = parseText(`---\ntags: [${'1,'.repeat(150_000)}]\n---\n`);
+  const { places } = new FoldedFacts({ ...parseText(''), frontmatter }).frontmatter;
+  expect(places['tags.149999']).toEqual(frontmatter.places['tags.149999']);
+});
