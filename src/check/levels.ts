@@ -29,7 +29,7 @@ export function levelsOf({ content, rules, overrides }: Config): Levels {
   const kindOf = (document: Document, docType: DocType) => {
     const fitting = matchersFor(document).map((matcher) => matchers.indexOf(matcher));
     const status = statusOf(document);
-    return [docType.name, fitting.join(' '), ...(status === undefined ? [] : [status])].join('\n');
+    return `${docType.name}\n${fitting.join(' ')}${status === undefined ? '' : `\n${status}`}`;
   };
   const stepsOf: Levels['stepsOf'] = ({ id, severity }, document, docType) => {
     const steps: LevelStep[] = [{ from: 'the rule itself', level: severity }];

@@ -1,7 +1,7 @@
 import { type Anchors, anchorsOf, findAnchor, withoutTextMark } from '../check/anchors.ts';
-import { resolvedLinks } from '../check/links.ts';
 import type { Link, LinkedFacts, Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
+import { linksTo } from './links-to.ts';
 
 /** A link to a place that its target, which could be parsed, does not have. */
 export interface LostAnchor {
@@ -21,17 +21,18 @@ const latest = new WeakMap<Project<Outline>, { document: LinkedFacts; lost: read
 export function lostAnchors(project: Project<Outline>, document: LinkedFacts): readonly LostAnchor[] {
   const known = latest.get(project);
   if (known?.document === document) return known.lost;
-  const lost = [...findLost(project, document)];
+  const lost = findLost(project, document);
   latest.set(project, { document, lost });
   return lost;
 }
 
-function* findLost(project: Project<Outline>, document: LinkedFacts): Generator<LostAnchor> {
+function findLost(project: Project<Outline>, document: LinkedFacts): LostAnchor[] {
+  const lost: LostAnchor[] = [];
   const known = new Map<Outline, Places>();
   // Most anchors are there: that is found out without putting all names of the target together.
   const isOnSite = project.config.links.anchors !== 'github';
-  for (const { link, target } of resolvedLinks(project, document)) {
-    if (link.kind !== 'link' || target.kind !== 'document' || target.anchor === undefined) continue;
+  for (const { link, target } of linksTo(project, document, 'document')) {
+    if (link.kind !== 'link' || target.anchor === undefined) continue;
     if (target.document.failures.length > 0) continue;
     const anchor = withoutTextMark(target.anchor);
     if (isOnSite && target.document.anchors.includes(anchor)) continue;
@@ -41,8 +42,9 @@ function* findLost(project: Project<Outline>, document: LinkedFacts): Generator<
     const names = (places.names ??= [...places.anchors.keys()]);
     const folded = (places.folded ??= Map.groupBy(names, (name) => name.toLowerCase()));
     const [first, ...more] = folded.get(anchor.toLowerCase()) ?? [];
-    yield { link, target: target.document, anchor, names, otherCase: more.length === 0 ? first : undefined };
+    lost.push({ link, target: target.document, anchor, names, otherCase: more.length === 0 ? first : undefined });
   }
+  return lost;
 }
 
 /** Of one target; what only lost anchors need is made for the first of them. */

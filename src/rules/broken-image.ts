@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
-import type { LinkTarget } from '../check/link-target.ts';
-import { resolvedLinks } from '../check/links.ts';
-import type { Link, Outline } from '../model/facts.ts';
+import { type ResolvedLink, resolvedLinks } from '../check/links.ts';
+import type { Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { defineRule } from '../model/rule.ts';
 import { pathOf } from './paths.ts';
@@ -18,8 +17,8 @@ export const brokenImage = defineRule({
 
   scope: 'project',
   *check({ document, project }) {
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (link.kind !== 'image' || !isBroken(link, target, project)) continue;
+    const links = resolvedLinks(project, document);
+    for (const { link } of links.filter((one) => one.link.kind === 'image' && isBroken(one, project))) {
       const path = pathOf(link.url);
       const address = publicAddress(project, path);
       yield {
@@ -35,7 +34,7 @@ export const brokenImage = defineRule({
 });
 
 /** A path from the repository's root works on the site where it lies in a folder that the site serves. */
-function isBroken({ url }: Link, target: LinkTarget, { config }: Project<Outline>): boolean {
+function isBroken({ link: { url }, target }: ResolvedLink, { config }: Project<Outline>): boolean {
   if (target.kind === 'missing') return target.why === 'absent' || target.why === 'extension';
   const served = [config.content, config.publicDir].map((folder) => posix.join(folder, '/'));
   return target.kind === 'file' && url.startsWith('/') && !served.some((folder) => target.path.startsWith(folder));

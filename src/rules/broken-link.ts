@@ -1,4 +1,3 @@
-import { resolvedLinks } from '../check/links.ts';
 import { isDrivePath } from '../text/external.ts';
 import type { MissingTarget } from '../check/link-target.ts';
 import type { Link } from '../model/facts.ts';
@@ -7,6 +6,7 @@ import { defineRule, type Finding, type ProjectRuleContext } from '../model/rule
 import { type FindNearest, frugalNearest } from '../text/nearest.ts';
 import { likelyPath } from './likely-path.ts';
 import { escapePath, replacePath } from './link-edit.ts';
+import { linksTo } from './links-to.ts';
 import { pathOf } from './paths.ts';
 import { isPlanned } from './planned.ts';
 
@@ -24,8 +24,8 @@ export const brokenLink = defineRule({
   *check(context) {
     const { document, project } = context;
     const nearest = frugalNearest();
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (link.kind !== 'link' || target.kind !== 'missing' || target.why !== 'absent') continue;
+    for (const { link, target } of linksTo(project, document, 'missing')) {
+      if (link.kind !== 'link' || target.why !== 'absent') continue;
       if (isPlanned(project, target.path)) continue;
       const message = `Link target "${pathOf(link.url)}" does not exist`;
       yield { message, range: link.range, ...remedy(link, target, context, nearest) };

@@ -1,6 +1,6 @@
-import { resolvedLinks } from '../check/links.ts';
 import { defineRule } from '../model/rule.ts';
 import { escapePath, replacePath } from './link-edit.ts';
+import { linksTo } from './links-to.ts';
 import { linkWord, pathOf } from './paths.ts';
 
 export const linkCase = defineRule({
@@ -16,8 +16,8 @@ export const linkCase = defineRule({
 
   scope: 'project',
   *check({ document, project }) {
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (target.kind !== 'missing' || target.why !== 'case' || target.likely === undefined) continue;
+    for (const { link, target } of linksTo(project, document, 'missing')) {
+      if (target.why !== 'case' || target.likely === undefined) continue;
       yield {
         message: `${linkWord(link)} "${pathOf(link.url)}" exists in another letter case only`,
         help: `Write "${escapePath(target.likely)}": letter case counts`,

@@ -1,6 +1,6 @@
-import { resolvedLinks } from '../check/links.ts';
 import { defineRule } from '../model/rule.ts';
 import { escapePath, replacePath } from './link-edit.ts';
+import { linksTo } from './links-to.ts';
 import { pathOf } from './paths.ts';
 
 export const linkExtension = defineRule({
@@ -16,8 +16,8 @@ export const linkExtension = defineRule({
 
   scope: 'project',
   *check({ document, project }) {
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (link.kind !== 'link' || target.kind !== 'missing' || target.why !== 'extension') continue;
+    for (const { link, target } of linksTo(project, document, 'missing')) {
+      if (link.kind !== 'link' || target.why !== 'extension') continue;
       const { likely } = target;
       const path = pathOf(link.url);
       yield {

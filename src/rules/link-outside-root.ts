@@ -1,5 +1,5 @@
-import { resolvedLinks } from '../check/links.ts';
 import { defineRule } from '../model/rule.ts';
+import { linksTo } from './links-to.ts';
 import { linkWord, pathOf } from './paths.ts';
 
 export const linkOutsideRoot = defineRule({
@@ -14,8 +14,8 @@ export const linkOutsideRoot = defineRule({
 
   scope: 'project',
   *check({ document, project }) {
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (target.kind !== 'missing' || target.why !== 'outside') continue;
+    for (const { link, target } of linksTo(project, document, 'missing')) {
+      if (target.why !== 'outside') continue;
       yield {
         message: `${linkWord(link)} "${pathOf(link.url)}" lies outside the project`,
         help: 'Write the address at which it is published, https://..., or put the file into the project',

@@ -1,7 +1,7 @@
-import { resolvedLinks } from '../check/links.ts';
 import { relatedDocuments } from '../check/relations.ts';
 import { defineRule } from '../model/rule.ts';
 import { isDraft, isPlannedDocument, statusOf, tookEffect, typeOf } from './life.ts';
+import { linksTo } from './links-to.ts';
 
 export const linkToDraft = defineRule({
   id: 'link-to-draft',
@@ -24,8 +24,8 @@ export const linkToDraft = defineRule({
   *check({ document, docType, project }) {
     if (!tookEffect(document, docType)) return;
     const related = new Set(relatedDocuments(project, document));
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (link.kind !== 'link' || target.kind !== 'document' || target.document === document) continue;
+    for (const { link, target } of linksTo(project, document, 'document')) {
+      if (link.kind !== 'link' || target.document === document) continue;
       const { document: other } = target;
       if (related.has(other) || isPlannedDocument(other) || !isDraft(other, typeOf(project, other))) continue;
       yield {

@@ -1,5 +1,5 @@
-import { resolvedLinks } from '../check/links.ts';
 import { defineRule } from '../model/rule.ts';
+import { linksTo } from './links-to.ts';
 import { pathOf } from './paths.ts';
 
 export const linkToFolder = defineRule({
@@ -14,8 +14,8 @@ export const linkToFolder = defineRule({
 
   scope: 'project',
   *check({ document, project }) {
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (link.kind !== 'link' || target.kind !== 'folder') continue;
+    for (const { link } of linksTo(project, document, 'folder')) {
+      if (link.kind !== 'link') continue;
       yield {
         message: `Link target "${pathOf(link.url)}" is a folder without a page`,
         help: 'Link to a document in it, or put an index.md there',

@@ -1,7 +1,7 @@
 import type { Destination } from '../check/old-addresses.ts';
-import { resolvedLinks } from '../check/links.ts';
 import { defineRule } from '../model/rule.ts';
 import { escapePath, replacePath } from './link-edit.ts';
+import { linksTo } from './links-to.ts';
 import { pathOf } from './paths.ts';
 
 export const linkToMoved = defineRule({
@@ -23,8 +23,8 @@ export const linkToMoved = defineRule({
 
   scope: 'project',
   *check({ document, project }) {
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (link.kind !== 'link' || target.kind !== 'missing' || target.destination === undefined) continue;
+    for (const { link, target } of linksTo(project, document, 'missing')) {
+      if (link.kind !== 'link' || target.destination === undefined) continue;
       const { likely, destination } = target;
       const place = placeOf(destination);
       yield {

@@ -1,6 +1,7 @@
-import { resolvedLinks } from '../check/links.ts';
+import type { Link } from '../model/facts.ts';
 import { defineRule } from '../model/rule.ts';
 import { isPlannedDocument } from './life.ts';
+import { linksTo } from './links-to.ts';
 import { pathOf } from './paths.ts';
 import { isPlanned } from './planned.ts';
 
@@ -22,15 +23,17 @@ export const linkToPlanned = defineRule({
   scope: 'project',
   *check({ document, project }) {
     const rows = new Set(document.deliverables.map(({ line }) => line));
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (link.kind !== 'link' || rows.has(link.range.start.line)) continue;
-      if (target.kind === 'missing' && target.why === 'absent' && isPlanned(project, target.path)) {
-        const message = `Link target "${pathOf(link.url)}" is not written: a plan lists it as a deliverable`;
-        yield { message, help: 'Write it, or say in words that it is to come', range: link.range };
-      } else if (target.kind === 'document' && target.document !== document && isPlannedDocument(target.document)) {
-        const message = `${target.document.path} is planned, and not written`;
-        yield { message, help: 'Write it, or say in words that it is to come', range: link.range };
-      }
+    const help = 'Write it, or say in words that it is to come';
+    const isRow = ({ range }: Link) => rows.has(range.start.line);
+    for (const { link, target } of linksTo(project, document, 'missing')) {
+      if (link.kind !== 'link' || isRow(link) || target.why !== 'absent' || !isPlanned(project, target.path)) continue;
+      const message = `Link target "${pathOf(link.url)}" is not written: a plan lists it as a deliverable`;
+      yield { message, help, range: link.range };
+    }
+    const planned = linksTo(project, document, 'document').filter(({ target }) => isPlannedDocument(target.document));
+    for (const { link, target } of planned) {
+      if (link.kind !== 'link' || isRow(link) || target.document === document) continue;
+      yield { message: `${target.document.path} is planned, and not written`, help, range: link.range };
     }
   },
 });

@@ -1,7 +1,9 @@
-import { resolvedLinks } from '../check/links.ts';
 import { relatedDocuments } from '../check/relations.ts';
+import type { Outline } from '../model/facts.ts';
+import type { Project } from '../model/project.ts';
 import { defineRule } from '../model/rule.ts';
 import { isFinal, statusOf, tookEffect, typeOf } from './life.ts';
+import { linksTo } from './links-to.ts';
 import { successorsOf } from './successors.ts';
 
 export const linkToSuperseded = defineRule({
@@ -25,14 +27,17 @@ export const linkToSuperseded = defineRule({
   scope: 'project',
   *check({ document, docType, project }) {
     if (isFinal(document, docType)) return;
+    const links = linksTo(project, document, 'document').filter(
+      ({ link, target }) =>
+        link.kind === 'link' && target.document !== document && isSuperseded(target.document, project),
+    );
+    if (links.length === 0) return;
     // Who names a document in its metadata, such as its successor, means that one.
     const related = new Set(relatedDocuments(project, document));
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (link.kind !== 'link' || target.kind !== 'document' || target.document === document) continue;
+    for (const { link, target } of links) {
       const { document: other } = target;
-      const successor = successorsOf(other, project).find((one) => tookEffect(one, typeOf(project, one)));
+      const successor = successorOf(other, project);
       if (related.has(other) || successor === document) continue;
-      if (successor === undefined && statusOf(other)?.toLowerCase() !== 'superseded') continue;
       yield {
         message: `${other.path} is superseded${successor === undefined ? '' : ` by ${successor.path}`}`,
         help: `Link to ${successor === undefined ? 'what replaced it' : successor.path}, or say in words that it no longer holds`,
@@ -41,3 +46,10 @@ export const linkToSuperseded = defineRule({
     }
   },
 });
+
+const isSuperseded = (document: Outline, project: Project<Outline>): boolean =>
+  successorOf(document, project) !== undefined || statusOf(document)?.toLowerCase() === 'superseded';
+
+/** The one that came into force. */
+const successorOf = (document: Outline, project: Project<Outline>): Outline | undefined =>
+  successorsOf(document, project).find((one) => tookEffect(one, typeOf(project, one)));

@@ -12,8 +12,7 @@ export const missingAlt = defineRule({
   },
 
   *check({ document }) {
-    for (const { lacksAlt, syntax, url, range } of document.links) {
-      if (lacksAlt !== true) continue;
+    for (const { syntax, url, range } of document.links.filter(({ lacksAlt }) => lacksAlt)) {
       const isTag = syntax === 'html' || syntax === 'jsx';
       yield {
         message: `Image "${url}" has no alternative text`,

@@ -15,8 +15,7 @@ export const unsafeLink = defineRule({
   },
 
   *check({ document }) {
-    for (const { kind, url, range } of document.links) {
-      if (!url.includes(':')) continue;
+    for (const { kind, url, range } of document.links.filter((link) => link.url.includes(':'))) {
       // Browsers pass over white space and control characters within a scheme.
       const scheme = unsafe.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
       if (scheme === undefined || (kind === 'image' && (scheme === 'data' || scheme === 'blob'))) continue;

@@ -1,7 +1,7 @@
-import { resolvedLinks } from '../check/links.ts';
 import type { Link } from '../model/facts.ts';
 import { isPicture, type PictureFault, pictureLimits } from '../model/picture.ts';
 import { defineRule } from '../model/rule.ts';
+import { linksTo } from './links-to.ts';
 import { pathOf } from './paths.ts';
 
 export const unshowableImage = defineRule({
@@ -17,8 +17,8 @@ export const unshowableImage = defineRule({
 
   scope: 'project',
   *check({ document, project }) {
-    for (const { link, target } of resolvedLinks(project, document)) {
-      if (link.kind !== 'image' || target.kind !== 'file') continue;
+    for (const { link, target } of linksTo(project, document, 'file')) {
+      if (link.kind !== 'image') continue;
       // Tags show films and other pages too.
       const isTag = link.syntax === 'html' || link.syntax === 'jsx';
       if (isTag && !isPicture(target.path)) continue;

@@ -1,4 +1,5 @@
 import { resolveLink } from '../check/resolve-link.ts';
+import type { Link } from '../model/facts.ts';
 import { defineRule, type ProjectRuleContext } from '../model/rule.ts';
 
 export const vagueLinkText = defineRule({
@@ -13,9 +14,7 @@ export const vagueLinkText = defineRule({
 
   scope: 'project',
   *check(context) {
-    for (const { kind, syntax, url, text, range } of context.document.links) {
-      const isMarkdown = syntax === 'inline' || syntax === 'reference';
-      if (kind !== 'link' || !isMarkdown || !isVague(text)) continue;
+    for (const { url, text, range } of context.document.links.filter(isVague)) {
       const title = titleBehind(url, context);
       yield {
         message: `Link text "${text.trim()}" does not say where the link leads`,
@@ -26,7 +25,9 @@ export const vagueLinkText = defineRule({
   },
 });
 
-function isVague(text: string): boolean {
+function isVague({ kind, syntax, text }: Link): boolean {
+  const isMarkdown = syntax === 'inline' || syntax === 'reference';
+  if (kind !== 'link' || !isMarkdown) return false;
   const words = text.toLowerCase();
   // Each of them says one of these; to take off what stands around them takes longer.
   return /here|click|this|link|more/.test(words) && vague.has(plain(words));
