@@ -63,6 +63,12 @@ function takesLine(place: Place, line: string): boolean {
     }
     place.scalar = undefined;
   }
+  if (line === '---') {
+    // Another document begins.
+    place.blocks = [];
+    place.isOpen = true;
+    return true;
+  }
   return line[indent] === '#' ? scalarLine.test(line) : takesEntry(place, line, indent);
 }
 

@@ -13,8 +13,9 @@ export interface FoundDocument extends Omit<SourceDocument, 'text' | 'sidecar'> 
 /** The files of a document, from the root. */
 export type DocumentFiles = Pick<FoundDocument, 'path' | 'sidecarPath' | 'failure'>;
 
-export function readDocument(root: string, { sidecarPath, ...document }: FoundDocument): SourceDocument {
-  return { ...document, ...readFiles(root, { sidecarPath, ...document }) };
+export function readDocument(root: string, found: FoundDocument): SourceDocument {
+  const { sidecarPath: _path, ...document } = found;
+  return { ...document, ...readFiles(root, found) };
 }
 
 /** Reads what the files of a document say. */

@@ -25,7 +25,9 @@ const line = fc
     fc.constantFrom('', '', '', ' ', '\t', '\r', ' # c'),
   )
   .map((parts) => parts.join(''));
-const text = fc.array(line, { maxLength: 7 }).map((lines) => lines.join('\n'));
+const text = fc
+  .array(fc.oneof({ weight: 6, arbitrary: line }, fc.constantFrom('---', '--- ', '...')), { maxLength: 7 })
+  .map((lines) => lines.join('\n'));
 
 test('a parser takes each text that is plain', () => {
   let plain = 0;
@@ -45,6 +47,7 @@ test.each([
   ['a comment', '\n  # a: [\n'],
   ['a mapping', "a: b c\n\"d\": 'it''s'\ne-f:\n  g: http://h:80/#i # j\n  k: -1\n"],
   ['a list of mappings', 'on:\n- push: { branch: "main", n: 1 }\n  if: ${{ x }}\n-\n  - a\n  - - b\nc:\n'],
+  ['several documents', '---\na: |\n  b\n---\n---\n- c\n- d:\n---\n'],
   ['texts of several lines', 'run: |\n\n  if: [\n    x: {\n\n  # y\na: >-\n  é # b: c\n'],
 ])('plain: %s', (_, source) => {
   expect(isPlainYaml(source)).toBe(true);
@@ -61,7 +64,7 @@ test.each([
   ['an alias', 'a: *b'],
   ['a tag', 'a: !b c'],
   ['a tab', 'a:\n\t- b'],
-  ['two documents', 'a: b\n---\nc: d'],
+  ['the end of a document', 'a: b\n...\nc: d'],
   ['words alone', 'a b'],
   ['a sign that cannot be printed', 'a: \u0007'],
   ['a text with less indentation in its second line', 'a: |\n    b\n  c'],
