@@ -44,7 +44,7 @@ export class FoldedFacts implements LinkedFacts, Measured {
   }
 
   get links(): Link[] {
-    return (this.#links ??= unfoldLinks(this.#folded.links));
+    return (this.#links ??= inMetadataFile(this.frontmatter, unfoldLinks(this.#folded.links)));
   }
 
   get urls(): readonly string[] {
@@ -72,6 +72,16 @@ export class FoldedFacts implements LinkedFacts, Measured {
     this.#links = undefined;
     this.#others = undefined;
   }
+}
+
+/** That a range is one of a metadata file is told by its being one of the places there, and not by what it says. */
+function inMetadataFile({ file, range: whole, places }: Frontmatter, links: Link[]): Link[] {
+  if (file === undefined) return links;
+  const known = new Map([whole, ...Object.values(places)].map((range) => [JSON.stringify(range), range]));
+  return links.map((link) => {
+    const range = link.syntax === 'frontmatter' ? known.get(JSON.stringify(link.range)) : undefined;
+    return range === undefined ? link : { ...link, range };
+  });
 }
 
 /** What most documents have none of. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FoldedFacts } from '../../src/engine/folded-facts.ts';
+import type { Link } from '../../src/model/facts.ts';
 import { parseText } from '../support/parse-text.ts';
 
 const text = `---
@@ -45,4 +46,14 @@ test('metadata with more values than a function takes arguments can be folded', 
   const { frontmatter } = parseText(`---\ntags: [${'1,'.repeat(150_000)}]\n---\n`);
   const { places } = new FoldedFacts({ ...parseText(''), frontmatter }).frontmatter;
   expect(places['tags.149999']).toEqual(frontmatter.places['tags.149999']);
+});
+
+test('a link in a metadata file stands in one of the places there', () => {
+  const facts = parseText('---\nsee: ./b.md\n---\n');
+  const range = facts.frontmatter.places['see']!;
+  const link: Link = { kind: 'link', syntax: 'frontmatter', url: './b.md', text: '', range };
+  const frontmatter = { ...facts.frontmatter, file: { path: 'content/adrs/a.yaml', text: 'see: ./b.md' } };
+  const folded = new FoldedFacts({ ...facts, frontmatter, links: [link, { ...link, syntax: 'inline' }] });
+  expect(folded.links.map((one) => one.range === folded.frontmatter.places['see'])).toEqual([true, false]);
+  expect(folded.links[0]).toEqual(link);
 });
