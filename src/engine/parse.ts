@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { pathInContent } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import type { DocumentFacts, SourceDocument } from '../model/facts.ts';
+import type { Asked } from '../parse/body.ts';
 import { parseDocument } from '../parse/document.ts';
 import { locateMdxFailure } from '../parse/mdx-failure.ts';
+import { askedBy } from '../parse/metadata/asked.ts';
 import { withType } from '../parse/metadata/type.ts';
 import { typeMatcher } from '../read/documents.ts';
 
@@ -25,11 +27,14 @@ export async function parseAll(sources: readonly SourceDocument[], parse: Parse)
 /** Turns documents of a project into facts, each with its type and the metadata that the type reads. */
 export function createParser({ content, types }: Config): Parse {
   const typesOf = typeMatcher(types);
-  return async (source) => withType(await parseSource(source), typesOf(pathInContent(content, source.path)));
+  return async (source) => {
+    const own = typesOf(pathInContent(content, source.path));
+    return withType(await parseSource(source, askedBy(own)), own);
+  };
 }
 
-async function parseSource(source: SourceDocument): Promise<DocumentFacts> {
-  const facts = parseDocument(source);
+async function parseSource(source: SourceDocument, asked: Asked): Promise<DocumentFacts> {
+  const facts = parseDocument(source, asked);
   if (source.format !== 'mdx' || source.failure !== undefined || facts.failures.length === 0) return facts;
   return { ...facts, failures: await Promise.all(facts.failures.map((failure) => locateMdxFailure(source, failure))) };
 }

@@ -1,5 +1,6 @@
 import type { Holding } from '../model/facts.ts';
 import { embedsSomething, htmlText } from './html.ts';
+import type { NodeType } from './memory.ts';
 import type { Node } from './node.ts';
 
 /** What a block at the top of the tree adds to the section that it stands in. */
@@ -20,23 +21,21 @@ export interface Block {
 /** Characters of a block that are kept: more than any hint or placeholder has. */
 const most = 1000;
 
-export const newBlock = (): Block => ({
+/** @param hasText Whether its text is taken. */
+export const newBlock = (hasText: boolean): Block => ({
   text: '',
   words: 0,
   hasMedia: false,
   holds: [],
-  left: most,
+  left: hasText ? most : 0,
   frames: 0,
   heads: 0,
 });
 
-/** Takes from a node what it has to say, without what lies in it. */
+/** Takes from a node that is neither text nor code what it has to say, without what lies in it. */
 export function take(block: Block, node: Node): void {
   if (block.frames > 0) return;
   switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return push(block, node.value);
     case 'break':
       return push(block, '\n');
     case 'html':
@@ -67,12 +66,9 @@ export function take(block: Block, node: Node): void {
 }
 
 /** What frames content, or is shown elsewhere. */
-export const isFrame = ({ type }: Node): boolean => type === 'heading' || type === 'footnoteDefinition';
+export const isFrame = (type: NodeType): boolean => type === 'heading' || type === 'footnoteDefinition';
 
-/** Keeps the words of two nodes apart. */
-export const separate = (block: Block): void => push(block, ' ');
-
-function push(block: Block, piece: string): void {
+export function push(block: Block, piece: string): void {
   if (block.left <= 0 || block.frames > 0 || block.heads > 0) return;
   block.text += piece;
   block.left -= piece.length;

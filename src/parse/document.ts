@@ -1,5 +1,5 @@
 import type { DocumentFacts, Failure, SourceDocument } from '../model/facts.ts';
-import { type BodyFacts, collectBody, noBody } from './body.ts';
+import { type Asked, type BodyFacts, collectBody, noBody } from './body.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import { tooManyMarks } from './smart-punctuation.ts';
@@ -16,11 +16,17 @@ const noTables = {
   counts: {},
 };
 
-/** Turns a document into facts. Depends on the document alone; never throws for what stands in it. */
-export function parseDocument(source: SourceDocument): DocumentFacts {
+const all: Asked = { tables: true, sections: true };
+
+/**
+ * Turns a document into facts. Depends on the document alone; never throws for what stands in it.
+ *
+ * @param asked What is made of it beside what all rules look at.
+ */
+export function parseDocument(source: SourceDocument, asked: Asked = all): DocumentFacts {
   const lines = lineIndex(source.text);
   const { frontmatter, failure, bodyOffset } = parseFrontmatter(source.text, lines);
-  const body = source.failure === undefined ? parseBody(source, lines) : noBody();
+  const body = source.failure === undefined ? parseBody(source, lines, asked) : noBody();
   const failures = [source.failure ?? emptiness(source.text, lines), failure, 'message' in body ? body : undefined];
   return {
     ...source,
@@ -40,11 +46,11 @@ function emptiness(text: string, lines: LineIndex): Failure | undefined {
   return { message: 'The document is empty', help: 'Write it, or remove the file', range: lines.range(0, 0) };
 }
 
-function parseBody({ text, format }: SourceDocument, lines: LineIndex): BodyFacts | Failure {
+function parseBody({ text, format }: SourceDocument, lines: LineIndex, asked: Asked): BodyFacts | Failure {
   try {
     const failure = tooManyMarks(text, format);
     if (failure !== undefined) return failure;
-    return collectBody(parseTree(text, format), text, lines);
+    return collectBody(parseTree(text, format), text, lines, asked);
   } catch (error) {
     return mdxFailure(error);
   }

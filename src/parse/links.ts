@@ -1,4 +1,5 @@
 import type { DocumentFacts, Link, LinkSyntax } from '../model/facts.ts';
+import type { Range } from '../model/position.ts';
 import { attributeAddresses } from './attribute-addresses.ts';
 import { htmlAttributes } from './html.ts';
 import { jsxAttributes } from './jsx.ts';
@@ -20,17 +21,31 @@ export function addLink(
   place: Node,
   link: Pick<Link, 'kind' | 'syntax' | 'text'>,
 ): void {
-  const lacksAlt = link.kind === 'image' && link.text.trim() === '';
+  const { kind, syntax, text: words } = link;
+  const { url } = place;
+  const found: Link = { kind, syntax, url, text: words, range: node.range };
+  if (kind === 'image' && words.trim() === '') found.lacksAlt = true;
+  const urlRange = urlRangeAtEnd(node, place, text) ?? urlRangeIn(place, syntax, text, lines);
+  if (urlRange !== undefined) found.urlRange = urlRange;
+  facts.links.push(found);
+}
+
+/** Of a link that ends with its address between brackets, as most do: the end of the one is the place of the other. */
+function urlRangeAtEnd(node: Node, place: Node, text: string): Range | undefined {
+  const { url, end } = place;
+  const from = end - 1 - url.length;
+  const isAtEnd = node === place && url !== '' && text[end - 1] === ')' && text.startsWith(`](${url}`, from - 2);
+  // An address with what stands before addresses in it is looked for like any other.
+  if (!isAtEnd || url.includes('](')) return undefined;
+  const { line, column } = node.range.end;
+  return { start: { line, column: column - 1 - url.length }, end: { line, column: column - 1 } };
+}
+
+function urlRangeIn(place: Node, syntax: LinkSyntax, text: string, lines: LineIndex): Range | undefined {
   const { start, end, url } = place;
-  const form = link.syntax === 'autolink' ? link.syntax : place.type === 'definition' ? 'definition' : 'inline';
+  const form = syntax === 'autolink' ? syntax : place.type === 'definition' ? 'definition' : 'inline';
   const span = urlSpan(text.slice(start, end), url, form);
-  facts.links.push({
-    ...link,
-    url,
-    ...(lacksAlt && { lacksAlt }),
-    range: node.range,
-    ...(span && { urlRange: lines.range(start + span[0], start + span[1]) }),
-  });
+  return span && lines.range(start + span[0], start + span[1]);
 }
 
 export const linkSyntax = (node: Node, { text }: Place): LinkSyntax =>

@@ -1,5 +1,7 @@
 import type { Cell, DocumentFacts, Table } from '../model/facts.ts';
 import type { Position } from '../model/position.ts';
+import type { Node } from './node.ts';
+import { textOf } from './text.ts';
 
 /** Rows of tables with the columns "Document" and "Status" whose status says that the document is not there yet. */
 export function promisesOf({ tables, links }: Pick<DocumentFacts, 'tables' | 'links'>): string[] {
@@ -13,6 +15,12 @@ export function promisesOf({ tables, links }: Pick<DocumentFacts, 'tables' | 'li
       return /^[^\s:]+\.mdx?$/.test(cell.text) ? [...urls, cell.text] : urls;
     });
   });
+}
+
+/** Tells of a table whether it has these columns. */
+export function mayPromise({ children: [header] }: Node): boolean {
+  const titles = header?.children.map((cell) => textOf(cell).trim().toLowerCase());
+  return titles?.includes('document') === true && titles.includes('status');
 }
 
 const column = ({ header }: Table, title: string): number =>

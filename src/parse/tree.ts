@@ -1,6 +1,7 @@
 import { createMdastHandle, createMdxMdastHandle, dropHandle, type Features, mdxToJs, serializeHandle } from 'satteri';
 import type { Format } from '../model/facts.ts';
-import { type Node, rootOf } from './node.ts';
+import { openMemory } from './memory.ts';
+import { Node } from './node.ts';
 import { features } from './settings.ts';
 
 /**
@@ -15,7 +16,7 @@ export function parseTree(text: string, format: Format, other: Features = {}): N
   const isCutOff = format === 'mdx' && text.endsWith('\\') && /^(?:import|export)\s/m.test(text);
   const source = isCutOff ? `${text}\n` : text;
   const handle = (format === 'mdx' ? createMdxMdastHandle : createMdastHandle)(source, { ...features, ...other });
-  const root = rootOf(serializeHandle(handle));
+  const root = new Node(openMemory(serializeHandle(handle), source), 0);
   dropHandle(handle);
   // Only the compiler looks inside imports and exports.
   if (root.children.some(({ type }) => type === 'mdxjsEsm')) mdxToJs(source, { features });

@@ -1,6 +1,7 @@
 import { defineRule } from '../model/rule.ts';
 import { lackOf } from './empty-section.ts';
 import { lineIndex } from '../text/line-index.ts';
+import { mayHoldPlaceholder } from '../text/placeholder.ts';
 import { isSection } from '../text/section-title.ts';
 import { stateCells } from './state-cells.ts';
 import type { DocumentFacts, Section } from '../model/facts.ts';
@@ -17,7 +18,7 @@ export const placeholderText = defineRule({
   },
 
   *check({ document, docType }) {
-    if (!mayHoldPlaceholder(document.text)) return;
+    if (document.prose.length === 0) return;
     const lines = lineIndex(document.text);
     const titles = new Set(
       document.headings.flatMap(({ text, range }) => (/^TODO:?$/.test(text) ? [range.start.line] : [])),
@@ -79,14 +80,6 @@ function lineAround(text: string, offset: number): [line: string, index: number]
   const [after = ''] = text.slice(offset, offset + 2 * context).split(/[\r\n]/);
   return [before + after, before.length];
 }
-
-/** True wherever one of the forms below can be; one pattern for all of them would take twice as long. */
-const mayHoldPlaceholder = (text: string): boolean =>
-  marks.some((mark) => text.includes(mark)) || beginning.test(text) || /psum/i.test(text);
-
-const marks = ['TODO', 'TBD', 'FIXME', 'XXX'];
-
-const beginning = /[<;[](?:your|insert|fill in|describe|enter)|\{\\?\{/i;
 
 const words = /(?<![\p{L}\p{N}_/.#@$"'\u201C\u2018-])(?:TODO|TBD|FIXME|XXX)(?![\p{L}\p{N}_/"'\u201D\u2019-]|\.\w)/gu;
 

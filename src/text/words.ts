@@ -32,21 +32,23 @@ const countSpaced = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.l
  */
 export function countPlainWords(bytes: Uint8Array, start: number, end: number): number | undefined {
   let words = 0;
-  let isInWord = false;
-  for (let index = start; index < end; index += 1) {
-    const code = bytes[index]!;
-    if (code > 127) return undefined;
-    if (isInWord) isInWord = code > 32 || !isSpace(code);
-    else if (isAlphanumeric(code)) {
-      isInWord = true;
-      words += 1;
-    }
+  let index = start;
+  while (index < end) {
+    let kind = kinds[bytes[index]!]!;
+    while (kind < letter && ++index < end) kind = kinds[bytes[index]!]!;
+    if (index >= end) break;
+    if (kind === letter) words += 1;
+    while (kind !== space && kind < beyond && ++index < end) kind = kinds[bytes[index]!]!;
+    if (kind === beyond) return undefined;
   }
   return words;
 }
 
-/** Of ASCII. */
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+/** Kinds of bytes: what ends a word, what neither begins nor ends one, what begins one, what is not ASCII. */
+const [space, mark, letter, beyond] = [0, 1, 2, 3] as const;
 
-const isAlphanumeric = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const kinds = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code > 127) return beyond;
+  if (code === 32 || (code >= 9 && code <= 13)) return space;
+  return /[a-z\d]/i.test(String.fromCharCode(code)) ? letter : mark;
+});
