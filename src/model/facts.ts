@@ -60,6 +60,7 @@ export interface DocumentFacts extends SourceDocument {
   hostAnchors?: string[];
   /** Documents that its tables list as not written, as links or paths stand there. */
   promises: string[];
+  /** Where a type that it may have reads some, or it may hold placeholders; else those that promise documents. */
   tables: Table[];
   tasks: Task[];
   /** Of the tables and checklists that the contract types. */
@@ -79,8 +80,12 @@ export interface DocumentFacts extends SourceDocument {
   deliverables: readonly Deliverable[];
   counts: Counts;
   fences: Fence[];
-  /** Words of the author: neither code nor markup nor comments; start and end of each in the text, in document order. */
+  /**
+   * Words of the author: neither code nor markup nor comments; start and end of each in the text, in document order.
+   * Empty where the text holds nothing like a placeholder.
+   */
   prose: [start: number, end: number][];
+  /** Empty where the text is ASCII. */
   inlineCode: Range[];
   /** Comments that allow findings, in document order. */
   suppressions: Suppression[];
@@ -91,6 +96,8 @@ export interface DocumentFacts extends SourceDocument {
   words: number;
   /** True where the body holds JSX, an expression or an import, so that it has to run as a module. */
   hasJsx: boolean;
+  /** True where the text was parsed and holds no other characters. */
+  isAscii: boolean;
   /** What could not be parsed; the facts of that part are then empty. */
   failures: Failure[];
 }
@@ -152,7 +159,7 @@ export interface Section {
   range: Range;
   /**
    * The beginning of what stands below the heading, as plain text with spaces as they are: without comments and headings
-   * of tables.
+   * of tables. Empty where no type that the document may have looks at sections.
    */
   content: string;
   /** Words of all that stands there. */
@@ -160,7 +167,7 @@ export interface Section {
   /** True where something other than words stands in it: code, an image, a component. */
   hasMedia: boolean;
   holds: readonly Holding[];
-  /** Its first paragraph, also where that stands in a list or a quote. */
+  /** Its first paragraph, also where that stands in a list or a quote; undefined where `content` is not looked at. */
   opening: { text: string; range: Range } | undefined;
   /** Where its content ends: the start of the next section or the end of the document. */
   end: Position;

@@ -30,6 +30,7 @@ export type BodyFacts = Pick<
   | 'inlineCode'
   | 'words'
   | 'hasJsx'
+  | 'isAscii'
   | 'suppressions'
   | 'figureClaims'
 >;
@@ -50,6 +51,7 @@ export const noBody = (): BodyFacts => ({
   inlineCode: [],
   words: 0,
   hasJsx: false,
+  isAscii: false,
   suppressions: [],
   figureClaims: [],
 });
@@ -64,7 +66,7 @@ export interface Asked {
 /** Collects the facts of a document's tree. */
 export function collectBody(root: Node, text: string, lines: LineIndex, asked: Asked): BodyFacts {
   const { memory } = root;
-  const facts = noBody();
+  const facts = { ...noBody(), isAscii: memory.isAscii };
   const mayHavePlaceholder = mayHoldPlaceholder(text);
   const collector = {
     memory,
@@ -77,10 +79,11 @@ export function collectBody(root: Node, text: string, lines: LineIndex, asked: A
     definitions: text.includes(']:') ? definitionsIn(root) : none,
     footnotes: new Map<string, number>(),
     mayRefer: text.includes(']['),
+    hasHtml: false,
     asked: {
       prose: mayHavePlaceholder,
       // Only other texts can be garbled.
-      inlineCode: Buffer.byteLength(text) !== text.length,
+      inlineCode: !memory.isAscii,
       tables: asked.tables || mayHavePlaceholder,
     },
   };
@@ -99,8 +102,8 @@ export function collectBody(root: Node, text: string, lines: LineIndex, asked: A
       id,
       range: lines.range(start, start + length),
     }));
-  // What is meant for docwright says so.
-  if (text.includes('docwright')) {
+  // What is meant for docwright says so, and is no Markdown.
+  if ((collector.hasHtml || facts.hasJsx) && text.includes('docwright')) {
     facts.suppressions = collectSuppressions(root, text);
     facts.figureClaims = collectFigures(root, text, lines);
   }

@@ -69,11 +69,13 @@ export interface Memory {
   texts: number;
   /** The text that was parsed, with which the texts begin; empty where offsets in the two are not the same. */
   source: string;
+  isAscii: boolean;
 }
 
 export function openMemory({ buffer, byteOffset, byteLength }: Uint8Array, source: string): Memory {
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
   const reader = new MdastReader(bytes);
+  const isAscii = Buffer.byteLength(source) === source.length;
   const { nodesOffset, nodeStructSize, childrenOffset, typeDataOffset, stringPoolOffset } = reader.header;
   return {
     reader,
@@ -84,12 +86,11 @@ export function openMemory({ buffer, byteOffset, byteLength }: Uint8Array, sourc
     children: childrenOffset,
     data: typeDataOffset,
     texts: stringPoolOffset,
-    source: isPlain(source) ? source : '',
+    // The parser replaces NUL by a character that takes more bytes.
+    source: isAscii && !source.includes('\0') ? source : '',
+    isAscii,
   };
 }
-
-/** Its bytes are its characters, and the parser, which replaces NUL, leaves each as it is. */
-const isPlain = (text: string): boolean => Buffer.byteLength(text) === text.length && !text.includes('\0');
 
 export const typeAt = ({ view, nodes, size }: Memory, id: number): NodeType =>
   types[view.getUint8(nodes + id * size + field.type) as keyof typeof types];

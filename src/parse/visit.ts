@@ -37,6 +37,7 @@ export interface Collector extends Place {
   footnotes: Map<string, number>;
   /** Whether there can be a reference that the parser left as text. */
   mayRefer: boolean;
+  hasHtml: boolean;
   /** What somebody may ask for. */
   asked: { prose: boolean; inlineCode: boolean; tables: boolean };
 }
@@ -126,6 +127,7 @@ function collect(node: Node, collector: Collector): void {
       break;
     }
     case 'html':
+      collector.hasHtml = true;
       facts.words += countWords(htmlText(node.value));
       if (collector.asked.prose && isBlank(node.value)) facts.prose.push([node.start, node.end]);
       addHtml(node, collector);

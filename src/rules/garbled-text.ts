@@ -14,8 +14,7 @@ export const garbledText = defineRule({
   },
 
   *check({ document }) {
-    // Most are all ASCII, which their length tells in a fifth of the time that a pattern takes.
-    if (Buffer.byteLength(document.text) === document.text.length) return;
+    if (document.isAscii) return;
     const lines = document.text.split(/\r\n|\r|\n/).map((text, index) => ({
       line: index + 1,
       text,

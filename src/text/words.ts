@@ -32,23 +32,20 @@ const countSpaced = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.l
  */
 export function countPlainWords(bytes: Uint8Array, start: number, end: number): number | undefined {
   let words = 0;
-  let index = start;
-  while (index < end) {
-    let kind = kinds[bytes[index]!]!;
-    while (kind < letter && ++index < end) kind = kinds[bytes[index]!]!;
-    if (index >= end) break;
-    if (kind === letter) words += 1;
-    while (kind !== space && kind < beyond && ++index < end) kind = kinds[bytes[index]!]!;
-    if (kind === beyond) return undefined;
+  let inWord = 0;
+  let all = 0;
+  for (let index = start; index < end; index += 1) {
+    const byte = bytes[index]!;
+    const next = steps[inWord * 256 + byte]!;
+    words += next & ~inWord;
+    inWord = next;
+    all |= byte;
   }
-  return words;
+  return all > 127 ? undefined : words;
 }
 
-/** Kinds of bytes: what ends a word, what neither begins nor ends one, what begins one, what is not ASCII. */
-const [space, mark, letter, beyond] = [0, 1, 2, 3] as const;
-
-const kinds = Uint8Array.from({ length: 256 }, (_, code) => {
-  if (code > 127) return beyond;
-  if (code === 32 || (code >= 9 && code <= 13)) return space;
-  return /[a-z\d]/i.test(String.fromCharCode(code)) ? letter : mark;
+/** Whether one is in a word after each ASCII character: if one was not before it, and then, from 256 on, if one was. */
+const steps = Uint8Array.from({ length: 512 }, (_, index) => {
+  const character = String.fromCharCode(index % 256);
+  return Number(index < 256 ? /[a-z\d]/i.test(character) : !/\s/.test(character));
 });
