@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Config } from '../model/config.ts';
 
 const code = resolve(import.meta.dirname, '..');
@@ -92,23 +92,21 @@ const stamps = new Map<string, string>();
 function codeStamp(without: readonly string[]): string {
   if (isInstalled(code)) return '';
   const key = without.join();
-  const stamp = stamps.get(key) ?? filesOf(code, without).map(sizeStamp).join();
+  const stamp = stamps.get(key) ?? sizeStamps(code, '', without).join();
   stamps.set(key, stamp);
   return stamp;
 }
 
-const filesOf = (folder: string, without: readonly string[]): string[] =>
+/** @param within From the code's folder, with `/` at its end. */
+const sizeStamps = (folder: string, within: string, without: readonly string[]): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !without.includes(name))
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesOf(path, []) : [path];
+      const path = folder + sep + entry.name;
+      if (entry.isDirectory()) return sizeStamps(path, `${within}${entry.name}/`, []);
+      const { mtimeMs, size } = statSync(path);
+      return [`${within}${entry.name} ${mtimeMs} ${size}`];
     });
-
-function sizeStamp(path: string): string {
-  const { mtimeMs, size } = statSync(path);
-  return `${relative(code, path)} ${mtimeMs} ${size}`;
-}
 
 function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
