@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { reporters } from '../reporters/index.ts';
+import type { Reporter } from '../reporters/reporter.ts';
 import { list } from '../text/words.ts';
 import type { Io } from './io.ts';
 
@@ -42,17 +43,22 @@ function parseFormat(value: string): Output {
 const isFormat = (name: string): name is keyof typeof reporters => Object.hasOwn(reporters, name);
 
 /** @throws {UsageError} Where files could not be written; all others are then. */
-export function writeOutputs(report: Report, outputs: readonly Output[], root: string, io: Io): void {
+export async function writeOutputs(report: Report, outputs: readonly Output[], root: string, io: Io): Promise<void> {
   const folder = folderInRepository(root);
-  const failed = outputs.flatMap(({ format, file }) => {
-    const text = reporters[format](report, { color: io.color && file === undefined, folder });
+  const loaded = await Promise.all(
+    outputs.map(async ({ format, file }) => ({ file, reporter: await reporters[format]() })),
+  );
+  const failed = loaded.flatMap(({ file, reporter }) => {
+    const text = reporter(report, { color: io.color && file === undefined, folder });
     if (file !== undefined) return attempt(file, () => writeReport(file, text));
     io.out(text);
     return [];
   });
   const { summaryFile } = io;
-  if (summaryFile !== undefined && outputs.some(({ format }) => format === 'github'))
-    failed.push(...attempt(summaryFile, () => appendSummary(summaryFile, report)));
+  if (summaryFile !== undefined && outputs.some(({ format }) => format === 'github')) {
+    const markdown = await reporters.markdown();
+    failed.push(...attempt(summaryFile, () => appendSummary(summaryFile, report, markdown)));
+  }
   if (failed.length > 0) throw new UsageError(failed.join('\n'));
 }
 
@@ -74,9 +80,9 @@ function writeReport(file: string, text: string): void {
 /** GitHub shows no summary of a step at all where it is longer. */
 const summaryLimit = 1024 * 1024;
 
-function appendSummary(file: string, report: Report): void {
+function appendSummary(file: string, report: Report, markdown: Reporter): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  appendFileSync(file, reporters.markdown(report, { color: false, maxBytes: summaryLimit - 1 - size }));
+  appendFileSync(file, markdown(report, { color: false, maxBytes: summaryLimit - 1 - size }));
 }
 
 /** CI shows findings beside the files of the repository, which the project may be a folder of. */

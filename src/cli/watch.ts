@@ -13,7 +13,7 @@ type PlaceOptions = Parameters<typeof findProject>[0];
 
 export interface Watched {
   check: (place: ProjectPlace, config: Config, before: Project | undefined) => Promise<CheckedProject>;
-  show: (report: Report, config: Config) => void;
+  show: (report: Report, config: Config) => Promise<void>;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function watchProject(options: PlaceOptions, { check, show }: Watch
       const checked = await check(place, config, last?.project);
       if (told !== '' || last === undefined || differs(last, checked)) {
         io.out(`${heading(totals(checked.report.summary))}\n`);
-        show(checked.report, config);
+        await show(checked.report, config);
       }
       last = checked;
       told = '';

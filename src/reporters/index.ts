@@ -1,21 +1,13 @@
-import { concise } from './concise.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { markdown } from './markdown.ts';
-import { pretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
-import { sarif } from './sarif.ts';
 
-/** All reporters, by the name that `--format` takes. */
+/** All reporters, by the name that `--format` takes. Each is loaded when it is asked for. */
 export const reporters = {
-  pretty,
-  concise,
-  json,
-  github,
-  gitlab,
-  junit,
-  sarif,
-  markdown,
-} satisfies Record<string, Reporter>;
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  concise: async () => (await import('./concise.ts')).concise,
+  json: async () => (await import('./json.ts')).json,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+} satisfies Record<string, () => Promise<Reporter>>;

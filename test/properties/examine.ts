@@ -22,7 +22,7 @@ import { withType } from '../../src/parse/metadata/type.ts';
 import { typeMatcher } from '../../src/read/documents.ts';
 import { fileIndex } from '../../src/read/files.ts';
 import { decode } from '../../src/read/text.ts';
-import { reporters } from '../../src/reporters/index.ts';
+import { reporters as loaders } from '../../src/reporters/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { createRenderer } from '../../src/site/render/renderer.ts';
 import { renderParts } from '../support/render.ts';
@@ -33,6 +33,10 @@ export interface HostileFile {
   text?: string;
   bytes?: string;
 }
+
+const reporters = await Promise.all(
+  Object.entries(loaders).map(async ([name, load]) => ({ name, reporter: await load() })),
+);
 
 const ruleIds = rules.map(({ id }) => id);
 
@@ -170,7 +174,7 @@ function unreported(
     rules: [],
     sources,
   };
-  return Object.entries(reporters).flatMap(([name, reporter]) => {
+  return reporters.flatMap(({ name, reporter }) => {
     const text = reporter(report, { color: false });
     return text.isWellFormed() ? [] : [`${name} writes half a character`];
   });

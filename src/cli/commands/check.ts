@@ -27,8 +27,8 @@ export const run: Run = async (args, io) => {
   });
   const changes = async () =>
     ref === undefined ? undefined : (await import('../../read/git.ts')).changesSince(place.root, ref);
-  const show = (report: Report, { content }: Pick<Config, 'content'>): void => {
-    writeOutputs(args.values['quiet'] === true ? errorsOf(report) : report, outputs, place.root, io);
+  const show = async (report: Report, { content }: Pick<Config, 'content'>): Promise<void> => {
+    await writeOutputs(args.values['quiet'] === true ? errorsOf(report) : report, outputs, place.root, io);
     if (report.summary.documents === 0) io.err(noDocuments(content));
   };
   if (args.values['watch'] === true) {
@@ -51,7 +51,7 @@ export const run: Run = async (args, io) => {
       ? await checkChanged(place, () => openConfig(place), { ...options, useCache: args.values['no-cache'] !== true })
       : await checkAll(place, { ...options, since, askFor });
   refuseNoDocument(args.positionals, report, { content });
-  show(report, { content });
+  await show(report, { content });
   const { errors, warnings } = report.summary;
   if (errors === 0 && warnings > maxWarnings)
     io.err(`docwright: ${warnings} warnings, more than the ${maxWarnings} of --max-warnings\n`);
