@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
 import { commands, type CommandName } from './commands.ts';
 import { errorText } from './error-text.ts';
-import { helpFor, overview } from './help.ts';
 import { parseCommandLine } from './options.ts';
 import { withCache } from './cache.ts';
 import { terminal, type Io } from './io.ts';
@@ -26,11 +25,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'; // docwright sends nothing anywhere, and neither do its parts.
   const [name, ...rest] = args;
   if (name === '-v' || name === '--version') {
-    const { version } = await import('../engine/index.ts');
+    const { version } = await import('../engine/edition.ts');
     io.out(`${version}\n`);
     return 0;
   }
   if (name === undefined || name === '-h' || name === '--help' || name === 'help') {
+    const { overview } = await import('./help.ts');
     io.out(overview());
     return 0;
   }
@@ -39,6 +39,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const command = commands[name as CommandName];
   const { values, positionals } = parseCommandLine(name, command, rest);
   if (values['help'] === true) {
+    const { helpFor } = await import('./help.ts');
     io.out(helpFor(name, command));
     return 0;
   }
