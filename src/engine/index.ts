@@ -33,7 +33,7 @@ export async function checkChanged(
   const checkSince = async (last: Snapshot | 'nothing' | undefined): Promise<Outcome> => {
     const look = createLook(place.root);
     if (typeof last === 'object' && typeof config === 'function') {
-      const unchanged = reportUnchanged(place, last, look, options);
+      const unchanged = await reportUnchanged(place, last, look, options);
       if (unchanged !== undefined) return unchanged;
     }
     const { checkWhatChanged } = await import('./changed.ts');

@@ -2,7 +2,7 @@ import { byPlace } from '../check/by-place.ts';
 import { isStaleOutside } from '../check/needs.ts';
 import { timeOf } from '../check/time.ts';
 import type { Report } from '../model/report.ts';
-import { readRuleFiles } from '../read/alert-rules.ts';
+import type { RuleFiles } from '../read/alert-rules.ts';
 import { filesEdition, isClosed } from '../read/edition.ts';
 import { fileIndex } from '../read/files.ts';
 import { readRoutesFile } from '../read/routes.ts';
@@ -36,12 +36,12 @@ export interface Settled extends Required<CheckOptions> {
  *
  * @returns undefined where something changed, or cannot be known to be as it was.
  */
-export function reportUnchanged(
+export async function reportUnchanged(
   { root, configPath }: ProjectPlace,
   last: Snapshot,
   look: Look,
   { isChecked, useBaseline, asOf, start }: Settled,
-): Outcome | undefined {
+): Promise<Outcome | undefined> {
   const { head, documents } = last;
   const { origin, content, rules, knownFiles } = head;
   if (origin[0] !== configPath || head.edition.files !== filesEdition(root, origin)) return undefined;
@@ -49,7 +49,7 @@ export function reportUnchanged(
   const stored = [...documents.values()];
   const disk = fileIndex(root, readKnownFiles(root, { knownFiles }));
   if ((readRoutesFile(root)?.digest ?? '') !== head.site.routes) return undefined;
-  const ruleFiles = readRuleFiles(root, head.alertRules);
+  const ruleFiles = await ruleFilesOf(root, head.alertRules);
   if (ruleFiles.digest !== head.site.alerts) return undefined;
   const isStale = isStaleOutside({
     asOf,
@@ -72,6 +72,12 @@ export function reportUnchanged(
   };
   return { report: toReport(root, rules, found, { isChecked, useBaseline, start }), content, origin };
 }
+
+const noRuleFiles: RuleFiles = { files: [], unmatched: [], digest: '' };
+
+/** Loads what it takes to match globs only where there are some. */
+const ruleFilesOf = async (root: string, globs: readonly string[]): Promise<RuleFiles> =>
+  globs.length === 0 ? noRuleFiles : (await import('../read/alert-rules.ts')).readRuleFiles(root, globs);
 
 /** A fresh checkout has other time stamps. */
 function keepStamps(root: string, { head, base }: Snapshot, stored: readonly Stored[], look: Look): void {
