@@ -1,7 +1,7 @@
 import type { DocumentFacts, Heading } from '../model/facts.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { mayHoldPlaceholder } from '../text/placeholder.ts';
-import { isFrame, newBlock } from './block.ts';
+import { type Block, isFrame, newBlock } from './block.ts';
 import { collectFigures } from './figure-claims.ts';
 import { idsIn, mayHoldIds, type TreeView } from './ids.ts';
 import { childAt, childCountAt, typeAt } from './memory.ts';
@@ -87,14 +87,16 @@ export function collectBody(root: Node, text: string, lines: LineIndex, asked: A
       tables: asked.tables || mayHavePlaceholder,
     },
   };
-  const blocks = Array.from({ length: childCountAt(memory, root.id) }, (_, index) => {
+  const blocks: Block[] = [];
+  const count = childCountAt(memory, root.id);
+  for (let index = 0; index < count; index += 1) {
     const id = childAt(memory, root.id, index);
     const before = facts.words;
     collector.block = newBlock(asked.sections);
     visit(id, collector);
     if (!isFrame(typeAt(memory, id))) collector.block.words = facts.words - before;
-    return collector.block;
-  });
+    blocks.push(collector.block);
+  }
   facts.anchors.push(...footnoteAnchors(collector.footnotes));
   facts.definitions = Array.from(collector.definitions.values(), ({ label }) => label);
   if (mayHoldIds(text))

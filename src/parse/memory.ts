@@ -55,9 +55,13 @@ const field = {
   dataLength: 48,
 } as const;
 
+/** Where the memory holds where its parts begin, and what a record takes. */
+const header = { size: 8, nodes: 16, children: 24, data: 32, texts: 40 } as const;
+
 /** The parser's memory of one text. A node is a number in it; the root is 0. */
 export interface Memory {
-  reader: MdastReader;
+  /** Reads what few nodes have. It is made where somebody asks: it costs as much as to walk a short text. */
+  reader: () => MdastReader;
   view: DataView;
   bytes: Buffer;
   /** Bytes from the start of the memory to the records, of one record, and to the list of all children. */
@@ -74,18 +78,18 @@ export interface Memory {
 
 export function openMemory({ buffer, byteOffset, byteLength }: Uint8Array, source: string): Memory {
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
-  const reader = new MdastReader(bytes);
+  const view = new DataView(buffer, byteOffset, byteLength);
   const isAscii = Buffer.byteLength(source) === source.length;
-  const { nodesOffset, nodeStructSize, childrenOffset, typeDataOffset, stringPoolOffset } = reader.header;
+  let reader: MdastReader | undefined;
   return {
-    reader,
-    view: new DataView(buffer, byteOffset, byteLength),
+    reader: () => (reader ??= new MdastReader(bytes)),
+    view,
     bytes,
-    nodes: nodesOffset,
-    size: nodeStructSize,
-    children: childrenOffset,
-    data: typeDataOffset,
-    texts: stringPoolOffset,
+    nodes: view.getUint32(header.nodes, true),
+    size: view.getUint32(header.size, true),
+    children: view.getUint32(header.children, true),
+    data: view.getUint32(header.data, true),
+    texts: view.getUint32(header.texts, true),
     // The parser replaces NUL by a character that takes more bytes.
     source: isAscii && !source.includes('\0') ? source : '',
     isAscii,
@@ -129,7 +133,7 @@ export function childAt({ view, nodes, size, children }: Memory, id: number, ind
  */
 export function stringAt(memory: Memory, id: number, offset = 0): string {
   const { view, nodes, size, data, source, reader, bytes, texts } = memory;
-  if (source === '') return reader.fieldString(id, offset);
+  if (source === '') return reader().fieldString(id, offset);
   const record = nodes + id * size;
   if (offset + 8 > view.getUint32(record + field.dataLength, true)) return '';
   const at = data + view.getUint32(record + field.data, true) + offset;
@@ -139,6 +143,13 @@ export function stringAt(memory: Memory, id: number, offset = 0): string {
   return start + length <= source.length
     ? source.slice(start, start + length)
     : bytes.toString('utf8', texts + start, texts + start + length);
+}
+
+/** The first byte of what its type has of its own. */
+export function byteAt({ view, nodes, size, data }: Memory, id: number): number | undefined {
+  const record = nodes + id * size;
+  if (view.getUint32(record + field.dataLength, true) === 0) return undefined;
+  return view.getUint8(data + view.getUint32(record + field.data, true));
 }
 
 /** Words of a text node. Most are ASCII, of which no text is made. */

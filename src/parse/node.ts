@@ -1,6 +1,7 @@
 import type { MdastReader } from 'satteri';
 import type { Range } from '../model/position.ts';
 import {
+  byteAt,
   childAt,
   childCountAt,
   endAt,
@@ -89,18 +90,18 @@ export class Node {
 
   /** Of a heading. */
   get depth(): number {
-    return this.memory.reader.fieldU8(this.id, 0, 1);
+    return byteAt(this.memory, this.id) ?? 1;
   }
 
   /** Of an item of a checklist. */
   get checked(): boolean | undefined {
-    const checked = this.memory.reader.fieldU8(this.id, 0, 2);
-    return checked === 2 ? undefined : checked === 1;
+    const checked = byteAt(this.memory, this.id);
+    return checked === 0 || checked === 1 ? checked === 1 : undefined;
   }
 
   /** Name and attributes of a JSX element. */
   get element(): ReturnType<MdastReader['getMdxJsxElementData']> {
-    return this.memory.reader.getMdxJsxElementData(this.id);
+    return this.memory.reader().getMdxJsxElementData(this.id);
   }
 }
 
