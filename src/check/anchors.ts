@@ -13,6 +13,10 @@ export function anchorsOf({ links }: Pick<Config, 'links'>, outline: Outline): A
   return found;
 }
 
+/** Tells whether it is an anchor of the site's page, as it stands. */
+export const hasAnchor = (outline: Outline, anchor: string): boolean =>
+  outline.hasAnchor?.(anchor) ?? outline.anchors.includes(anchor);
+
 /** Each document's are put together once. */
 const [ofSite, ofHost] = [new WeakMap<Outline, Anchors>(), new WeakMap<Outline, Anchors>()];
 

@@ -112,11 +112,15 @@ interface Rules {
 /** Puts the rules together once for all documents alike. */
 function rulesByDocument(config: Config, rules: readonly Rule[]) {
   const { stepsOf, kindOf } = levelsOf(config);
-  const known = new Map<string, Rules>();
+  const known = {
+    broken: new Map<string, Rules>(),
+    untyped: new Map<string, Rules>(),
+    sound: new Map<string, Rules>(),
+  };
   return (document: LinkedFacts, docType: DocType): Rules => {
     const state = stateOf(document);
-    const key = `${state}\n${kindOf(document, docType)}`;
-    let found = known.get(key);
+    const key = kindOf(document, docType);
+    let found = known[state].get(key);
     if (found === undefined) {
       found = byScope(
         rules
@@ -124,7 +128,7 @@ function rulesByDocument(config: Config, rules: readonly Rule[]) {
           .map((rule) => ({ rule, level: stepsOf(rule, document, docType).at(-1)?.level ?? 'off' }))
           .filter((entry): entry is RuleAndLevel<Rule> => isOn(entry.level)),
       );
-      known.set(key, found);
+      known[state].set(key, found);
     }
     return found;
   };
@@ -169,11 +173,9 @@ const ofSite = (finding: Finding & { path: string }, rule: Rule, severity: Sever
 
 /** Rules take the ranges of the metadata as they are, so each tells by itself which file it is in. */
 function isInMetadataFile(range: Range | Position, { frontmatter }: LinkedFacts): boolean {
-  const { file, keys, places } = frontmatter;
-  return (
-    file !== undefined &&
-    [frontmatter.range, ...Object.values(keys), ...Object.values(places)].some((own) => own === range)
-  );
+  if (frontmatter.file === undefined) return false;
+  const { keys, places } = frontmatter;
+  return [frontmatter.range, ...Object.values(keys), ...Object.values(places)].some((own) => own === range);
 }
 
 const toRange = (range: Range | Position): Range => ('line' in range ? { start: range, end: range } : range);

@@ -27,8 +27,10 @@ export function levelsOf({ content, rules, overrides }: Config): Levels {
   const matchers = overrides.map((override) => ({ ...override, isMatch: picomatch([...override.files]) }));
   const matchersFor = ({ path }: Document) => matchers.filter(({ isMatch }) => isMatch(pathInContent(content, path)));
   const kindOf = (document: Document, docType: DocType) => {
-    const fitting = matchersFor(document).map((matcher) => matchers.indexOf(matcher));
     const status = statusOf(document);
+    // Most configs have no overrides, and the name alone is a text that is there.
+    if (matchers.length === 0) return status === undefined ? docType.name : `${docType.name}\n${status}`;
+    const fitting = matchersFor(document).map((matcher) => matchers.indexOf(matcher));
     return `${docType.name}\n${fitting.join(' ')}${status === undefined ? '' : `\n${status}`}`;
   };
   const stepsOf: Levels['stepsOf'] = ({ id, severity }, document, docType) => {

@@ -25,24 +25,18 @@ const sign = (answer: boolean): string => (answer ? '+' : '-');
 /** Notes what rules ask, so that a later run knows on what their findings rest. */
 export interface Notes {
   add: (name: Need) => void;
-  /** What was noted since the last time. */
-  take: () => Set<Need>;
-  /** Has what is noted from now on stand among these. */
-  addTo: (names: Set<Need>) => void;
+  /** What was noted since the last time, each once. */
+  take: () => readonly Need[];
 }
 
 export function createNotes(): Notes {
-  let noted = new Set<Need>();
+  const noted = new Set<Need>();
   return {
     add: (name) => void noted.add(name),
     take: () => {
-      const taken = noted;
-      noted = new Set();
+      const taken = [...noted];
+      noted.clear();
       return taken;
-    },
-    addTo: (names) => {
-      for (const name of noted) names.add(name);
-      noted = names;
     },
   };
 }

@@ -208,7 +208,7 @@ function findingsOfSite(
       lazily(() => sourcesOf(index.documents, edges)),
     );
   });
-  return { findings, outside: [...notes.take()] };
+  return { findings, outside: notes.take() };
 }
 
 /** Keeps what is known now, where that is something else than before. */

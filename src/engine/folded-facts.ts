@@ -3,6 +3,7 @@ import type { DocumentFacts, Frontmatter, Link, LinkedFacts } from '../model/fac
 import { wholeTexts } from './whole-texts.ts';
 import { FoldedFrontmatter } from './folded-frontmatter.ts';
 import { type FoldedLinks, foldLinks, unfoldLinks, unfoldUrls } from './folded-links.ts';
+import { type FoldedTexts, foldTexts, holdsText, unfoldTexts } from './folded-texts.ts';
 
 /**
  * What is kept of a document that was looked at alone. Thousands wait for the rules that look beyond them, so what
@@ -13,7 +14,6 @@ export class FoldedFacts implements LinkedFacts, Measured {
   readonly id: string;
   readonly docType: string;
   readonly frontmatter: Frontmatter;
-  readonly anchors: readonly string[];
   readonly hostAnchors?: readonly string[];
   readonly promises: readonly string[];
   readonly rowIds: readonly string[];
@@ -22,6 +22,7 @@ export class FoldedFacts implements LinkedFacts, Measured {
   readonly deliverables: LinkedFacts['deliverables'];
   readonly figureClaims: LinkedFacts['figureClaims'];
   readonly counts: Counts;
+  readonly #anchors: FoldedTexts;
   readonly #folded: { links: FoldedLinks; others: string };
   #links: Link[] | undefined;
   #others: Others | undefined;
@@ -31,7 +32,7 @@ export class FoldedFacts implements LinkedFacts, Measured {
     this.id = facts.id;
     this.docType = facts.docType;
     this.frontmatter = new FoldedFrontmatter(facts.frontmatter);
-    this.anchors = wholeTexts(facts.anchors);
+    this.#anchors = foldTexts(facts.anchors);
     if (facts.hostAnchors) this.hostAnchors = wholeTexts(facts.hostAnchors);
     this.promises = wholeTexts(facts.promises);
     this.rowIds = wholeTexts(facts.rowIds);
@@ -41,6 +42,15 @@ export class FoldedFacts implements LinkedFacts, Measured {
     this.figureClaims = copy(facts.figureClaims);
     this.counts = facts.counts;
     this.#folded = { links: foldLinks(facts.links), others: foldOthers(facts) };
+  }
+
+  /** A new list each time. */
+  get anchors(): readonly string[] {
+    return unfoldTexts(this.#anchors);
+  }
+
+  hasAnchor(anchor: string): boolean {
+    return holdsText(this.#anchors, anchor);
   }
 
   get links(): Link[] {
@@ -75,9 +85,10 @@ export class FoldedFacts implements LinkedFacts, Measured {
 }
 
 /** That a range is one of a metadata file is told by its being one of the places there, and not by what it says. */
-function inMetadataFile({ file, range: whole, places }: Frontmatter, links: Link[]): Link[] {
-  if (file === undefined) return links;
-  const known = new Map([whole, ...Object.values(places)].map((range) => [JSON.stringify(range), range]));
+function inMetadataFile(frontmatter: Frontmatter, links: Link[]): Link[] {
+  if (frontmatter.file === undefined) return links;
+  const ranges = [frontmatter.range, ...Object.values(frontmatter.places)];
+  const known = new Map(ranges.map((range) => [JSON.stringify(range), range]));
   return links.map((link) => {
     const range = link.syntax === 'frontmatter' ? known.get(JSON.stringify(link.range)) : undefined;
     return range === undefined ? link : { ...link, range };

@@ -32,8 +32,8 @@ interface Work {
   hash: string;
   /** Findings of the rules that look at it alone. */
   alone: readonly Diagnostic[];
-  needs: Set<Need>;
-  edges: ReadonlySet<string>;
+  needs: readonly Need[];
+  edges: readonly string[];
 }
 
 interface Run extends State {
@@ -95,14 +95,20 @@ function restingOn({ files, works }: Run, changed: ReadonlySet<Need>, project: P
 function finish(run: Run, project: Project<Outline>): Map<string, Checked> {
   const checked = new Map<string, Checked>();
   const errorsIn = errorsCounter(run, project);
-  for (const [path, { document, hash, alone, needs, edges }] of run.works) {
-    run.notes.addTo(needs);
+  for (const [path, own] of run.works) {
+    const { document, hash, alone, edges } = own;
+    noteAgain(run, own);
     const findings = run.checker.among(document, project, alone, errorsIn);
     document.fold();
-    run.notes.take();
-    checked.set(path, { hash, outline: document, needs, edges, findings });
+    own.needs = run.notes.take();
+    checked.set(path, { hash, outline: document, needs: own.needs, edges, findings });
   }
   return checked;
+}
+
+/** Has what was noted of a document stand before what is noted of it now. */
+function noteAgain({ notes }: Run, { needs }: Work): void {
+  for (const name of needs) notes.add(name);
 }
 
 /** Counts the errors of documents. Who asks for those of one rests on all that they rest on. */
@@ -151,13 +157,11 @@ async function work(run: Run, files: readonly File[]): Promise<void> {
         hash: hashOf(document),
         alone,
         needs: notes.take(),
-        edges: none,
+        edges: [],
       });
     }
   }
 }
-
-const none: ReadonlySet<string> = new Set();
 
 /** The answers that held documents which are no more. */
 function answersGone({ config, files, stored }: Run): Need[] {
@@ -175,22 +179,19 @@ function answersGone({ config, files, stored }: Run): Need[] {
  *
  * @param project Takes notes of what is asked.
  */
-function answersChanged(
-  { config, stored, works, notes }: Run,
-  { document: { path } }: File,
-  project: Project<Outline>,
-): Need[] {
+function answersChanged(run: Run, { document: { path } }: File, project: Project<Outline>): Need[] {
+  const { config, stored, works, notes } = run;
   const own = works.get(path)!;
-  notes.addTo(own.needs);
-  own.edges = edgesOf(project, own.document);
+  noteAgain(run, own);
+  own.edges = [...edgesOf(project, own.document)];
   own.document.fold();
-  notes.take();
+  own.needs = notes.take();
   if (stored.size === 0) return []; // Nothing rests on an answer of an earlier run.
   const before = stored.get(path)?.more();
   const isKnown = before?.outline.docType === own.document.docType && before.outlineText === outlineText(own.document);
   const isCounted = isKnown && JSON.stringify(before?.outline.counts) === JSON.stringify(own.document.counts);
-  const edges = new Set(before?.edges);
-  const isEdgeKnown = (target: string) => isKnown && edges.has(target) && own.edges.has(target);
+  const [edges, now] = [new Set(before?.edges), new Set(own.edges)];
+  const isEdgeKnown = (target: string) => isKnown && edges.has(target) && now.has(target);
   return [
     ...(isCounted ? [] : [anyFigure]),
     ...(own.hash !== '' && own.hash === stored.get(path)?.hash ? [] : [errorsNeed(path)]),

@@ -107,6 +107,8 @@ export interface Outline extends Pick<DocumentFacts, 'path' | 'id' | 'docType'> 
   frontmatter: Pick<Frontmatter, 'values'>;
   /** As of `DocumentFacts`. */
   anchors: readonly string[];
+  /** Whether it is one of `anchors`, where that is told without them. */
+  hasAnchor?: (anchor: string) => boolean;
   hostAnchors?: readonly string[];
   promises: readonly string[];
   rowIds: readonly string[];

@@ -7,9 +7,9 @@ import type { Project } from './project.ts';
  */
 export type Need = `${keyof Project | 'errorsIn'} ${string}`;
 
-/** Tells whether its answer follows from more than the documents. */
+/** Tells whether its answer follows from more than the documents. Most ask for a document, which is soon told. */
 export const isOutside = (name: Need): boolean =>
-  /^(?:asOf|timeOf|promisedAt|hasAlert|fileExists|realPath|picture) /.test(name);
+  !name.startsWith('by') && /^(?:asOf|timeOf|promisedAt|hasAlert|fileExists|realPath|picture) /.test(name);
 
 /** Tells whether its answer is another one wherever a document says something else: a figure, or errors. */
 export const isMeasure = (name: Need): boolean => /^(?:figures|errorsIn) /.test(name);

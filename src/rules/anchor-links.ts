@@ -1,4 +1,4 @@
-import { type Anchors, anchorsOf, findAnchor, withoutTextMark } from '../check/anchors.ts';
+import { type Anchors, anchorsOf, findAnchor, hasAnchor, withoutTextMark } from '../check/anchors.ts';
 import type { Link, LinkedFacts, Outline } from '../model/facts.ts';
 import type { Project } from '../model/project.ts';
 import { linksTo } from './links-to.ts';
@@ -35,7 +35,7 @@ function findLost(project: Project<Outline>, document: LinkedFacts): LostAnchor[
     if (link.kind !== 'link' || target.anchor === undefined) continue;
     if (target.document.failures.length > 0) continue;
     const anchor = withoutTextMark(target.anchor);
-    if (isOnSite && target.document.anchors.includes(anchor)) continue;
+    if (isOnSite && hasAnchor(target.document, anchor)) continue;
     const places = known.get(target.document) ?? { anchors: anchorsOf(project.config, target.document) };
     known.set(target.document, places);
     if (findAnchor(places.anchors, anchor) !== undefined) continue;

@@ -1,4 +1,5 @@
 import { alertAddresses } from '../check/alerts.ts';
+import { hasAnchor } from '../check/anchors.ts';
 import { documentAt, targetOf } from '../check/old-addresses.ts';
 import { alertsAddress } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
@@ -36,7 +37,7 @@ export const brokenRunbookUrl = defineRule({
         alertAddresses(project).has(address) ||
         project.config.redirects.has(address) ||
         targetOf(project, address) !== undefined;
-      if (hasPage && (document === undefined || anchor === '' || document.anchors.includes(anchor))) continue;
+      if (hasPage && (document === undefined || anchor === '' || hasAnchor(document, anchor))) continue;
       const alert = shortened(name.replace(/\s+/g, ' '));
       yield {
         message: hasPage

@@ -10,7 +10,7 @@ type LinkTo<Own extends Kind> = ResolvedLink & { target: Extract<LinkTarget, { k
 /** Of the document that was asked for last: many rules look at one document before the next. */
 const latest = new WeakMap<
   Project<Outline>,
-  { links: readonly ResolvedLink[]; byKind: ReadonlyMap<Kind, readonly ResolvedLink[]> }
+  { document: LinkedFacts; byKind: ReadonlyMap<Kind, readonly ResolvedLink[]> }
 >();
 
 /** What a document links to that is of one kind, in document order. Most rules look for kinds that are seldom there. */
@@ -19,10 +19,9 @@ export function linksTo<Own extends Kind>(
   document: LinkedFacts,
   kind: Own,
 ): readonly LinkTo<Own>[] {
-  const links = resolvedLinks(project, document);
   let known = latest.get(project);
-  if (known?.links !== links) {
-    known = { links, byKind: Map.groupBy(links, ({ target }) => target.kind) };
+  if (known?.document !== document) {
+    known = { document, byKind: Map.groupBy(resolvedLinks(project, document), ({ target }) => target.kind) };
     latest.set(project, known);
   }
   return (known.byKind.get(kind) ?? []) as LinkTo<Own>[];
