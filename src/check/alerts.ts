@@ -12,6 +12,7 @@ export interface NamedAlert {
 /** Lists the alerts that a document answers, as its metadata names them, each once. */
 export function alertsOf({ frontmatter }: Outline): NamedAlert[] {
   const value = frontmatter.values['alerts'];
+  if (value === undefined) return [];
   const entries = Array.isArray(value) ? value.map((own, index) => [own, `alerts.${index}`]) : [[value, 'alerts']];
   const named = new Map<string, NamedAlert>();
   for (const [written, place] of entries) {

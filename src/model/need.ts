@@ -12,4 +12,4 @@ export const isOutside = (name: Need): boolean =>
   !name.startsWith('by') && /^(?:asOf|timeOf|promisedAt|hasAlert|fileExists|realPath|picture) /.test(name);
 
 /** Tells whether its answer is another one wherever a document says something else: a figure, or errors. */
-export const isMeasure = (name: Need): boolean => /^(?:figures|errorsIn) /.test(name);
+export const isMeasure = (name: Need): boolean => name.startsWith('figures ') || name.startsWith('errorsIn ');

@@ -277,9 +277,9 @@ const special = /[%\t\n\r\v]/g;
 
 const unescaped = (text: string): string => (text.includes('%') ? decodeURIComponent(text) : text);
 
-/** Texts that have nothing to be kept apart are looked at all at once. */
+/** Most texts have nothing to be kept apart. */
 const joined = (texts: readonly string[]): string =>
-  (texts.join('').search(special) < 0 ? texts : texts.map(escaped)).join('\v');
+  (texts.some((text) => text.search(special) >= 0) ? texts.map(escaped) : texts).join('\v');
 
 function parts<Text extends string>(text: string): Text[] {
   if (text === '') return [];

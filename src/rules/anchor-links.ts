@@ -28,7 +28,7 @@ export function lostAnchors(project: Project<Outline>, document: LinkedFacts): r
 
 function findLost(project: Project<Outline>, document: LinkedFacts): LostAnchor[] {
   const lost: LostAnchor[] = [];
-  const known = new Map<Outline, Places>();
+  let known: Map<Outline, Places> | undefined;
   // Most anchors are there: that is found out without putting all names of the target together.
   const isOnSite = project.config.links.anchors !== 'github';
   for (const { link, target } of linksTo(project, document, 'document')) {
@@ -36,7 +36,8 @@ function findLost(project: Project<Outline>, document: LinkedFacts): LostAnchor[
     if (target.document.failures.length > 0) continue;
     const anchor = withoutTextMark(target.anchor);
     if (isOnSite && hasAnchor(target.document, anchor)) continue;
-    const places = known.get(target.document) ?? { anchors: anchorsOf(project.config, target.document) };
+    const places = known?.get(target.document) ?? { anchors: anchorsOf(project.config, target.document) };
+    known ??= new Map<Outline, Places>();
     known.set(target.document, places);
     if (findAnchor(places.anchors, anchor) !== undefined) continue;
     const names = (places.names ??= [...places.anchors.keys()]);

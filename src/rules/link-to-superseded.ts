@@ -51,5 +51,8 @@ const isSuperseded = (document: Outline, project: Project<Outline>): boolean =>
   successorOf(document, project) !== undefined || statusOf(document)?.toLowerCase() === 'superseded';
 
 /** The one that came into force. */
-const successorOf = (document: Outline, project: Project<Outline>): Outline | undefined =>
-  successorsOf(document, project).find((one) => tookEffect(one, typeOf(project, one)));
+function successorOf(document: Outline, project: Project<Outline>): Outline | undefined {
+  const successors = successorsOf(document, project);
+  // Asked of the target of each link, and seldom there.
+  return successors.length === 0 ? undefined : successors.find((one) => tookEffect(one, typeOf(project, one)));
+}
