@@ -96,8 +96,18 @@ export function openMemory({ buffer, byteOffset, byteLength }: Uint8Array, sourc
   };
 }
 
-export const typeAt = ({ view, nodes, size }: Memory, id: number): NodeType =>
-  types[view.getUint8(nodes + id * size + field.type) as keyof typeof types];
+/** The number of a node's type. */
+export const kindAt = ({ view, nodes, size }: Memory, id: number): number =>
+  view.getUint8(nodes + id * size + field.type);
+
+export const typeAt = (memory: Memory, id: number): NodeType => types[kindAt(memory, id) as keyof typeof types];
+
+/** Notes of each type, by its number. */
+export function byKind<Notes>(notesOf: (type: NodeType) => Notes): readonly (Notes | undefined)[] {
+  const found: (Notes | undefined)[] = Array.from({ length: 1 + Math.max(...Object.keys(types).map(Number)) });
+  for (const [kind, type] of Object.entries(types)) found[Number(kind)] = notesOf(type);
+  return found;
+}
 
 /** Where a node begins and ends in the text. */
 export const startAt = ({ view, nodes, size }: Memory, id: number): number =>

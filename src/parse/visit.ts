@@ -5,15 +5,16 @@ import { headingText, hostText } from './heading-text.ts';
 import { htmlText } from './html.ts';
 import { addHtml, addJsx, addLink, linkSyntax, type Place } from './links.ts';
 import {
+  byKind,
   childAt,
   childCountAt,
   endAt,
+  kindAt,
   type Memory,
   type NodeType,
   rangeAt,
   startAt,
   stringAt,
-  typeAt,
   wordsAt,
 } from './memory.ts';
 import { Node } from './node.ts';
@@ -45,24 +46,22 @@ export interface Collector extends Place {
 /** Collects the facts of a node and of all that it holds. */
 export function visit(id: number, collector: Collector): void {
   const { memory, block, mayRefer } = collector;
-  const type = typeAt(memory, id);
-  if (mayRefer && holdWords.has(type)) addReferences(id, collector);
-  if (type === 'text') return visitText(id, collector);
-  if (type === 'inlineCode') return visitCode(id, collector);
+  const kind = kinds[kindAt(memory, id)]!;
+  if (mayRefer && kind.holdsWords) addReferences(id, collector);
+  if (kind.type === 'text') return visitText(id, collector);
+  if (kind.type === 'inlineCode') return visitCode(id, collector);
   // Of what only holds others, no object is made.
-  if (!framing.has(type)) {
+  if (!kind.isBare) {
     const node = new Node(memory, id);
     collect(node, collector);
     take(block, node);
   }
-  visitChildren(id, type, collector);
+  visitChildren(id, kind, collector);
 }
 
-function visitChildren(id: number, type: NodeType, collector: Collector): void {
+function visitChildren(id: number, { type, isApart, frames }: Kind, collector: Collector): void {
   const { memory, block } = collector;
   const count = childCountAt(memory, id);
-  const isBlock = areApart.has(type);
-  const frames = Number(isFrame(type));
   block.frames += frames;
   for (let index = 0; index < count; index += 1) {
     const heads = Number(type === 'table' && index === 0);
@@ -70,14 +69,15 @@ function visitChildren(id: number, type: NodeType, collector: Collector): void {
     visit(childAt(memory, id, index), collector);
     block.heads -= heads;
     // Keeps the words of two nodes apart.
-    if (isBlock) push(block, ' ');
+    if (isApart) push(block, ' ');
   }
   block.frames -= frames;
 }
 
-const holdWords: ReadonlySet<NodeType> = new Set(['paragraph', 'heading', 'tableCell']);
+const wordHolders: ReadonlySet<NodeType> = new Set(['paragraph', 'heading', 'tableCell']);
 
-const framing: ReadonlySet<NodeType> = new Set([
+/** They hold others and say nothing by themselves. */
+const bare: ReadonlySet<NodeType> = new Set([
   'paragraph',
   'tableRow',
   'tableCell',
@@ -86,6 +86,17 @@ const framing: ReadonlySet<NodeType> = new Set([
   'delete',
   'blockquote',
 ]);
+
+/** What the walk has to know of each type: with a set for each question, asking would be much of its time. */
+const kinds = byKind((type) => ({
+  type,
+  holdsWords: wordHolders.has(type),
+  isBare: bare.has(type),
+  isApart: areApart.has(type),
+  frames: Number(isFrame(type)),
+}));
+
+type Kind = NonNullable<(typeof kinds)[number]>;
 
 function visitText(id: number, { memory, facts, block, asked }: Collector): void {
   facts.words += wordsAt(memory, id);
