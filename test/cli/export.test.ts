@@ -175,7 +175,10 @@ describe.skipIf(inject('browser') === '')('with a browser', () => {
   });
 
   test('who stops it leaves no browser behind', { timeout: slow }, async () => {
-    const root = writeTree({ 'content/adrs/0001-hangs.md': adr('Hangs', '\n\n<script>for (;;);</script>\n') });
+    const root = writeTree({
+      'content/adrs/0001-hangs.md': adr('Hangs', '\n\n<script>for (;;);</script>\n'),
+      'content/adrs/0002-next.md': adr('Next'),
+    });
     mkdirSync(join(root, 'out'));
     const child = spawnProcess(process.execPath, [bin, ...flags(root, '--all')], {
       env,

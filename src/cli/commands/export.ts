@@ -93,14 +93,20 @@ interface Printer {
 /** Prints with one browser, and takes another where that one hangs or ends. */
 function createPrinter(path: string, timeout: number): Printer {
   let browser: Browser | undefined;
-  const close = async (): Promise<void> => {
+  let isOver = false;
+  const drop = async (): Promise<void> => {
     const last = browser;
     browser = undefined;
     await last?.close();
   };
   return {
-    close,
+    close: async () => {
+      isOver = true;
+      await drop();
+    },
     print: async (address, paper) => {
+      // Whoever stops it ends the process next: another browser would stay behind.
+      if (isOver) throw new Error('it was stopped');
       browser ??= openBrowser(path);
       const stop = new AbortController();
       const late = wait(timeout, undefined, { signal: stop.signal }).then(() => {
@@ -109,7 +115,7 @@ function createPrinter(path: string, timeout: number): Printer {
       try {
         return await Promise.race([printPage(browser, address, paper), late]);
       } catch (error) {
-        await close();
+        await drop();
         throw error;
       } finally {
         stop.abort();
