@@ -41,6 +41,9 @@ export function createNotes(): Notes {
   };
 }
 
+/** For who keeps nothing for a later run. */
+export const noNotes: Notes = { add: () => undefined, take: () => [] };
+
 /** The same surroundings; what is asked of them that may change from day to day is noted. */
 export const watchSurroundings = (
   surroundings: Surroundings,

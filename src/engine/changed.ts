@@ -48,7 +48,7 @@ export interface State {
   /** Whether anything is kept from run to run. */
   isKept: boolean;
   /** Is shown each document that is parsed. */
-  see: (document: DocumentFacts) => void;
+  see: ((document: DocumentFacts) => void) | undefined;
   /** As `promiseSign` names it; undefined where all promises are what they were. */
   promise: ((address: string) => string) | undefined;
   /** As `alertSign` names it; undefined where all rule files are what they were. */
@@ -59,7 +59,7 @@ export interface State {
 /** A document as it stands after a check. */
 export interface Known {
   document: FoundDocument;
-  /** As `hashOf` makes it. */
+  /** As `hashOf` makes it; empty also where nothing is kept and nobody was shown the document. */
   hash: string;
   /** Paths of the documents that it links or relates to; read where one asks. */
   edges: () => Iterable<string>;
@@ -88,8 +88,9 @@ export async function checkWhatChanged(
   last: Snapshot | 'nothing' | undefined,
   look: Look,
   { isChecked, useBaseline, asOf, start }: Settled,
-  see: State['see'] = () => undefined,
+  see?: State['see'],
 ): Promise<Whole> {
+  const isKept = last !== undefined;
   const found = findDocuments(look.files(config.content), config);
   const head = headOf(root, config, look);
   // A config that looks at the clock or at files may give a document another type now.
@@ -97,7 +98,11 @@ export async function checkWhatChanged(
   const stored = isKnown ? last.documents : new Map<string, Stored>();
   const files = found.map((document) => {
     const own = stored.get(document.path);
-    return { document, stamp: look.stamp(document), same: own && look.isSame(document, own) ? own : undefined };
+    return {
+      document,
+      stamp: isKept ? look.stamp(document) : '',
+      same: own && look.isSame(document, own) ? own : undefined,
+    };
   });
   const routesFile = readRoutesFile(root);
   const routes = routesFile && routesIn(routesFile);
@@ -114,7 +119,7 @@ export async function checkWhatChanged(
     files,
     stored,
     disk: fileIndex(root, readKnownFiles(root, config.links)),
-    isKept: last !== undefined,
+    isKept,
     see,
     promise: areKept ? undefined : (address) => promiseSign(routes, address),
     alert: areRulesKept ? undefined : (name) => alertSign(alertRules, name),
@@ -127,8 +132,7 @@ export async function checkWhatChanged(
     ...findingsOfSite(state, checked, areKept && areRulesKept ? before : undefined),
   };
   // A config that is saved just now may say something else than what was loaded.
-  if (last !== undefined && areSettled(config.origin))
-    keep(state, checked, { ...head, site }, isKnown ? last : undefined);
+  if (isKept && areSettled(config.origin)) keep(state, checked, { ...head, site }, isKnown ? last : undefined);
   const documents = found.flatMap(({ path }) => (isChecked(path) ? [path] : []));
   const findings = (path: string) => checked.get(path)?.findings ?? stored.get(path)?.findings() ?? [];
   const ofSite = site.findings.filter(({ path }) => isChecked(path));

@@ -7,6 +7,7 @@ import {
   createNotes,
   errorsNeed,
   isStaleInside,
+  noNotes,
   wasLinked,
   type Notes,
   watchProject,
@@ -60,7 +61,7 @@ export async function checkRounds(state: State, first: readonly File[]): Promise
     checker: createChecker(state.config, rules),
     parse: createParser(state.config),
     fences: createFenceReader(state.isKept ? state.root : undefined, state.stored.size === 0),
-    notes: createNotes(),
+    notes: state.isKept ? createNotes() : noNotes,
   };
   const changed = new Set(answersGone(run));
   let next = first;
@@ -69,7 +70,7 @@ export async function checkRounds(state: State, first: readonly File[]): Promise
     // oxlint-disable-next-line no-await-in-loop -- each round follows on the one before
     await work(run, next);
     const known = projectOf(run, changed);
-    project = watchProject(known, run.notes, run.given.routes);
+    project = run.isKept ? watchProject(known, run.notes, run.given.routes) : known;
     for (const file of next) for (const answer of answersChanged(run, file, project)) changed.add(answer);
     next = restingOn(run, changed, known);
   } while (next.length > 0);
@@ -143,18 +144,19 @@ const batch = 8;
 
 /** Reads documents, runs the rules that look at each alone, and lets go of what no other rule sees. */
 async function work(run: Run, files: readonly File[]): Promise<void> {
-  const { root, config, given, works, checker, parse, fences, notes, see } = run;
+  const { root, config, given, works, checker, parse, fences, notes, isKept, see } = run;
   const all = createSurroundings(config, given);
   for (let from = 0; from < files.length; from += batch) {
     const sources = files.slice(from, from + batch).map(({ document }) => readDocument(root, document));
     const documents = await parseAll(sources, parse);
-    const surroundings = watchSurroundings({ ...all, ...(await fences.read(documents)) }, notes, given.routes);
+    const own = { ...all, ...(await fences.read(documents)) };
+    const surroundings = isKept ? watchSurroundings(own, notes, given.routes) : own;
     for (const document of documents) {
-      see(document);
+      see?.(document);
       const alone = checker.alone(document, surroundings);
       works.set(document.path, {
         document: new FoldedFacts(document),
-        hash: hashOf(document),
+        hash: isKept || see !== undefined ? hashOf(document) : '',
         alone,
         needs: notes.take(),
         edges: [],

@@ -8,7 +8,7 @@ import { childAt, childCountAt, typeAt } from './memory.ts';
 import type { Node } from './node.ts';
 import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
-import { createSlugger } from './slugger.ts';
+import { slugsOf } from './slugger.ts';
 import { collectSuppressions } from './suppressions.ts';
 import { visit } from './visit.ts';
 
@@ -74,7 +74,7 @@ export function collectBody(root: Node, text: string, lines: LineIndex, asked: A
     text,
     lines,
     block: newBlock(asked.sections),
-    slug: createSlugger(),
+    titles: [],
     hostTexts: [],
     definitions: text.includes(']:') ? definitionsIn(root) : none,
     footnotes: new Map<string, number>(),
@@ -109,12 +109,13 @@ export function collectBody(root: Node, text: string, lines: LineIndex, asked: A
     facts.suppressions = collectSuppressions(root, text);
     facts.figureClaims = collectFigures(root, text, lines);
   }
+  nameHeadings(facts.headings, collector.titles);
   facts.sections = collectSections(memory, blocks, facts.headings, lines.position(text.length), asked.sections);
   facts.promises = promisesOf(facts);
   const slugs = facts.headings.map((heading) => heading.slug);
   const hostSlugs = hostSlugsOf(facts.headings, collector.hostTexts);
-  if (hostSlugs !== undefined) facts.hostAnchors = [...hostSlugs, ...facts.anchors];
-  facts.anchors = [...slugs, ...facts.anchors];
+  if (hostSlugs !== undefined) facts.hostAnchors = hostSlugs.concat(facts.anchors);
+  facts.anchors = slugs.concat(facts.anchors);
   return facts;
 }
 
@@ -126,10 +127,17 @@ const view: TreeView<Node> = {
   element: ({ element }) => element,
 };
 
+/** @param titles Of those whose author gave them no id. */
+function nameHeadings(headings: readonly Heading[], titles: readonly string[]): void {
+  const slugs = slugsOf(titles);
+  let next = 0;
+  for (const heading of headings) if (heading.slug === '') heading.slug = slugs[next++]!;
+}
+
 /** @returns undefined where they are the site's, as in most documents. */
 function hostSlugsOf(headings: readonly Heading[], texts: readonly string[]): string[] | undefined {
   if (texts.every((text, index) => text === headings[index]?.text)) return undefined;
-  return texts.map(createSlugger());
+  return slugsOf(texts);
 }
 
 /** Of the footnotes at the end of the page, where those stand that something refers to. */

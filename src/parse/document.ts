@@ -3,7 +3,7 @@ import { type Asked, type BodyFacts, collectBody, noBody } from './body.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import { tooManyMarks } from './smart-punctuation.ts';
-import { parseTree } from './tree.ts';
+import { readTree } from './tree.ts';
 
 /** Until a contract says which tables have types. */
 const noTables = {
@@ -50,7 +50,7 @@ function parseBody({ text, format }: SourceDocument, lines: LineIndex, asked: As
   try {
     const failure = tooManyMarks(text, format);
     if (failure !== undefined) return failure;
-    return collectBody(parseTree(text, format), text, lines, asked);
+    return readTree(text, format, (root) => collectBody(root, text, lines, asked));
   } catch (error) {
     return mdxFailure(error);
   }

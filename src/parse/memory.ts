@@ -96,6 +96,11 @@ export function openMemory({ buffer, byteOffset, byteLength }: Uint8Array, sourc
   };
 }
 
+/** Gives the memory back, where it is not a part of another. Who reads it after that gets an error. */
+export function release({ view: { buffer, byteLength } }: Memory): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+}
+
 /** The number of a node's type. */
 export const kindAt = ({ view, nodes, size }: Memory, id: number): number =>
   view.getUint8(nodes + id * size + field.type);

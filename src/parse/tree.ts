@@ -1,6 +1,6 @@
 import { createMdastHandle, createMdxMdastHandle, dropHandle, type Features, mdxToJs, serializeHandle } from 'satteri';
 import type { Format } from '../model/facts.ts';
-import { openMemory } from './memory.ts';
+import { openMemory, release } from './memory.ts';
 import { Node } from './node.ts';
 import { features } from './settings.ts';
 
@@ -21,4 +21,19 @@ export function parseTree(text: string, format: Format, other: Features = {}): N
   // Only the compiler looks inside imports and exports.
   if (root.children.some(({ type }) => type === 'mdxjsEsm')) mdxToJs(source, { features });
   return root;
+}
+
+/**
+ * Reads a text's tree, and gives its memory back at once: the collector counts objects, and knows little of what stands behind them.
+ *
+ * @param read Must keep nothing of the tree.
+ * @throws Where the text is not valid MDX.
+ */
+export function readTree<Read>(text: string, format: Format, read: (root: Node) => Read): Read {
+  const root = parseTree(text, format);
+  try {
+    return read(root);
+  } finally {
+    release(root.memory);
+  }
 }

@@ -29,8 +29,8 @@ export interface Collector extends Place {
   facts: BodyFacts;
   /** At the top of the tree, the node that this one lies in. */
   block: Block;
-  /** Gives each heading its id. */
-  slug: (text: string) => string;
+  /** Texts of the headings that wait for an id. */
+  titles: string[];
   /** Texts of the headings as the code host reads them. */
   hostTexts: string[];
   definitions: ReadonlyMap<string, Node>;
@@ -118,8 +118,8 @@ function collect(node: Node, collector: Collector): void {
   switch (node.type) {
     case 'heading': {
       const { text, id } = headingText(node);
-      const slug = id ?? collector.slug(text);
-      facts.headings.push({ depth: node.depth, text: text.trim(), slug, range: node.range });
+      if (id === undefined) collector.titles.push(text);
+      facts.headings.push({ depth: node.depth, text: text.trim(), slug: id ?? '', range: node.range });
       collector.hostTexts.push(hostText(node, collector.text).trim());
       break;
     }

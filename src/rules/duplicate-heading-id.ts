@@ -15,7 +15,7 @@ export const duplicateHeadingId = defineRule({
   },
 
   *check({ document, docType }) {
-    const names = document.headings.map(nameOf);
+    const names = namesOf(document.headings);
     if (new Set(names).size === names.length) return;
     const known = document.sections.filter((section) => docType.sections.some((spec) => isSection(spec, section)));
     const isKnown = ({ range }: Heading) => known.some((section) => section.range === range);
@@ -37,7 +37,11 @@ export const duplicateHeadingId = defineRule({
   },
 });
 
-const nameOf = ({ text }: Heading): string => withSingleSpaces(text).toLowerCase();
+/** Read as one text: there are many headings, and few in which anything is to be replaced. */
+const namesOf = (headings: readonly Heading[]): string[] =>
+  withSingleSpaces(headings.map(({ text }) => text).join('\0'))
+    .toLowerCase()
+    .split('\0');
 
 /** A heading that others stand below. */
 interface Level {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Format } from '../../src/model/facts.ts';
 import type { Node } from '../../src/parse/node.ts';
 import { features } from '../../src/parse/settings.ts';
-import { parseTree } from '../../src/parse/tree.ts';
+import { parseTree, readTree } from '../../src/parse/tree.ts';
 
 /** What facts are made of, by type; the rest of mdast is not read. */
 const fields: Readonly<Record<string, readonly (keyof Node)[]>> = {
@@ -72,4 +72,17 @@ test('each type of the table above is met in these texts', () => {
   const typesIn = (node: Node): string[] => [node.type, ...node.children.flatMap(typesIn)];
   const met = new Set(texts.flatMap(([text, format]) => typesIn(parseTree(text, format))));
   expect(Object.keys(fields).filter((type) => !met.has(type))).toEqual([]);
+});
+
+test.each(['md', 'mdx'] as const)('the memory of a tree in %s is given back when it was read', (format) => {
+  const text = '# Título\n\nA *word* in a text.\n';
+  let kept: Node | undefined;
+  expect(readTree(text, format, (root) => ((kept = root), root.children.length))).toBe(2);
+  expect(() => kept?.start).toThrow(TypeError);
+  const fails = (root: Node): never => {
+    kept = root;
+    throw new RangeError('read too far');
+  };
+  expect(() => readTree(text, format, fails)).toThrow('read too far');
+  expect(() => kept?.start).toThrow(TypeError);
 });
