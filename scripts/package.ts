@@ -4,9 +4,20 @@
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Group, joinModules } from './package/join-modules.ts';
 
 const root = new URL('../', import.meta.url);
 const target = new URL('package/', root);
+
+/** From what each command loads to what only a check of changed documents takes. */
+const groups: readonly Group[] = [
+  { name: 'start', roots: ['cli/main', 'cli/help'] },
+  { name: 'unchanged', roots: ['cli/commands/check', 'engine/index'] },
+  { name: 'config', roots: ['index', 'read/config', 'read/documents'] },
+  { name: 'rules', roots: ['rules/index', 'cli/commands/explain'] },
+  { name: 'check', roots: ['engine/changed', 'engine/rounds'] },
+];
 
 interface Manifest {
   exports: Record<string, string>;
@@ -15,6 +26,7 @@ interface Manifest {
 
 rmSync(target, { recursive: true, force: true });
 execFileSync('tsc', ['--project', 'tsconfig.package.json'], { cwd: root, stdio: 'inherit' });
+await joinModules(fileURLToPath(new URL('lib', target)), groups);
 for (const name of ['bin', 'src', 'README.md', 'LICENSE'])
   cpSync(new URL(name, root), new URL(name, target), { recursive: true });
 

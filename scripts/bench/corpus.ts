@@ -26,10 +26,13 @@ export function generate(generator: string, count: number, folder: string, forma
   execFileSync(process.execPath, [generator, String(count), folder, format], { stdio: 'ignore' });
 }
 
-/** A config for a checkout that is no package: one type over all documents. */
-export function docwrightConfig(title: string): string {
-  const index = JSON.stringify(join(repository, 'src/index.ts'));
-  return `import { defineConfig, defineDocType, z } from ${index};
+/**
+ * A config with one type over all documents.
+ *
+ * @param index Where docwright is imported from; default: the checkout.
+ */
+export function docwrightConfig(title: string, index = join(repository, 'src/index.ts')): string {
+  return `import { defineConfig, defineDocType, z } from ${JSON.stringify(index)};
 const text = z.string();
 export default defineConfig({ title: ${JSON.stringify(title)}, types: [defineDocType({ name: 'doc', files: ['**'],
   frontmatter: z.strictObject({ ${fields.map((field) => `${field}: text`).join(', ')} }) })] });\n`;
