@@ -1,4 +1,5 @@
-import { QuoteType, Tokenizer } from 'htmlparser2';
+import type { Tokenizer } from 'htmlparser2';
+import { htmlParser } from './html-parser.ts';
 
 /** An attribute of an HTML tag, with the offsets of its value. */
 export interface HtmlAttribute {
@@ -37,7 +38,7 @@ const ignored: Events = {
 
 /** Tells what a piece of HTML is made of, in its order. */
 export function tokenize(html: string, events: Partial<Events>): void {
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, { ...ignored, ...events });
+  const tokenizer = new (htmlParser().Tokenizer)({ xmlMode: false, decodeEntities: true }, { ...ignored, ...events });
   tokenizer.write(html);
   tokenizer.end();
 }
@@ -51,6 +52,7 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
   let start = 0;
   let source: HtmlAttribute | undefined;
   let hasAlt = false;
+  const { Double, Single } = htmlParser().QuoteType;
   const endTag = () => {
     if (source !== undefined && tag === 'img' && !hasAlt) source.lacksAlt = true;
   };
@@ -75,7 +77,7 @@ export function htmlAttributes(html: string): HtmlAttribute[] {
       value += String.fromCodePoint(codepoint);
     },
     onattribend: (quote, end) => {
-      const isQuoted = quote === QuoteType.Double || quote === QuoteType.Single;
+      const isQuoted = quote === Double || quote === Single;
       if (value === '') return;
       const attribute = { tag, name, value, start, end: isQuoted ? end - 1 : end };
       if (name === 'src') source = attribute;

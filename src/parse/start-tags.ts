@@ -1,4 +1,4 @@
-import { QuoteType } from 'htmlparser2';
+import { htmlParser } from './html-parser.ts';
 import { tokenize, valueStart } from './html.ts';
 
 /** Offsets in a text, end exclusive. */
@@ -25,13 +25,12 @@ export interface StartTag extends Span {
   text?: Span;
 }
 
-const quotes: Partial<Record<QuoteType, '"' | "'">> = { [QuoteType.Double]: '"', [QuoteType.Single]: "'" };
-
 /** Lists the tags of a page that open an element; comments and text are passed over. Attributes without a value are left out. */
 export function startTags(html: string): StartTag[] {
   const found: StartTag[] = [];
   let tag: StartTag = { name: '', start: 0, end: 0, attributes: [] };
   let attribute = { name: '', value: '', start: 0 };
+  const { NoValue, Double, Single } = htmlParser().QuoteType;
   const endTag = (end: number): void => {
     tag.end = end + 1;
     found.push(tag);
@@ -52,8 +51,8 @@ export function startTags(html: string): StartTag[] {
       attribute.value += String.fromCodePoint(codepoint);
     },
     onattribend: (type, end) => {
-      const quote = quotes[type] ?? '';
-      if (type !== QuoteType.NoValue) tag.attributes.push({ ...attribute, end: quote === '' ? end : end - 1, quote });
+      const quote = type === Double ? '"' : type === Single ? "'" : '';
+      if (type !== NoValue) tag.attributes.push({ ...attribute, end: quote === '' ? end : end - 1, quote });
     },
     ontext: (from, to) => {
       if (tag.name === 'script' || tag.name === 'style') tag.text = { start: tag.text?.start ?? from, end: to };

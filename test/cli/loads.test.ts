@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { goodAdr, writeTree } from '../support/cli.ts';
@@ -30,6 +30,13 @@ test('a check loads the reporter that is asked for, and no other', () => {
   expect(within(loadedBy(repository, root, 'check', '--format', 'json'), 'src/reporters/').toSorted()).toEqual(
     ['escape', 'index', 'json', 'rule-pages'].map((name) => `src/reporters/${name}.ts`),
   );
+});
+
+test('the reader of HTML is loaded where a document holds some', () => {
+  const root = project();
+  expect(loadedBy(repository, root, 'check')).not.toContain('htmlparser2');
+  writeFileSync(join(root, 'content/adrs/0001-a.md'), `${goodAdr}\nA <br> here.\n`);
+  expect(loadedBy(repository, root, 'check')).toContain('htmlparser2');
 });
 
 test('where nothing changed, neither rules, parsers nor the config are loaded', () => {
