@@ -20,10 +20,12 @@ export function undefinedReferences(block: Node, text: string, lines: LineIndex)
     const from = start + index;
     const labelEnd = from + whole.length - 1;
     const labelStart = labelEnd - label.length;
+    const nameStart = from + whole.indexOf('[') + 1;
     return [
       {
         text: text.slice(from, from + whole.length),
-        label: label === '' ? name : label,
+        // As it stands in the text: code is a part of a label.
+        label: label === '' ? text.slice(nameStart, nameStart + name.length) : text.slice(labelStart, labelEnd),
         range: lines.range(from, from + whole.length),
         labelRange: lines.range(labelStart, labelEnd),
       },
@@ -35,7 +37,9 @@ function isReference(name: string, label: string): boolean {
   if (name.trim() === '' || /^[\s\d.,:*]*$/.test(name)) return false;
   if (label === '') return !/[^\p{L}\p{N}\s'’-]/u.test(name);
   const areTags = !/\p{Ll}/u.test(name) && !/[\p{Ll}\p{N}]/u.test(label);
-  return label.trim() !== '' && !areTags && !label.startsWith('^') && label.length < 1000;
+  // Of a function, `[values][, accessor]` are arguments that may be left out.
+  const isArgument = label.trimStart().startsWith(',');
+  return label.trim() !== '' && !areTags && !isArgument && !label.startsWith('^') && label.length < 1000;
 }
 
 /** The source of a block in which only plain text is left as it is, so that offsets stay. */

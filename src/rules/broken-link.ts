@@ -1,4 +1,4 @@
-import { isDrivePath } from '../text/external.ts';
+import { isDrivePath, meantSite } from '../text/external.ts';
 import type { MissingTarget } from '../check/link-target.ts';
 import type { Link } from '../model/facts.ts';
 import { decodePercent } from '../model/written-address.ts';
@@ -49,6 +49,13 @@ function remedy(
     return { help: `Write "${escapePath(likely)}": ${why}`, ...replacePath(link, likely) };
   }
   const near = likelyPath(project, document, path, nearest);
-  if (near === undefined) return { help: 'Mend the path, or remove the link' };
+  if (near === undefined) return { help: withoutNear(path) };
   return { help: `Did you mean "${escapePath(near.path)}"?`, ...(near.isClear && replacePath(link, near.path)) };
+}
+
+function withoutNear(path: string): string {
+  const site = meantSite(path);
+  return site === undefined
+    ? 'Mend the path, or remove the link'
+    : `Write "${site}" where another site is meant, or mend the path`;
 }

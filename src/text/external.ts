@@ -10,3 +10,13 @@ export function isExternalAddress(url: string): boolean {
 
 /** Tells whether a path begins with the letter of a disk, as in Windows. */
 export const isDrivePath = (path: string): boolean => /^[a-z]:[\\/]/i.test(path);
+
+/** The address of another site that a path was meant to be: there is something before its scheme, or no scheme. */
+export function meantSite(path: string): string | undefined {
+  const address = path.replace(/^[^\w/.#?]+(?=https?:\/\/)/i, '');
+  if (address !== path) return address.replace(/[)\]>]$/, '');
+  return isHost.test(path) ? `https://${path}` : undefined;
+}
+
+/** A name that begins with `www`, or one with a path below it that ends as most do. */
+const isHost = /^(?:www\.[a-z\d-]+\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|io|dev|edu|gov)\/)/i;

@@ -158,6 +158,11 @@ test.each<[text: string, expected: string[]]>([
   ['| ä |\r\n|---|\r\n| [x\\_y][z] |\r\n\r\n## [h][i]', ['3:3 [x\\_y][z] -> z', '5:4 [h][i] -> i']],
   ['[`code`][x] [two\nlines][la\nbel]', ['1:1 [`code`][x] -> x', '1:13 [two\nlines][la\nbel] -> la\nbel']],
   ['- [ ] [a][b]\n\n> [c][1]\n\nNote[^1]\n\n[^1]: [d][e]', ['1:7 [a][b] -> b', '3:3 [c][1] -> 1', '7:7 [d][e] -> e']],
+  [
+    '[`x.y()`][] [a][`b`] [a][<b>c</b>]',
+    ['1:1 [`x.y()`][] -> `x.y()`', '1:13 [a][`b`] -> `b`', '1:22 [a][<b>c</b>] -> <b>c</b>'],
+  ],
+  ['sum([<i>values</i>][, <i>accessor</i>]) [a][ , b]', []],
   ['[a][b] [b][] [b]\n\n[B]: x.md', []],
   [
     '[none] [a] [b], [x] (y), [ ][x] [1][2] [3] [4][^5] a[0][1] f()[i][j] `x`[i][j] [string][] = a',

@@ -77,6 +77,18 @@ test.each<[url: string, help: string]>([
   ['..\\plans\\Search.md', 'Write "../plans/Search.md": names in a path are divided by "/"'],
   ['C:\\docs\\a.md', 'Write the path in the repository: this one is of one computer, and no other has it'],
   ['entirely-different.md', 'Mend the path, or remove the link'],
+  ['\u00A0https://x.org/a', 'Write "https://x.org/a" where another site is meant, or mend the path'],
+  ['<(https://x.org/a)>', 'Write "https://x.org/a" where another site is meant, or mend the path'],
+  [
+    'www.gnu.org/software/bash/',
+    'Write "https://www.gnu.org/software/bash/" where another site is meant, or mend the path',
+  ],
+  [
+    'nodejs.org/api/events.html',
+    'Write "https://nodejs.org/api/events.html" where another site is meant, or mend the path',
+  ],
+  ['www.md', 'Mend the path, or remove the link'],
+  ['example.org', 'Mend the path, or remove the link'],
 ])('%s: %s', (url, help) => {
   expect(found(`[x](${url})`).map((diagnostic) => diagnostic.help)).toEqual([help]);
 });
