@@ -57,13 +57,18 @@ export function likelyPath(
 function isMoved(path: string, other: string, name: string): boolean {
   if (!numbers(path).every((number) => numbers(other).includes(number))) return false;
   const areSame = folders(path) !== '.' && folders(path) === folders(other);
-  return areSame || name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length >= telling;
+  if (areSame || customary.test(name)) return areSame;
+  return name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length >= telling;
 }
 
 const folders = (path: string): string => posix.dirname(path.replace(/^\/?(?:\.{1,2}\/)*/, '')).toLowerCase();
 
 /** Words of a name that is one document's alone. */
 const telling = 3;
+
+/** Names, in a language or not, that each project and many a folder has, since code hosts show them. */
+const customary =
+  /^(?:readme|index|changelog|contributing|code[_-]of[_-]conduct|licen[cs]e|security|support|governance|(?:issue|pull[_-]request)[_-]template)(?![\p{L}\p{N}])/u;
 
 function namesFor(project: Project<Outline>, from: Outline, path: string): Names {
   const known = namesOf.get(project.documents) ?? new Map<string, Names>();

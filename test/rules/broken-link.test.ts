@@ -116,6 +116,16 @@ test.each(['0003-cache.mdx', '/plans/2026/move/', 'entirely-different.md', 'no/R
   },
 );
 
+test.each(['CODE_OF_CONDUCT.md', 'README.zh-CN.md', './pull-request-template.md'])(
+  'of %s, which any folder may have, another is not taken for certain',
+  (url) => {
+    const [diagnostic, ...more] = checkText(brokenLink, { 'adrs/a.md': `[x](${url})`, [`plans/search/${url}`]: 'x' });
+    expect(more).toEqual([]);
+    expect(diagnostic).toMatchObject({ help: expect.stringMatching(/^Did you mean "(?:\.\/)?\.\.\/plans/) as string });
+    expect(diagnostic?.edits).toBeUndefined();
+  },
+);
+
 test('with a base path, addresses begin with it', () => {
   const tree = {
     'adrs/a.md': '[a](/docs/plans/b/) [b](/plans/b/) [c](/docs/) [d](/content/plans/b.md)',
