@@ -36,8 +36,9 @@ const marks: readonly RegExp[] = [
   /\{\{|\{%|<%/,
   /<[a-z][\w -]*>(?!.*<\/)/i,
   /\[,/,
-  // What a console prints: `Map(3) {`, `[Function: a]`, an arrow before the result.
+  // What a console prints: `Map(3) {`, `[Function: a]`, an arrow before the result, a `Name {` with a key below it.
   /\b[A-Z]\w*\(\d+\) [{[]|\[(?:Function|AsyncFunction|Circular|Getter|Object|Array|class)\b|^\s*(?:[~=-]>|\u2192|>)\s/m,
+  /^(?:<ref \*\d+> )?[A-Z]\w* \{[ \t]*\n[ \t]+(?:[\w$]+|'[^'\n]*'): /m,
   /^\s*\/\/\s*(?:output|result|print|yield|return|log)s?\b.*\n\s*[{[]/im,
 ];
 

@@ -18,7 +18,7 @@ test.each<[text: string, expected: string[]]>([
     [],
   ],
   [
-    '```js\nMap(1) {\n  "a" => 1\n}\n```\n\n```js\n{a: 1}\n{\n  b: 1\n}\n{c: 1}\n```\n\n```js\na(b[, c]);\n```\n\n```js\na()\n// Output:\n{ a: 1, b: 2 }\n```\n\n```js\nlet a: string;\n```\n\n```ts\nexport const a: string;\n```\n\n```yaml\na: {\n  b: 1\n}\n```\n',
+    '```js\nMap(1) {\n  "a" => 1\n}\n```\n\n```js\n{a: 1}\n{\n  b: 1\n}\n{c: 1}\n```\n\n```js\na(b[, c]);\n```\n\n```js\na()\n// Output:\n{ a: 1, b: 2 }\n```\n\n```js\nModule {\n  id: 1,\n  paths: [ 2 ] }\n```\n\n```js\nlet a: string;\n```\n\n```ts\nexport const a: string;\n```\n\n```yaml\na: {\n  b: 1\n}\n```\n',
     [],
   ],
   ['```js\na(`b`;\n```\n', ['2:1 The code is not valid JavaScript: Expected `,` or `)` but found `;`']],
