@@ -1,6 +1,7 @@
 import { alertSign } from '../check/alerts.ts';
 import { byPlace } from '../check/by-place.ts';
-import { createNotes, isStaleOutside, watchFiles } from '../check/needs.ts';
+import { createNotes, watchFiles } from '../check/needs.ts';
+import { isStaleOutside } from '../check/stale.ts';
 import { promiseSign } from '../check/promises.ts';
 import { createIndex, createSurroundings, type Given, lazily, sourcesOf, withLinks } from '../check/project.ts';
 import type { Config } from '../model/config.ts';

@@ -3,17 +3,15 @@ import {
   answersWith,
   answerTo,
   anyFigure,
-  areMeasures,
   createNotes,
   errorsNeed,
-  isStaleInside,
   noNotes,
-  wasLinked,
   type Notes,
   watchProject,
   watchSurroundings,
 } from '../check/needs.ts';
 import { createIndex, createSurroundings, edgesOf, lazily, sourcesOf, withLinks } from '../check/project.ts';
+import { areMeasures, isStaleInside, wasLinked } from '../check/stale.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outline } from '../model/facts.ts';
 import type { Need } from '../model/need.ts';

@@ -1,5 +1,5 @@
 import { byPlace } from '../check/by-place.ts';
-import { isStaleOutside } from '../check/needs.ts';
+import { isStaleOutside } from '../check/stale.ts';
 import { timeOf } from '../check/time.ts';
 import type { Report } from '../model/report.ts';
 import type { RuleFiles } from '../read/alert-rules.ts';

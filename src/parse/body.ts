@@ -10,7 +10,7 @@ import { promisesOf } from './promises.ts';
 import { collectSections } from './sections.ts';
 import { slugsOf } from './slugger.ts';
 import { collectSuppressions } from './suppressions.ts';
-import { visit } from './visit.ts';
+import { type Collector, visit } from './visit.ts';
 
 export type BodyFacts = Pick<
   DocumentFacts,
@@ -68,7 +68,7 @@ export function collectBody(root: Node, text: string, lines: LineIndex, asked: A
   const { memory } = root;
   const facts = { ...noBody(), isAscii: memory.isAscii };
   const mayHavePlaceholder = mayHoldPlaceholder(text);
-  const collector = {
+  const collector: Collector = {
     memory,
     facts,
     text,
@@ -87,16 +87,7 @@ export function collectBody(root: Node, text: string, lines: LineIndex, asked: A
       tables: asked.tables || mayHavePlaceholder,
     },
   };
-  const blocks: Block[] = [];
-  const count = childCountAt(memory, root.id);
-  for (let index = 0; index < count; index += 1) {
-    const id = childAt(memory, root.id, index);
-    const before = facts.words;
-    collector.block = newBlock(asked.sections);
-    visit(id, collector);
-    if (!isFrame(typeAt(memory, id))) collector.block.words = facts.words - before;
-    blocks.push(collector.block);
-  }
+  const blocks = visitBlocks(root, collector, asked);
   facts.anchors.push(...footnoteAnchors(collector.footnotes));
   facts.definitions = Array.from(collector.definitions.values(), ({ label }) => label);
   if (mayHoldIds(text))
@@ -112,11 +103,25 @@ export function collectBody(root: Node, text: string, lines: LineIndex, asked: A
   nameHeadings(facts.headings, collector.titles);
   facts.sections = collectSections(memory, blocks, facts.headings, lines.position(text.length), asked.sections);
   facts.promises = promisesOf(facts);
-  const slugs = facts.headings.map((heading) => heading.slug);
   const hostSlugs = hostSlugsOf(facts.headings, collector.hostTexts);
   if (hostSlugs !== undefined) facts.hostAnchors = hostSlugs.concat(facts.anchors);
-  facts.anchors = slugs.concat(facts.anchors);
+  facts.anchors = facts.headings.map(({ slug }) => slug).concat(facts.anchors);
   return facts;
+}
+
+/** Visits each node at the top of the tree; the block of each has what it says. */
+function visitBlocks({ memory, id: root }: Node, collector: Collector, asked: Asked): Block[] {
+  const blocks: Block[] = [];
+  const count = childCountAt(memory, root);
+  for (let index = 0; index < count; index += 1) {
+    const id = childAt(memory, root, index);
+    const before = collector.facts.words;
+    collector.block = newBlock(asked.sections);
+    visit(id, collector);
+    if (!isFrame(typeAt(memory, id))) collector.block.words = collector.facts.words - before;
+    blocks.push(collector.block);
+  }
+  return blocks;
 }
 
 const view: TreeView<Node> = {

@@ -15,8 +15,8 @@ export const isDrivePath = (path: string): boolean => /^[a-z]:[\\/]/i.test(path)
 export function meantSite(path: string): string | undefined {
   const address = path.replace(/^[^\w/.#?]+(?=https?:\/\/)/i, '');
   if (address !== path) return address.replace(/[)\]>]$/, '');
-  return isHost.test(path) ? `https://${path}` : undefined;
+  return host.test(path) ? `https://${path}` : undefined;
 }
 
 /** A name that begins with `www`, or one with a path below it that ends as most do. */
-const isHost = /^(?:www\.[a-z\d-]+\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|io|dev|edu|gov)\/)/i;
+const host = /^(?:www\.[a-z\d-]+\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|io|dev|edu|gov)\/)/i;
